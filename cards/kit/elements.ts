@@ -1,0 +1,70 @@
+import type {
+  CardElementArray,
+  IContainer,
+  IFactSet,
+  ITable,
+  ITextBlock,
+  TextColor,
+} from '@microsoft/teams.cards';
+
+/** The building blocks of every card: text that wraps, headings that screen readers know, tables with a header row. */
+export const heading = (text: string): ITextBlock => ({
+  type: 'TextBlock',
+  text,
+  style: 'heading',
+  size: 'Large',
+  weight: 'Bolder',
+  wrap: true,
+});
+
+export const subheading = (text: string): ITextBlock => ({
+  type: 'TextBlock',
+  text,
+  style: 'heading',
+  weight: 'Bolder',
+  wrap: true,
+  spacing: 'Medium',
+});
+
+export const paragraph = (text: string): ITextBlock => ({ type: 'TextBlock', text, wrap: true });
+
+export const note = (text: string): ITextBlock => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  size: 'Small',
+  isSubtle: true,
+});
+
+/** A line that stands out. The words carry the meaning; the colour only helps. */
+export const callout = (text: string, color: TextColor): IContainer => ({
+  type: 'Container',
+  style: color === 'Attention' ? 'attention' : color === 'Good' ? 'good' : 'warning',
+  bleed: false,
+  items: [{ type: 'TextBlock', text, wrap: true, weight: 'Bolder' }],
+});
+
+export const facts = (pairs: readonly (readonly [string, string])[]): IFactSet => ({
+  type: 'FactSet',
+  facts: pairs.map(([title, value]) => ({ title, value })),
+});
+
+export const table = (
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): ITable => ({
+  type: 'Table',
+  firstRowAsHeaders: true,
+  showGridLines: true,
+  columns: widths.map(width => ({ width })),
+  rows: [header, ...rows].map((cells, row) => ({
+    type: 'TableRow',
+    cells: cells.map(text => ({
+      type: 'TableCell',
+      items: [{ type: 'TextBlock', text, wrap: true, ...(row === 0 ? { weight: 'Bolder' as const } : {}) }],
+    })),
+  })),
+});
+
+export const group = (items: CardElementArray): IContainer => ({ type: 'Container', items, separator: true });

@@ -1,0 +1,55 @@
+import type { IExecuteAction } from '@microsoft/teams.cards';
+import { words } from '../wording/words.ts';
+import { type ButtonData, button, type Elements } from './card.ts';
+import type { Drawing, Field, Problem } from './fields.ts';
+
+type Fields = Record<string, Field<unknown>>;
+
+/** The typed answers of a form. */
+export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+export type Answers<F extends Fields> =
+  | { ok: true; values: Values<F> }
+  | { ok: false; problems: { label: string; problem: Problem }[] };
+
+/** A form, declared once: inputs, parser, type and limits all come from its one list of fields. */
+export interface Form<F extends Fields = Fields> {
+  /** A public name, permanent: posted cards live for months. */
+  verb: string;
+  fields: F;
+  /** The inputs in the order of the fields; hidden ones draw nothing. */
+  inputs(drawings?: { [K in keyof F]?: Drawing }): Elements;
+  /** The button that sends it, with what hidden fields carry. */
+  submit(title: string, hidden?: ButtonData): IExecuteAction;
+  /** Reads what came back and names every problem at once. Keys that are no field are ignored. */
+  parse(raw: Readonly<Record<string, unknown>>): Answers<F>;
+}
+
+export type FormValues<T> = T extends Form<infer F> ? Values<F> : never;
+
+export function defineForm<F extends Fields>(verb: string, fields: F): Form<F> {
+  const entries = Object.entries(fields) as [keyof F & string, Field<unknown>][];
+  return {
+    verb,
+    fields,
+    inputs: (drawings = {}) =>
+      entries.flatMap(([name, field]) => field.draw?.(name, drawings[name] ?? {}) ?? []) as Elements,
+    submit: (title, hidden = {}) => button(title, verb, hidden),
+    parse(raw) {
+      const values: Record<string, unknown> = {};
+      const problems: { label: string; problem: Problem }[] = [];
+      for (const [name, field] of entries) {
+        const parsed = field.parse(Object.hasOwn(raw, name) ? raw[name] : undefined);
+        if (parsed.ok) values[name] = parsed.value;
+        else problems.push({ label: field.label, problem: parsed.problem });
+      }
+      return problems.length ? { ok: false, problems } : { ok: true, values: values as Values<F> };
+    },
+  };
+}
+
+/** All problems of a form in one text, each saying what to do. */
+export const problemText = (problems: readonly { label: string; problem: Problem }[]): string =>
+  [words.form.nothingSaved, ...problems.map(({ label, problem }) => words.form.problem(label, problem))].join(
+    '\n\n',
+  );

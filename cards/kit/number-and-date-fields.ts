@@ -1,0 +1,59 @@
+import { DateTime } from 'luxon';
+import { words } from '../wording/words.ts';
+import { asText, bad, type Field, good } from './fields.ts';
+
+/** A whole number from `min` to `max`. */
+export const wholeNumber = (label: string, min: number, max: number): Field<number> => ({
+  label,
+  parse(raw) {
+    const value =
+      typeof raw === 'number' ? raw : typeof raw === 'string' && raw.trim() ? Number(raw) : Number.NaN;
+    return Number.isSafeInteger(value) && value >= min && value <= max
+      ? good(value)
+      : bad({ code: 'notANumber', min, max });
+  },
+  draw: (id, { preset }) => ({
+    type: 'Input.Number',
+    id,
+    label,
+    min,
+    max,
+    isRequired: true,
+    ...(preset ? { value: Number(preset) } : {}),
+    errorMessage: words.form.problem(label, { code: 'notANumber', min, max }),
+  }),
+});
+
+const matching = (format: string, code: 'notADate' | 'notATime') => (raw: unknown) => {
+  const text = asText(raw);
+  if (!text.ok) return text;
+  return DateTime.fromFormat(text.value, format, { zone: 'utc' }).isValid ? text : bad({ code });
+};
+
+/** A calendar day, `YYYY-MM-DD`, understood as London's. */
+export const day = (label: string): Field<string> => ({
+  label,
+  parse: matching('yyyy-MM-dd', 'notADate'),
+  draw: (id, { preset }) => ({
+    type: 'Input.Date',
+    id,
+    label,
+    isRequired: true,
+    ...(preset ? { value: preset } : {}),
+    errorMessage: words.form.problem(label, { code: 'notADate' }),
+  }),
+});
+
+/** A time of day, `HH:MM`, understood as London's. */
+export const timeOfDay = (label: string): Field<string> => ({
+  label,
+  parse: matching('HH:mm', 'notATime'),
+  draw: (id, { preset }) => ({
+    type: 'Input.Time',
+    id,
+    label,
+    isRequired: true,
+    ...(preset ? { value: preset } : {}),
+    errorMessage: words.form.problem(label, { code: 'notATime' }),
+  }),
+});

@@ -1,0 +1,41 @@
+import { DateTime } from 'luxon';
+
+/** A calendar date in London, `YYYY-MM-DD`. Days compare correctly as strings. */
+export type Day = string;
+
+export const LONDON = 'Europe/London';
+
+const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON });
+
+/** The day it is in London at this instant. */
+export const londonDay = (at: Date): Day => london(at).toFormat('yyyy-MM-dd');
+
+/** The instant of a London wall-clock time; undefined when day or time is not a real one. Time is `HH:MM`. */
+export function londonInstant(day: Day, time: string): Date | undefined {
+  const at = DateTime.fromFormat(`${day} ${time}`, 'yyyy-MM-dd HH:mm', { zone: LONDON });
+  return at.isValid ? at.toJSDate() : undefined;
+}
+
+/** The same London wall-clock time some calendar days later, whatever the clocks do in between. */
+export const plusLondonDays = (at: Date, days: number): Date => london(at).plus({ days }).toJSDate();
+
+export const plusMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
+
+/** Nothing unasked is sent between 18:00 and 08:00 London time, or at weekends. */
+export function isQuiet(at: Date): boolean {
+  const { hour, weekday } = london(at);
+  return weekday > 5 || hour < 8 || hour >= 18;
+}
+
+/** The first instant from `at` on at which messages may be sent: itself, or 08:00 on the next weekday. */
+export function afterQuietHours(at: Date): Date {
+  if (!isQuiet(at)) return at;
+  let morning = london(at).set({ hour: 8, minute: 0, second: 0, millisecond: 0 });
+  while (morning.toJSDate() < at || morning.weekday > 5) morning = morning.plus({ days: 1 });
+  return morning.toJSDate();
+}
+
+/** Is a dated thing valid on this day? `validTo` is its last day. */
+export const validOn = (thing: { validFrom?: Day; validTo?: Day }, day: Day): boolean =>
+  (thing.validFrom === undefined || thing.validFrom <= day) &&
+  (thing.validTo === undefined || day <= thing.validTo);

@@ -1,0 +1,32 @@
+import type { Account } from '../region/person.ts';
+
+/** Where the bot can speak: our own record, refreshed by every inbound activity (serviceUrl can change). */
+export interface Conversation {
+  region: string;
+  id: string;
+  scope: 'personal' | 'group' | 'channel';
+  tenantId: string;
+  serviceUrl: string;
+  botId: string;
+  /** In personal scope, whose chat it is. `teamsUserId` (29:...) is per bot. */
+  account?: Account;
+  teamsUserId?: string;
+  teamId?: string;
+  channelId?: string;
+  updatedAt: Date;
+  /** Set when Teams said that nothing can be sent here; cleared by the next sign of life. */
+  unreachable?: { reason: string; at: Date };
+}
+
+export interface ConversationStore {
+  /** Inserts or replaces by id and region, and clears `unreachable`. */
+  put(conversation: Conversation): Promise<void>;
+  byId(region: string, id: string): Promise<Conversation | undefined>;
+  /** The newest reachable personal conversation of any of these accounts. */
+  personal(region: string, accounts: readonly Account[]): Promise<Conversation | undefined>;
+  /** Which of these accounts have a reachable personal conversation. */
+  reachable(region: string, accounts: readonly Account[]): Promise<Account[]>;
+  markUnreachable(region: string, id: string, reason: string, at: Date): Promise<void>;
+  /** The bot was removed there. */
+  remove(region: string, id: string): Promise<void>;
+}

@@ -1,0 +1,40 @@
+/** Kinds of messages that the product sends unasked; each feature renders its own. Permanent names. */
+export type MessageKind = string;
+
+/** A message that someone should have now, computed from what is stored. */
+export interface DueMessage {
+  region: string;
+  kind: MessageKind;
+  /** What it is about, such as a vote's id, with what makes it distinct (`vote-1/60` for a reminder). */
+  subject: string;
+  /** A person's id. */
+  recipient: string;
+  /** Not sent before; quiet hours move it later unless `urgent`. */
+  notBefore: Date;
+  /** Dropped, with a note, when it could not be sent by then: a late reminder is worse than none. */
+  dropAfter?: Date;
+  /** Sent in quiet hours too, because the recipient's own act or a fixed time asks for it. */
+  urgent?: boolean;
+}
+
+/** The same message computed twice has the same key, so it is sent once. */
+export const messageKey = (message: DueMessage): string =>
+  `${message.kind}/${message.subject}/${message.recipient}`;
+
+/**
+ * `uncertain`: it may have been delivered (drop, time-out, 5xx, crash in the middle), so it is never sent again by
+ * itself. `unreachable`: the recipient can't have it, `reason` says why. `dropped`: too late, or no longer due.
+ */
+export const DELIVERY_STATES = ['waiting', 'sending', 'sent', 'uncertain', 'unreachable', 'dropped'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export interface Delivery extends DueMessage {
+  key: string;
+  state: DeliveryState;
+  createdAt: Date;
+  /** When the next attempt may start. */
+  nextAt: Date;
+  attempts: number;
+  sentAt?: Date;
+  reason?: string;
+}

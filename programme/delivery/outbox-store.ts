@@ -1,0 +1,27 @@
+import type { Delivery, DeliveryState, DueMessage } from './message.ts';
+
+export interface OutboxStore {
+  /** Claims the key of each message; those already claimed are left alone. Answers how many are new. */
+  offer(messages: readonly DueMessage[], now: Date): Promise<number>;
+  /** Takes up to `limit` waiting messages whose time has come, oldest first, and marks them `sending` until `until`. */
+  take(region: string, now: Date, until: Date, limit: number): Promise<Delivery[]>;
+  /** Ends an attempt: from `sending` only. */
+  settle(
+    region: string,
+    key: string,
+    end: { state: DeliveryState; at: Date; nextAt?: Date; reason?: string },
+  ): Promise<boolean>;
+  /** Marks what has been `sending` past its time as `uncertain`: the process that sent it is gone. */
+  expire(region: string, now: Date): Promise<number>;
+  /** Deliveries in these states, newest first. */
+  inStates(region: string, states: readonly DeliveryState[], limit: number): Promise<Delivery[]>;
+  /** The programme manager sends an uncertain or unreachable one again. */
+  again(region: string, key: string, now: Date): Promise<boolean>;
+}
+
+/** A lease that one process holds at a time: one sender for a tenant, so the limits hold across processes. */
+export interface LeaseStore {
+  /** Takes or renews the lease; false while another holder has it. */
+  hold(name: string, holder: string, now: Date, until: Date): Promise<boolean>;
+  release(name: string, holder: string): Promise<void>;
+}

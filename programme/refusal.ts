@@ -1,0 +1,53 @@
+import type { Role } from './region/roles.ts';
+import type { VoteState } from './vote/vote.ts';
+
+/**
+ * Everything the business may refuse: a closed list. A refusal is a value and carries the facts its sentence needs;
+ * the sentence itself, with what to do next, is in `cards/wording`.
+ */
+export type Refusal =
+  | { code: 'notYourRole'; roles: readonly Role[] }
+  | { code: 'notConfirmed' }
+  | { code: 'notSeenByTrainers' }
+  | { code: 'personNotFound'; text: string }
+  | { code: 'personAmbiguous'; text: string; names: string[] }
+  | { code: 'personAlreadyConfirmed'; name: string }
+  | { code: 'personHasNoAuthority'; name: string }
+  | { code: 'notYourAuthority'; authority: string }
+  | { code: 'authorityNotFound'; text: string }
+  | { code: 'authorityFixedByTenant'; authority: string }
+  | { code: 'roleNotHeld'; name: string; role: Role }
+  | { code: 'seatTaken'; role: Role; authority: string; holder: string }
+  | { code: 'cannotHandOverToSelf' }
+  | { code: 'cannotMergeSelf' }
+  | { code: 'changedMeanwhile' }
+  | { code: 'voteNotFound' }
+  | { code: 'noVoteNow' }
+  | { code: 'voteNotInState'; state: VoteState; needed: readonly VoteState[] }
+  | { code: 'voteClosed'; title: string; closedAt: Date }
+  | { code: 'voteVoid'; title: string; reason: string }
+  | { code: 'noBallotHere'; title: string; unit: 'perAuthority' | 'perDelegate' }
+  | { code: 'tooManyChoices'; chosen: number; limit: number }
+  | { code: 'noChoices'; limit: number }
+  | { code: 'unknownOption' }
+  | { code: 'ballotOutOfDate' }
+  | { code: 'closingTimePast'; closesAt: Date }
+  | { code: 'limitTooHigh'; limit: number; options: number }
+  | { code: 'debateTooShort'; endsAt: Date }
+  | { code: 'tooFewProposals'; accepted: number }
+  | { code: 'proposalsUndecided'; codes: string[] }
+  | { code: 'noElectors' }
+  | { code: 'confirmNeedsAnother' }
+  | { code: 'nothingToConfirm' }
+  | { code: 'alreadyAwaiting'; move: 'open' | 'void' }
+  | { code: 'reasonNeeded' }
+  | { code: 'proposalNotFound' }
+  | { code: 'proposalAlreadyDecided' }
+  | { code: 'notYourProposal' }
+  | { code: 'debateNotOpen' }
+  | { code: 'codeTaken'; codeWanted: string }
+  | { code: 'notAdopted'; codeWanted: string }
+  | { code: 'notDeclared'; title: string }
+  | { code: 'possiblePersonalData'; found: 'dateOfBirth' | 'nhsNumber' | 'postcode' | 'childOf' };
+
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,46 @@
+import { type Day, validOn } from '../calendar.ts';
+
+export type AuthorityType =
+  | 'county'
+  | 'unitary'
+  | 'islands'
+  | 'metropolitan'
+  | 'londonBorough'
+  | 'suiGeneris';
+
+/**
+ * A council with children's services duties, as a dated record: authorities merge and split, so "16" is a count at a
+ * date and a report on 2015 keeps saying 16 after the merger of 2019.
+ */
+export interface Authority {
+  region: string;
+  /** Unique in its region, such as `D01`; ONS code where the region has none of its own. */
+  code: string;
+  name: string;
+  type: AuthorityType;
+  subRegion?: string;
+  onsCode?: string;
+  dfeNumber?: number;
+  validFrom?: Day;
+  validTo?: Day;
+  predecessors: string[];
+  successors: string[];
+  /** Microsoft 365 tenants whose people belong to this authority without being asked. */
+  tenantIds: string[];
+}
+
+/** The authorities of a region at a date, by code. */
+export const authoritiesOn = (authorities: readonly Authority[], day: Day): Authority[] =>
+  authorities.filter(authority => validOn(authority, day)).sort((a, b) => (a.code < b.code ? -1 : 1));
+
+export interface SubRegion {
+  region: string;
+  code: string;
+  name: string;
+}
+
+export interface Region {
+  code: string;
+  name: string;
+  timezone: 'Europe/London';
+}

@@ -1,0 +1,36 @@
+import type { Day } from '../calendar.ts';
+import type { Person } from './person.ts';
+import { holds, type Role } from './roles.ts';
+
+/** Who may do what (DOMAIN 1.4). Own-authority limits are checked by the rule that acts, with `holds`. */
+const PERMITTED = {
+  createVote: ['programmeManager'],
+  askToOpenOrVoid: ['programmeManager'],
+  confirmOpenOrVoid: ['chair', 'deputyChair'],
+  closeVote: ['programmeManager'],
+  propose: ['director', 'voter', 'deputyVoter', 'boardChair', 'sponsor'],
+  debate: ['director', 'voter', 'deputyVoter', 'boardChair', 'sponsor'],
+  decideProposal: ['programmeManager'],
+  seeWhoHasVoted: ['programmeManager', 'chair', 'deputyChair'],
+  seeCountBeforeDeclaration: ['programmeManager', 'chair', 'deputyChair'],
+  declareResult: ['chair', 'deputyChair'],
+  endorsePriority: ['branchChair'],
+  exportBallots: ['programmeManager', 'chair', 'deputyChair'],
+  shareResult: ['programmeManager', 'chair', 'deputyChair'],
+  confirmPerson: ['programmeManager', 'linkOfficer'],
+  assignRole: ['programmeManager'],
+  handOver: ['programmeManager'],
+  mergePeople: ['programmeManager'],
+  seeDeliveries: ['programmeManager'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMITTED;
+
+export const may = (person: Person, permission: Permission, day: Day): boolean =>
+  holds(person, PERMITTED[permission], day);
+
+/** The roles to name in a refusal. */
+export const permittedRoles = (permission: Permission): readonly Role[] => PERMITTED[permission];
+
+/** Inspectors run the training, so they see nothing of votes at all (DOMAIN 0, fact 9). */
+export const seesVotes = (person: Person, day: Day): boolean => !holds(person, ['trainer'], day);

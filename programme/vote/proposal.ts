@@ -1,0 +1,35 @@
+export const PROPOSAL_STATES = ['submitted', 'accepted', 'merged', 'declined', 'withdrawn'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** A candidate topic with its one-line case for regional action (V3). */
+export interface Proposal {
+  id: string;
+  region: string;
+  vote: string;
+  /** Short and unique in the vote, such as `NEG`; becomes the option's code. */
+  code: string;
+  title: string;
+  caseForAction: string;
+  proposedBy: string;
+  proposedAt: Date;
+  state: ProposalState;
+  /** Why it was declined, or the proposal that it was merged into. */
+  decisionReason?: string;
+  mergedInto?: string;
+}
+
+export const STANCES = ['for', 'against', 'question'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export interface DebateEntry {
+  id: string;
+  region: string;
+  vote: string;
+  proposal: string;
+  author: string;
+  /** Authority or organisation shown beside the author's name; absent for people without one. */
+  authority?: string;
+  stance: Stance;
+  text: string;
+  at: Date;
+}
