@@ -1,0 +1,126 @@
+import type { Refusal } from '../refusal.ts';
+import type { DebateEntry, Proposal, Stance } from './proposal.ts';
+import type { Count, Priority, VoteResult } from './result.ts';
+import type { OpenedVote, Vote } from './vote.ts';
+
+/** What this viewer may do with a vote now; each is a button. */
+export const VOTE_ACTIONS = [
+  'edit',
+  'startDebate',
+  'backToDraft',
+  'propose',
+  'prepareOpening',
+  'confirmOpening',
+  'castBallot',
+  'seeWhoHasVoted',
+  'close',
+  'askToVoid',
+  'confirmVoid',
+  'dropRequest',
+  'declare',
+  'seeResult',
+  'exportBallots',
+  'endorse',
+] as const;
+export type VoteAction = (typeof VOTE_ACTIONS)[number];
+
+/** A vote as one viewer may see it; what `visible` hides is absent. */
+export interface VoteView {
+  vote: Vote;
+  /** Name of the person who asked for the awaited move. */
+  askedByName?: string;
+  proposals: { accepted: number; undecided: number };
+  /** When the debate has lasted long enough. */
+  debateEndsAt?: Date;
+  turnout?: { ballots: number; electorate: number };
+  /** The count after the close, before it is declared. */
+  count?: Count;
+  actions: VoteAction[];
+}
+
+export interface ProposalView {
+  proposal: Proposal;
+  proposedByName: string;
+  /** Authority or organisation of the proposer. */
+  from: string;
+  stances: Record<Stance, number>;
+}
+
+export interface ProposalsView {
+  vote: Vote;
+  proposals: ProposalView[];
+  mayDecide: boolean;
+  mayPropose: boolean;
+}
+
+export interface DebateView {
+  vote: Vote;
+  proposal: ProposalView;
+  /** Newest first, at most the latest 20. */
+  entries: (DebateEntry & { authorName: string })[];
+  entryCount: number;
+  maySpeak: boolean;
+  mayDecide: boolean;
+  mayWithdraw: boolean;
+  /** Other proposals that this one could be merged into. */
+  mergeTargets: Proposal[];
+}
+
+/** What has to be known before a vote opens. */
+export interface OpeningView {
+  vote: Vote;
+  options: { code: string; title: string }[];
+  electors: number;
+  /** Electors that nobody can vote for. */
+  withoutVoter: string[];
+  /** Voters to whom the bot can't write, as "Name (Authority)". */
+  unreachable: string[];
+  /** Empty when the vote may open now. */
+  problems: Refusal[];
+}
+
+/** An elector's ballot as one of its voters sees it. */
+export interface BallotView {
+  vote: OpenedVote;
+  paper: string;
+  electorName: string;
+  revision: number;
+  choices: string[];
+  castByName?: string;
+  castAt?: Date;
+  /** Set when a press was out of date: the card shows the ballot as it stands and says so. */
+  outOfDate?: boolean;
+}
+
+/** Choices that have been checked and wait to be sent. */
+export interface ReviewView {
+  vote: OpenedVote;
+  paper: string;
+  electorName: string;
+  revision: number;
+  choices: string[];
+}
+
+/** The proof for the voter: names the vote and the choices. */
+export interface ReceiptView {
+  vote: OpenedVote;
+  paper: string;
+  electorName: string;
+  revision: number;
+  choices: string[];
+  castByName: string;
+  castAt: Date;
+}
+
+export interface TurnoutView {
+  vote: OpenedVote;
+  voted: string[];
+  notVoted: string[];
+}
+
+export interface ResultView {
+  result: VoteResult;
+  priorities: Priority[];
+  mayEndorse: boolean;
+  mayExport: boolean;
+}
