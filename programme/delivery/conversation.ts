@@ -19,13 +19,14 @@ export interface Conversation {
 }
 
 export interface ConversationStore {
-  /** Inserts or replaces by id and region, and clears `unreachable`. */
+  /** Inserts or replaces by id and region, and clears `unreachable`; one older than what is stored changes nothing. */
   put(conversation: Conversation): Promise<void>;
   byId(region: string, id: string): Promise<Conversation | undefined>;
   /** The newest reachable personal conversation of any of these accounts. */
   personal(region: string, accounts: readonly Account[]): Promise<Conversation | undefined>;
   /** Which of these accounts have a reachable personal conversation. */
   reachable(region: string, accounts: readonly Account[]): Promise<Account[]>;
+  /** Changes nothing when there was a sign of life after `at`. */
   markUnreachable(region: string, id: string, reason: string, at: Date): Promise<void>;
   /** The bot was removed there. */
   remove(region: string, id: string): Promise<void>;

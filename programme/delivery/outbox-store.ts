@@ -5,17 +5,17 @@ export interface OutboxStore {
   offer(messages: readonly DueMessage[], now: Date): Promise<number>;
   /** Takes up to `limit` waiting messages whose time has come, oldest first, and marks them `sending` until `until`. */
   take(region: string, now: Date, until: Date, limit: number): Promise<Delivery[]>;
-  /** Ends an attempt: from `sending` only. */
+  /** Ends an attempt: from `sending` only. `nextAt` goes with `waiting`, `at` becomes `sentAt` with `sent`. */
   settle(
     region: string,
     key: string,
     end: { state: DeliveryState; at: Date; nextAt?: Date; reason?: string },
   ): Promise<boolean>;
-  /** Marks what has been `sending` past its time as `uncertain`: the process that sent it is gone. */
+  /** Marks what has been `sending` past its time as `uncertain`, reason `expired`: the process that sent it is gone. */
   expire(region: string, now: Date): Promise<number>;
   /** Deliveries in these states, newest first. */
   inStates(region: string, states: readonly DeliveryState[], limit: number): Promise<Delivery[]>;
-  /** The programme manager sends an uncertain or unreachable one again. */
+  /** The programme manager sends an uncertain or unreachable one again; false in any other state. */
   again(region: string, key: string, now: Date): Promise<boolean>;
 }
 

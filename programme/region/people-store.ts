@@ -18,6 +18,7 @@ export type PersonChange = Partial<
   >
 >;
 
+/** A merged person is found by her id only; an account of hers leads to the person she was merged into. */
 export interface PeopleStore {
   byId(region: string, id: string): Promise<Person | undefined>;
   byAccount(region: string, account: Account): Promise<Person | undefined>;
@@ -25,7 +26,7 @@ export interface PeopleStore {
   byIds(region: string, ids: readonly string[]): Promise<Person[]>;
   /** People who were ever given one of these roles; the caller checks the dates. */
   withRoles(region: string, roles: readonly Role[]): Promise<Person[]>;
-  /** People whose chosen authority waits for confirmation, of one authority when it is named, oldest first. */
+  /** People whose chosen authority waits for confirmation, of one authority when it is named, those welcomed first come first. */
   unconfirmed(region: string, authority?: string): Promise<Person[]>;
   /** People whose name, or work email, contains the text, any case; at most `limit`, by name. */
   search(region: string, text: string, limit: number): Promise<Person[]>;
@@ -35,6 +36,9 @@ export interface PeopleStore {
   change(region: string, id: string, change: PersonChange): Promise<boolean>;
   /** Replaces the roles only while they are still `seen`: two assignments at once cannot lose one. */
   changeRoles(region: string, id: string, seen: Person['roles'], next: Person['roles']): Promise<boolean>;
-  /** Moves the accounts of `from` to `into` and marks `from` as merged; repeating it changes nothing. */
+  /**
+   * Moves the accounts of `from` to `into` and marks `from` as merged; repeating it changes nothing, and merging into a
+   * merged person means the one she was merged into. Throws when there is no such person.
+   */
   merge(region: string, from: string, into: string): Promise<void>;
 }

@@ -1,11 +1,11 @@
 import type { BallotCast, CastOutcome, Paper } from './ballot.ts';
 import type { DebateEntry, Proposal, ProposalState } from './proposal.ts';
 import type { Priority, VoteResult } from './result.ts';
-import type { AwaitedMove, Elector, Vote, VoteOption, VoteState } from './vote.ts';
+import type { AwaitedMove, Elector, Vote, VoteOption, VoteRules, VoteState } from './vote.ts';
 
 /**
  * A move of a vote: applied only while the vote is in `from` and, where given, while the same request still waits.
- * `set` also clears `awaiting` unless it sets it.
+ * Whatever waited is over after it. Back to `draft` goes only what awaits nobody and is not frozen.
  */
 export interface VoteMove {
   from: VoteState;
@@ -29,21 +29,25 @@ export interface VoteMove {
 
 /** Votes, their proposals and debate, results and priorities. Every method that returns boolean says whether it applied. */
 export interface VoteStore {
-  /** Inserts unless this author used this id before; false when it was already there. */
+  /** False when the id was already there. */
   insert(vote: Vote): Promise<boolean>;
   byId(region: string, id: string): Promise<Vote | undefined>;
   inStates(region: string, states: readonly VoteState[]): Promise<Vote[]>;
   /** Votes of every state, newest first. */
   latest(region: string, limit: number): Promise<Vote[]>;
   move(region: string, id: string, move: VoteMove): Promise<boolean>;
-  /** Replaces the rules while the vote is a draft or in debate and nothing awaits the chair. */
-  changeRules(region: string, id: string, rules: Partial<Vote>): Promise<boolean>;
+  /** Replaces the rules while the vote is a draft or in debate, nothing awaits the chair and nothing is frozen. */
+  changeRules(region: string, id: string, rules: Partial<VoteRules>): Promise<boolean>;
   /** Asks for a move while the vote is in `from` and nothing else waits. */
   ask(region: string, id: string, from: VoteState, awaiting: AwaitedMove): Promise<boolean>;
-  /** Takes the request back, or declines it, while it still waits. */
+  /** Takes the request back, or declines it, while it still waits; a frozen vote's opening can't be dropped any more. */
   dropAsk(region: string, id: string, awaiting: AwaitedMove): Promise<boolean>;
-  /** Freezes electorate and options once; a second freeze changes nothing. */
-  freeze(region: string, id: string, electorate: Elector[], options: VoteOption[]): Promise<boolean>;
+  /** Freezes electorate, options and who opens, once, while in debate and asked to open; a second freeze changes nothing. */
+  freeze(
+    region: string,
+    id: string,
+    frozen: { electorate: Elector[]; options: VoteOption[]; openedBy: string },
+  ): Promise<boolean>;
 
   insertProposal(proposal: Proposal): Promise<'inserted' | 'alreadyThere' | 'codeTaken'>;
   proposals(region: string, vote: string): Promise<Proposal[]>;
@@ -60,7 +64,7 @@ export interface VoteStore {
   /** Inserts the result once; answers the one that stands. */
   insertResult(result: VoteResult): Promise<VoteResult>;
   result(region: string, vote: string): Promise<VoteResult | undefined>;
-  /** Inserts the priority or replaces its endorsement. */
+  /** Inserts the priority or replaces its endorsement; a mere `declared` never replaces a decision. */
   putPriority(priority: Priority): Promise<void>;
   priorities(region: string, vote: string): Promise<Priority[]>;
 }
@@ -76,7 +80,7 @@ export interface PaperStore {
   castElectors(region: string, vote: string): Promise<string[]>;
   /** Seals all papers of a vote; nothing can be cast on them afterwards. */
   seal(region: string, vote: string): Promise<void>;
-  /** Papers that were cast, of a sealed vote. Throws while one of its papers is open. */
+  /** Papers that were cast, of a sealed vote. Throws while one of its papers is open, and once one was emptied. */
   sealedBallots(region: string, vote: string): Promise<Paper[]>;
   /** Removes choices, caster and time from every sealed paper of the vote; who cast remains as a yes or no. */
   empty(region: string, vote: string): Promise<void>;
