@@ -1,12 +1,15 @@
 import { type Day, validOn } from '../calendar.ts';
 
-export type AuthorityType =
-  | 'county'
-  | 'unitary'
-  | 'islands'
-  | 'metropolitan'
-  | 'londonBorough'
-  | 'suiGeneris';
+export const AUTHORITY_TYPES = [
+  'county',
+  'unitary',
+  'islands',
+  'metropolitan',
+  'londonBorough',
+  'suiGeneris',
+] as const;
+
+export type AuthorityType = (typeof AUTHORITY_TYPES)[number];
 
 /**
  * A council with children's services duties, as a dated record: authorities merge and split, so "16" is a count at a
@@ -43,4 +46,20 @@ export interface Region {
   code: string;
   name: string;
   timezone: 'Europe/London';
+}
+
+export const ORGANISATION_KINDS = [
+  'lscb',
+  'chiefExecutivesGroup',
+  'ofsted',
+  'adcsBranch',
+  'other',
+] as const;
+
+/** A body whose people take part without being of an authority. */
+export interface Organisation {
+  region: string;
+  code: string;
+  name: string;
+  kind: (typeof ORGANISATION_KINDS)[number];
 }

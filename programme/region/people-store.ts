@@ -1,21 +1,9 @@
-import type { Account, Person } from './person.ts';
+import type { Account, Affiliation, Person } from './person.ts';
 import type { Role } from './roles.ts';
 
 /** Fields of a person that a service may set; `undefined` leaves the stored value alone. */
 export type PersonChange = Partial<
-  Pick<
-    Person,
-    | 'name'
-    | 'workEmail'
-    | 'jobTitle'
-    | 'staffGroup'
-    | 'authority'
-    | 'authorityConfirmed'
-    | 'confirmedBy'
-    | 'roles'
-    | 'leftOn'
-    | 'welcomedAt'
-  >
+  Pick<Person, 'name' | 'workEmail' | 'jobTitle' | 'staffGroup' | 'leftOn'>
 >;
 
 /** A merged person is found by her id only; an account of hers leads to the person she was merged into. */
@@ -26,16 +14,40 @@ export interface PeopleStore {
   byIds(region: string, ids: readonly string[]): Promise<Person[]>;
   /** People who were ever given one of these roles; the caller checks the dates. */
   withRoles(region: string, roles: readonly Role[]): Promise<Person[]>;
-  /** People whose chosen authority waits for confirmation, of one authority when it is named, those welcomed first come first. */
+  /** People whose chosen authority waits for confirmation, of one authority when it is named; who chose first comes first. */
   unconfirmed(region: string, authority?: string): Promise<Person[]>;
   /** People whose name, or work email, contains the text, any case; at most `limit`, by name. */
   search(region: string, text: string, limit: number): Promise<Person[]>;
-  /** Inserts, or answers the person who already has one of the accounts: two first contacts at once make one person. */
+  /**
+   * Inserts, or answers the person who already has one of the accounts: two first contacts at once make one person.
+   * The seats of the roles are taken with it; throws when one of them is somebody else's.
+   */
   insert(person: Person): Promise<Person>;
   /** False when nobody has this id. */
   change(region: string, id: string, change: PersonChange): Promise<boolean>;
-  /** Replaces the roles only while they are still `seen`: two assignments at once cannot lose one. */
-  changeRoles(region: string, id: string, seen: Person['roles'], next: Person['roles']): Promise<boolean>;
+  /** Replaces the whole affiliation, only while authority and confirmation are still as `seen`. */
+  affiliate(
+    region: string,
+    id: string,
+    seen: Pick<Affiliation, 'authority' | 'authorityConfirmed'>,
+    next: Affiliation,
+  ): Promise<boolean>;
+  /**
+   * Replaces the roles only while they are still `seen`, so that two assignments at once cannot lose one, and takes
+   * exactly these seats (`seats.ts`): false, too, while one of them is somebody else's. It is one command.
+   */
+  changeRoles(
+    region: string,
+    id: string,
+    seen: Person['roles'],
+    next: Person['roles'],
+    seats: readonly string[],
+  ): Promise<boolean>;
+  seatHolder(region: string, seat: string): Promise<Person | undefined>;
+  /** People whose choice of an authority was decided at this instant or later. */
+  decidedSince(region: string, since: Date): Promise<Person[]>;
+  /** Notes the welcome, once: false when it was noted before. */
+  markWelcomed(region: string, id: string, at: Date): Promise<boolean>;
   /**
    * Moves the accounts of `from` to `into` and marks `from` as merged; repeating it changes nothing, and merging into a
    * merged person means the one she was merged into. Throws when there is no such person.

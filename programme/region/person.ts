@@ -21,11 +21,26 @@ export const STAFF_GROUPS = [
 
 export type StaffGroup = (typeof STAFF_GROUPS)[number];
 
+/** Where a person belongs: to one authority, or to one other organisation, or to neither. */
+export interface Affiliation {
+  /** Authority code. A chosen one counts only once confirmed; one given by the tenant mapping is confirmed. */
+  authority?: string;
+  authorityConfirmed: boolean;
+  /** Id of the person who confirmed; absent when the tenant mapping or an import did. */
+  confirmedBy?: string;
+  /** Organisation code. It gives no right, so nobody has to confirm it. */
+  organisation?: string;
+  /** When the person chose the authority that waits, or waited, for confirmation. */
+  chosenAt?: Date;
+  /** When somebody confirmed the choice, or said that it is not so. */
+  decidedAt?: Date;
+}
+
 /**
  * A person, keyed on an internal id. Accounts are attributes: the same person may come as a guest of the host tenant
  * and from her own. Minimum data (P3): no phone, home, pay or equality data.
  */
-export interface Person {
+export interface Person extends Affiliation {
   id: string;
   region: string;
   accounts: Account[];
@@ -33,10 +48,6 @@ export interface Person {
   workEmail?: string;
   jobTitle?: string;
   staffGroup?: StaffGroup;
-  /** Authority code. A chosen one counts only once confirmed; one given by the tenant mapping is confirmed. */
-  authority?: string;
-  authorityConfirmed: boolean;
-  confirmedBy?: string;
   roles: RoleAssignment[];
   leftOn?: Day;
   welcomedAt?: Date;

@@ -1,4 +1,4 @@
-import type { Authority, Region, SubRegion } from './authority.ts';
+import type { Authority, Organisation, Region, SubRegion } from './authority.ts';
 
 export interface RegionStore {
   region(code: string): Promise<Region | undefined>;
@@ -8,4 +8,6 @@ export interface RegionStore {
   putAuthority(authority: Authority): Promise<void>;
   subRegions(region: string): Promise<SubRegion[]>;
   putSubRegion(subRegion: SubRegion): Promise<void>;
+  organisations(region: string): Promise<Organisation[]>;
+  putOrganisation(organisation: Organisation): Promise<void>;
 }

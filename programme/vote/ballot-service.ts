@@ -1,0 +1,165 @@
+import { londonDay } from '../calendar.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { seesVotes } from '../region/permissions.ts';
+import type { Paper } from './ballot.ts';
+import { votingMethod } from './methods/method.ts';
+import type { BallotView, ReceiptView, ReviewView } from './views.ts';
+import { type OpenedVote, wasOpened } from './vote.ts';
+import { type Asker, type VoteDeps, wrongState } from './vote-deps.ts';
+
+export interface BallotPress {
+  vote: string;
+  paper: string;
+  /** The revision of the paper that the card was drawn from. */
+  revision: number;
+  choices: string[];
+}
+
+/** A cast ballot is a receipt; a press from an outdated card changes nothing and answers with the ballot as it stands. */
+export type CastAnswer =
+  | { kind: 'receipt'; receipt: ReceiptView }
+  | { kind: 'outOfDate'; ballot: BallotView };
+
+const REMEMBERED_VOTES = 50;
+
+/**
+ * Casting and changing a ballot. What a ballot is checked against (options, method, closing time) can't change once a
+ * vote is open, so it is remembered; whether the vote is still open is decided by the paper itself, in the one update.
+ */
+export function ballotService(deps: VoteDeps) {
+  const remembered = new Map<string, OpenedVote>();
+
+  async function openedVote({ person, now }: Asker, id: string): Promise<Outcome<OpenedVote>> {
+    if (!seesVotes(person, londonDay(now))) return refuse({ code: 'notSeenByTrainers' });
+    const key = `${person.region}/${id}`;
+    const known = remembered.get(key);
+    if (known) return done(known);
+    const vote = await deps.votes.byId(person.region, id);
+    if (!vote) return refuse({ code: 'voteNotFound' });
+    if (vote.state !== 'open' || !wasOpened(vote)) return wrongState(vote, ['open']);
+    if (remembered.size >= REMEMBERED_VOTES) remembered.delete([...remembered.keys()][0] ?? '');
+    remembered.set(key, vote);
+    return done(vote);
+  }
+
+  /** Why this paper can't be cast on now; the vote is read afresh, for what was remembered may have closed since. */
+  async function closedBecause(asker: Asker, vote: OpenedVote) {
+    remembered.delete(`${vote.region}/${vote.id}`);
+    const stored = await deps.votes.byId(vote.region, vote.id);
+    if (!stored) return refuse({ code: 'voteNotFound' });
+    if (stored.state !== 'open') return wrongState(stored, ['open']);
+    const closedAt = vote.closesAt <= asker.now ? vote.closesAt : asker.now;
+    return refuse({ code: 'voteClosed', title: vote.title, closedAt });
+  }
+
+  const paperName = (vote: OpenedVote, paper: Paper): string =>
+    vote.electorate.find(elector => elector.id === paper.elector)?.name ?? paper.elector;
+
+  async function nameOf(region: string, id: string | undefined): Promise<string> {
+    return id === undefined ? '' : ((await deps.people.byId(region, id))?.name ?? '');
+  }
+
+  async function ballotView(vote: OpenedVote, paper: Paper, outOfDate = false): Promise<BallotView> {
+    const { revision, choices, castAt } = paper;
+    return {
+      vote,
+      paper: paper.id,
+      electorName: paperName(vote, paper),
+      revision,
+      choices,
+      ...(castAt ? { castAt, castByName: await nameOf(vote.region, paper.castBy) } : {}),
+      ...(outOfDate ? { outOfDate } : {}),
+    };
+  }
+
+  const receipt = (vote: OpenedVote, paper: Paper, castByName: string, castAt: Date): ReceiptView => ({
+    vote,
+    paper: paper.id,
+    electorName: paperName(vote, paper),
+    revision: paper.revision,
+    choices: paper.choices,
+    castByName,
+    castAt,
+  });
+
+  /** The paper when this person may cast it and it is open, or why not. */
+  async function openPaper(asker: Asker, vote: OpenedVote, id: string): Promise<Outcome<Paper>> {
+    const paper = (await deps.papers.ofVoter(vote.region, vote.id, asker.person.id)).find(
+      one => one.id === id,
+    );
+    if (!paper) return refuse({ code: 'noBallotHere', title: vote.title, unit: vote.unit });
+    return paper.open && paper.closesAt > asker.now ? done(paper) : closedBecause(asker, vote);
+  }
+
+  return {
+    /** The ballots that this person may cast in a vote: usually one; refused when there is none. */
+    async ballots(asker: Asker, voteId: string): Promise<Outcome<BallotView[]>> {
+      const found = await openedVote(asker, voteId);
+      if (!found.ok) return found;
+      const vote = found.value;
+      const papers = await deps.papers.ofVoter(vote.region, vote.id, asker.person.id);
+      if (papers.length === 0) return refuse({ code: 'noBallotHere', title: vote.title, unit: vote.unit });
+      const open = papers.filter(paper => paper.open && paper.closesAt > asker.now);
+      if (open.length === 0) return closedBecause(asker, vote);
+      return done(await Promise.all(open.map(paper => ballotView(vote, paper))));
+    },
+
+    /** Checks choices without storing anything, so that they can be read once more before they are sent. */
+    async review(asker: Asker, press: BallotPress): Promise<Outcome<ReviewView>> {
+      const found = await openedVote(asker, press.vote);
+      if (!found.ok) return found;
+      const vote = found.value;
+      const paper = await openPaper(asker, vote, press.paper);
+      if (!paper.ok) return paper;
+      const [first, ...rest] = votingMethod(vote.method).check(vote.method, vote.options, press.choices);
+      if (first) return refuse(first, ...rest);
+      const { revision, choices } = press;
+      return done({
+        vote,
+        paper: paper.value.id,
+        electorName: paperName(vote, paper.value),
+        revision,
+        choices,
+      });
+    },
+
+    /** Stores the ballot. The same press twice has one effect and the same receipt; the last one before the close counts (V6). */
+    async cast(asker: Asker, press: BallotPress): Promise<Outcome<CastAnswer>> {
+      const { person, now } = asker;
+      const found = await openedVote(asker, press.vote);
+      if (!found.ok) return found;
+      const vote = found.value;
+      const [first, ...rest] = votingMethod(vote.method).check(vote.method, vote.options, press.choices);
+      if (first) return refuse(first, ...rest);
+      const { paper: id, revision: seenRevision, choices } = press;
+      const { region } = vote;
+      const outcome = await deps.papers.cast({
+        region,
+        vote: vote.id,
+        paper: id,
+        voter: person.id,
+        seenRevision,
+        choices,
+        at: now,
+      });
+      if (outcome.cast) {
+        const elector = id.slice(vote.id.length + 1);
+        const paper = { id, elector, revision: seenRevision + 1, choices } as Paper;
+        return done({ kind: 'receipt', receipt: receipt(vote, paper, person.name, now) });
+      }
+      const { paper } = outcome;
+      if (!paper) return refuse({ code: 'noBallotHere', title: vote.title, unit: vote.unit });
+      if (isSamePress(paper, press, person.id))
+        return done({ kind: 'receipt', receipt: receipt(vote, paper, person.name, paper.castAt ?? now) });
+      if (!paper.open || paper.closesAt <= now) return closedBecause(asker, vote);
+      return done({ kind: 'outOfDate', ballot: await ballotView(vote, paper, true) });
+    },
+  };
+}
+
+/** The press that made the paper what it is, delivered again. */
+const isSamePress = (paper: Paper, press: BallotPress, person: string): boolean =>
+  paper.revision === press.revision + 1 &&
+  paper.castBy === person &&
+  paper.choices.length === press.choices.length &&
+  paper.choices.every(choice => press.choices.includes(choice));

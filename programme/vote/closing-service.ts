@@ -1,0 +1,133 @@
+import { done, type Outcome } from '../outcome.ts';
+import { countBallots } from './count.ts';
+import type { Count, VoteResult } from './result.ts';
+import { type OpenedVote, type Vote, wasOpened } from './vote.ts';
+import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
+
+/** Puts items in an order that tells nothing about how they came; a fair source of randomness is an argument. */
+export type Shuffle = <T>(items: readonly T[]) => T[];
+
+/** Closing a vote at its time or early, and declaring its result once. */
+export function closingService(deps: VoteDeps, shuffle: Shuffle) {
+  /** Seals first and moves then: whoever is told that the vote is closed finds every paper sealed. */
+  async function close(vote: Vote, closedAt: Date): Promise<void> {
+    await deps.papers.seal(vote.region, vote.id);
+    await deps.votes.move(vote.region, vote.id, { from: 'open', to: 'closed', set: { closedAt } });
+  }
+
+  async function sealedPapers(vote: OpenedVote) {
+    const papers = await deps.papers.sealedBallots(vote.region, vote.id);
+    return papers.map(({ elector, choices }) => ({ elector, choices }));
+  }
+
+  function resultOf(
+    vote: OpenedVote,
+    papers: { elector: string; choices: string[] }[],
+    by: string,
+    at: Date,
+  ): VoteResult {
+    const { method, quorum, adoptRule, tieRule, recordedVote, title, unit, region } = vote;
+    const shuffled = shuffle(papers);
+    return {
+      ...countOf(vote, papers),
+      vote: vote.id,
+      region,
+      title,
+      unit,
+      method,
+      quorum,
+      adoptRule,
+      tieRule,
+      recordedVote,
+      closedAt: vote.closedAt ?? vote.closesAt,
+      declaredAt: at,
+      declaredBy: by,
+      ballotPapers: recordedVote ? shuffled : shuffled.map(({ choices }) => ({ choices: shuffle(choices) })),
+    };
+  }
+
+  /** Counts and writes the result, or answers the one that another declaration has written meanwhile. */
+  async function firstResult(vote: OpenedVote, { person, now }: Asker): Promise<VoteResult> {
+    try {
+      return await deps.votes.insertResult(resultOf(vote, await sealedPapers(vote), person.id, now));
+    } catch (fault) {
+      // The other declaration may have emptied the papers before they were read here.
+      const declared = await deps.votes.result(vote.region, vote.id);
+      if (declared) return declared;
+      throw fault;
+    }
+  }
+
+  /** Everything after the result is written; repeated by `reconcile` when a crash came between. */
+  async function finish(vote: Vote, result: VoteResult): Promise<void> {
+    const { declaredAt, declaredBy } = result;
+    for (const option of result.options.filter(one => one.adopted))
+      await deps.votes.putPriority({
+        region: vote.region,
+        vote: vote.id,
+        code: option.code,
+        title: option.title,
+        endorsement: 'declared',
+      });
+    await deps.votes.move(vote.region, vote.id, {
+      from: 'closed',
+      to: 'declared',
+      set: { declaredAt, declaredBy },
+    });
+    await deps.papers.empty(vote.region, vote.id);
+  }
+
+  return {
+    /** The programme manager closes early. */
+    async closeNow(asker: Asker, id: string): Promise<Outcome<Vote>> {
+      const denied = notPermitted(asker, 'closeVote');
+      if (denied) return denied;
+      const found = await voteInState(deps, asker, id, ['open', 'closed']);
+      if (!found.ok || found.value.state === 'closed') return found;
+      await close(found.value, asker.now < found.value.closesAt ? asker.now : found.value.closesAt);
+      const closed = await deps.votes.byId(asker.person.region, id);
+      return closed?.state === 'closed' ? done(closed) : wrongState(closed ?? found.value, ['open']);
+    },
+
+    /** The chair makes the count final. The first declaration stands; later ones answer with it. */
+    async declare(asker: Asker, id: string): Promise<Outcome<VoteResult>> {
+      const denied = notPermitted(asker, 'declareResult');
+      if (denied) return denied;
+      const found = await voteInState(deps, asker, id, ['closed', 'declared']);
+      if (!found.ok) return found;
+      const vote = found.value;
+      const stored = await deps.votes.result(vote.region, id);
+      if (stored && vote.state === 'declared') return done(stored);
+      if (!wasOpened(vote)) return wrongState(vote, ['closed']);
+      const result = stored ?? (await firstResult(vote, asker));
+      await finish(vote, result);
+      return done(result);
+    },
+
+    /** Closes what is past its time, and finishes declarations and voidings that a crash left half done. */
+    async reconcile(region: string, now: Date): Promise<void> {
+      for (const vote of await deps.votes.inStates(region, ['open']))
+        if (vote.closesAt <= now) await close(vote, vote.closesAt);
+      for (const vote of await deps.votes.inStates(region, ['closed'])) {
+        const result = await deps.votes.result(region, vote.id);
+        if (result) await finish(vote, result);
+      }
+      const over = await deps.votes.inStates(region, ['declared', 'void']);
+      for (const id of await deps.papers.withChoices(
+        region,
+        over.map(vote => vote.id),
+      )) {
+        await deps.papers.seal(region, id);
+        await deps.papers.empty(region, id);
+      }
+    },
+
+    /** The count of a closed vote, for those who may see it before it is declared; the caller has asked `visible`. */
+    async countClosed(vote: OpenedVote): Promise<Count> {
+      return countOf(vote, await sealedPapers(vote));
+    },
+  };
+}
+
+const countOf = (vote: OpenedVote, papers: readonly { choices: string[] }[]): Count =>
+  countBallots({ ...vote, electorate: vote.electorate.length, ballots: papers.map(paper => paper.choices) });

@@ -1,0 +1,128 @@
+import { londonDay } from '../calendar.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { may } from '../region/permissions.ts';
+import type { DebateEntry, Proposal, ProposalState, Stance } from './proposal.ts';
+import type { Vote } from './vote.ts';
+import { type Asker, notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
+
+const BEFORE_OPENING = ['draft', 'debate'] as const;
+const UNDECIDED: readonly ProposalState[] = ['submitted'];
+const WITHDRAWABLE: readonly ProposalState[] = ['submitted', 'accepted'];
+
+export interface ProposalText {
+  code: string;
+  title: string;
+  caseForAction: string;
+}
+
+/** What the programme manager makes of a proposal. */
+export type Decision =
+  | { to: 'accepted' }
+  | { to: 'declined'; decisionReason: string }
+  | { to: 'merged'; mergedInto: string };
+
+/** Proposals and the debate on them, which comes before the vote (V3). */
+export function debateService(deps: VoteDeps) {
+  /** A vote whose proposals can still change: opening freezes them. */
+  async function beforeOpening(asker: Asker, vote: string): Promise<Outcome<Vote>> {
+    const found = await voteInState(deps, asker, vote, BEFORE_OPENING);
+    return found.ok && found.value.electorate
+      ? refuse({ code: 'voteNotInState', state: 'open', needed: BEFORE_OPENING })
+      : found;
+  }
+
+  async function find(asker: Asker, vote: string, id: string): Promise<Outcome<Proposal>> {
+    const proposals = await deps.votes.proposals(asker.person.region, vote);
+    const proposal = proposals.find(one => one.id === id);
+    return proposal ? done(proposal) : refuse({ code: 'proposalNotFound' });
+  }
+
+  return {
+    /** Puts a proposal forward; the programme manager's own are accepted at once. Pressing twice makes one. */
+    async propose(asker: Asker, vote: string, id: string, text: ProposalText): Promise<Outcome<Proposal>> {
+      const { person, now } = asker;
+      const decides = may(person, 'decideProposal', londonDay(now));
+      const denied = notPermitted(asker, decides ? 'decideProposal' : 'propose');
+      if (denied) return denied;
+      if (!person.authorityConfirmed && person.authority) return refuse({ code: 'notConfirmed' });
+      const found = await beforeOpening(asker, vote);
+      if (!found.ok) return found;
+      const proposal: Proposal = {
+        ...text,
+        code: text.code.toUpperCase(),
+        id,
+        region: person.region,
+        vote,
+        proposedBy: person.id,
+        proposedAt: now,
+        state: decides ? 'accepted' : 'submitted',
+      };
+      const inserted = await deps.votes.insertProposal(proposal);
+      if (inserted === 'codeTaken') return refuse({ code: 'codeTaken', codeWanted: proposal.code });
+      return inserted === 'inserted' ? done(proposal) : find(asker, vote, id);
+    },
+
+    async decide(asker: Asker, vote: string, id: string, decision: Decision): Promise<Outcome<Proposal>> {
+      const denied = notPermitted(asker, 'decideProposal');
+      if (denied) return denied;
+      const found = await beforeOpening(asker, vote);
+      if (!found.ok) return found;
+      const proposal = await find(asker, vote, id);
+      if (!proposal.ok) return proposal;
+      if (decision.to === 'declined' && decision.decisionReason === '')
+        return refuse({ code: 'reasonNeeded' });
+      if (decision.to === 'merged') {
+        const target = await find(asker, vote, decision.mergedInto);
+        if (!target.ok || target.value.id === id || target.value.state !== 'accepted')
+          return refuse({ code: 'proposalNotFound' });
+      }
+      const { to, ...detail } = decision;
+      const from = to === 'declined' ? WITHDRAWABLE : UNDECIDED;
+      if (await deps.votes.decideProposal(asker.person.region, id, from, to, detail))
+        return done({ ...proposal.value, ...detail, state: to });
+      return proposal.value.state === to ? proposal : refuse({ code: 'proposalAlreadyDecided' });
+    },
+
+    /** Proposers take back their own at any time before the vote opens. */
+    async withdraw(asker: Asker, vote: string, id: string): Promise<Outcome<Proposal>> {
+      const found = await beforeOpening(asker, vote);
+      if (!found.ok) return found;
+      const proposal = await find(asker, vote, id);
+      if (!proposal.ok) return proposal;
+      if (proposal.value.proposedBy !== asker.person.id) return refuse({ code: 'notYourProposal' });
+      if (await deps.votes.decideProposal(asker.person.region, id, WITHDRAWABLE, 'withdrawn'))
+        return done({ ...proposal.value, state: 'withdrawn' });
+      return proposal.value.state === 'withdrawn' ? proposal : refuse({ code: 'proposalAlreadyDecided' });
+    },
+
+    /** Adds a voice to the debate on one proposal. Pressing twice makes one entry. */
+    async speak(
+      asker: Asker,
+      vote: string,
+      proposalId: string,
+      entry: { id: string; stance: Stance; text: string },
+    ): Promise<Outcome<DebateEntry>> {
+      const denied = notPermitted(asker, 'debate');
+      if (denied) return denied;
+      const { person, now } = asker;
+      if (person.authority && !person.authorityConfirmed) return refuse({ code: 'notConfirmed' });
+      const found = await voteInState(deps, asker, vote, ['draft', 'debate', 'open']);
+      if (!found.ok) return found;
+      if (found.value.state !== 'debate' || found.value.electorate) return refuse({ code: 'debateNotOpen' });
+      const proposal = await find(asker, vote, proposalId);
+      if (!proposal.ok) return proposal;
+      if (!WITHDRAWABLE.includes(proposal.value.state)) return refuse({ code: 'proposalAlreadyDecided' });
+      const spoken: DebateEntry = {
+        ...entry,
+        region: person.region,
+        vote,
+        proposal: proposalId,
+        author: person.id,
+        ...(person.authority ? { authority: person.authority } : {}),
+        at: now,
+      };
+      await deps.votes.insertDebateEntry(spoken);
+      return done(spoken);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { afterQuietHours, londonDay, plusLondonDays, plusMinutes } from '../calendar.ts';
+import type { DueMessage } from '../delivery/message.ts';
+import { holds, type Role } from '../region/roles.ts';
+import { type OpenedVote, type Vote, wasOpened } from './vote.ts';
+import type { VoteDeps } from './vote-deps.ts';
+
+/** How long after a vote is over its news still goes out to those who have not had it. */
+const NEWS_DAYS = 14;
+
+const MANAGERS: readonly Role[] = ['programmeManager'];
+const CHAIRS: readonly Role[] = ['chair', 'deputyChair'];
+
+/**
+ * Who should have which message about votes by now, computed from what is stored: a crash between a change and its
+ * messages forgets none. The outbox sorts out who has been told already.
+ */
+export function voteMessages(deps: VoteDeps) {
+  async function peopleWith(region: string, roles: readonly Role[], now: Date): Promise<string[]> {
+    const people = await deps.people.withRoles(region, roles);
+    return people.filter(person => holds(person, roles, londonDay(now))).map(person => person.id);
+  }
+
+  const voters = (vote: OpenedVote): string[] => [
+    ...new Set(vote.electorate.flatMap(elector => elector.voters)),
+  ];
+
+  const fresh = (at: Date | undefined, now: Date): at is Date =>
+    at !== undefined && at <= now && now <= plusLondonDays(at, NEWS_DAYS);
+
+  async function recent(region: string): Promise<Vote[]> {
+    return deps.votes.inStates(region, ['debate', 'open', 'closed', 'declared', 'void']);
+  }
+
+  return {
+    /** The ballot card, to everybody who may cast one. */
+    async opened(region: string): Promise<DueMessage[]> {
+      const open = (await deps.votes.inStates(region, ['open'])).filter(wasOpened);
+      return open.flatMap(vote =>
+        voters(vote).map(recipient => ({
+          region,
+          kind: 'vote.opened',
+          subject: vote.id,
+          recipient,
+          notBefore: vote.openedAt,
+          dropAfter: vote.closesAt,
+          urgent: afterQuietHours(vote.openedAt) >= vote.closesAt,
+        })),
+      );
+    },
+
+    /** To those who may cast a ballot that has not been cast, at the times set with the vote; computed again when sent. */
+    async reminders(region: string, now: Date): Promise<DueMessage[]> {
+      const due: DueMessage[] = [];
+      for (const vote of (await deps.votes.inStates(region, ['open'])).filter(wasOpened)) {
+        const times = vote.remindMinutesBefore
+          .map(minutes => ({ minutes, at: plusMinutes(vote.closesAt, -minutes) }))
+          .filter(({ at }) => at <= now && at > vote.openedAt);
+        if (times.length === 0) continue;
+        for (const recipient of await this.stillToVote(vote))
+          for (const { minutes, at } of times)
+            due.push({
+              region,
+              kind: 'vote.reminder',
+              subject: `${vote.id}/${minutes}`,
+              recipient,
+              notBefore: at,
+              dropAfter: nextReminder(vote, minutes),
+              urgent: afterQuietHours(at) >= vote.closesAt,
+            });
+      }
+      return due;
+    },
+
+    /** People who may cast for an elector that has not voted. */
+    async stillToVote(vote: OpenedVote): Promise<string[]> {
+      const cast = new Set(await deps.papers.castElectors(vote.region, vote.id));
+      return [...new Set(vote.electorate.filter(one => !cast.has(one.id)).flatMap(one => one.voters))];
+    },
+
+    /** To the chair and deputy chair: a request waits for them. */
+    async awaiting(region: string, now: Date): Promise<DueMessage[]> {
+      const waiting = (await deps.votes.inStates(region, ['debate', 'open'])).filter(vote => vote.awaiting);
+      if (waiting.length === 0) return [];
+      const chairs = await peopleWith(region, CHAIRS, now);
+      return waiting.flatMap(vote =>
+        chairs
+          .filter(recipient => recipient !== vote.awaiting?.askedBy)
+          .map(recipient => ({
+            region,
+            kind: 'vote.awaiting',
+            subject: `${vote.id}/${vote.awaiting?.move}/${vote.awaiting?.askedAt.getTime()}`,
+            recipient,
+            notBefore: vote.awaiting?.askedAt ?? now,
+            dropAfter: vote.closesAt,
+          })),
+      );
+    },
+
+    /** To the chair, who declares, and the programme manager. */
+    async closed(region: string, now: Date): Promise<DueMessage[]> {
+      const closed = await deps.votes.inStates(region, ['closed']);
+      if (closed.length === 0) return [];
+      const recipients = await peopleWith(region, [...CHAIRS, ...MANAGERS], now);
+      return closed.flatMap(vote =>
+        recipients.map(recipient => ({
+          region,
+          kind: 'vote.closed',
+          subject: vote.id,
+          recipient,
+          notBefore: vote.closedAt ?? vote.closesAt,
+        })),
+      );
+    },
+
+    /** The result, or the news that the vote is void, to everybody who could vote, the chair and the programme manager. */
+    async over(region: string, now: Date): Promise<DueMessage[]> {
+      const over = (await recent(region))
+        .filter(wasOpened)
+        .filter(vote => fresh(vote.declaredAt ?? vote.voidedAt, now));
+      if (over.length === 0) return [];
+      const officers = await peopleWith(region, [...CHAIRS, ...MANAGERS], now);
+      return over.flatMap(vote => {
+        const at = vote.declaredAt ?? vote.voidedAt ?? now;
+        return [...new Set([...voters(vote), ...officers])].map(recipient => ({
+          region,
+          kind: vote.state === 'void' ? 'vote.void' : 'vote.declared',
+          subject: vote.id,
+          recipient,
+          notBefore: at,
+          dropAfter: plusLondonDays(at, NEWS_DAYS),
+        }));
+      });
+    },
+  };
+}
+
+/** A reminder is dropped once the next one is due, so nobody gets two at once; the last one lives until the close. */
+function nextReminder(vote: Vote, minutes: number): Date {
+  const later = vote.remindMinutesBefore.filter(other => other < minutes);
+  return later.length ? plusMinutes(vote.closesAt, -Math.max(...later)) : vote.closesAt;
+}
