@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  CONVERSATION_LIMITS,
+  createLimiter,
+  type Limiter,
+  type Target,
+  TENANT_LIMITS,
+} from '../../bot/delivery/limiter.ts';
+
+const ada: Target = { conversation: 'a:ada', tenant: 't1' };
+const everybody = (n: number, tenant = 't1'): Target[] =>
+  Array.from({ length: n }, (_, i) => ({ conversation: `a:${i}`, tenant }));
+
+/** Sends to each target in turn as soon as the limiter allows; answers when each send started. */
+function sendAll(limiter: Limiter, targets: readonly Target[], from = 0): number[] {
+  let now = from;
+  return targets.map(target => {
+    now = limiter.mayStart(target, now);
+    limiter.note(target, now);
+    return now;
+  });
+}
+
+/** The most starts that any window of this length holds. */
+function mostInAnyWindow(starts: readonly number[], windowMs: number): number {
+  const sorted = [...starts].sort((a, b) => a - b);
+  return Math.max(0, ...sorted.map((from, i) => sorted.slice(i).filter(at => at < from + windowMs).length));
+}
+
+function assertWithin(starts: readonly number[], limits: typeof TENANT_LIMITS): void {
+  for (const { max, windowMs } of limits) {
+    const most = mostInAnyWindow(starts, windowMs);
+    assert.ok(most <= max, `${most} starts in ${windowMs} ms, where ${max} are allowed`);
+  }
+}
+
+describe('the limiter', () => {
+  it('lets seven messages to one conversation start at once, and the eighth a second later', () => {
+    assert.deepEqual(sendAll(createLimiter(), Array(8).fill(ada)), [0, 0, 0, 0, 0, 0, 0, 1_000]);
+  });
+
+  it('lets a ninth start only when two seconds have passed since the first', () => {
+    assert.equal(sendAll(createLimiter(), Array(9).fill(ada)).at(-1), 2_000);
+  });
+
+  it('sends 1,800 messages to one conversation in its first hour, and the next after it', () => {
+    const starts = sendAll(createLimiter(), Array(1_801).fill(ada));
+    assert.ok((starts[1_799] ?? 0) < 3_600_000);
+    assert.equal(starts[1_800], 3_600_000);
+  });
+
+  it('sends fifty messages a second to a tenant, so 800 people are reached in 15 seconds', () => {
+    assert.equal(sendAll(createLimiter(), everybody(800)).at(-1), 15_000);
+  });
+
+  it('counts each tenant for itself', () => {
+    const limiter = createLimiter();
+    sendAll(limiter, everybody(50));
+    assert.equal(limiter.mayStart({ conversation: 'a:next', tenant: 't1' }, 0), 1_000);
+    assert.equal(limiter.mayStart({ conversation: 'a:other', tenant: 't2' }, 0), 0);
+  });
+
+  it('counts replies in a turn, which never wait, against what the outbox may send', () => {
+    const limiter = createLimiter();
+    for (let i = 0; i < 7; i++) limiter.note(ada, 400);
+    assert.equal(limiter.mayStart(ada, 500), 1_400);
+  });
+
+  it('holds a tenant that asked for a pause until it is over, and no other', () => {
+    const limiter = createLimiter();
+    limiter.pause(5_000, 't1');
+    limiter.pause(3_000, 't1');
+    assert.equal(limiter.mayStart(ada, 10), 5_000);
+    assert.equal(limiter.mayStart({ ...ada, tenant: 't2' }, 10), 10);
+  });
+
+  it('holds everybody while it is paused as a whole', () => {
+    const limiter = createLimiter();
+    limiter.pause(2_000);
+    assert.equal(limiter.mayStart(ada, 0), 2_000);
+  });
+
+  it('exceeds no limit in any window, whatever is sent to whom and when', () => {
+    const send = fc.record({
+      conversation: fc.constantFrom('a:1', 'a:2', 'a:3', 'a:4', 'a:5', 'a:6', 'a:7', 'a:8'),
+      idleMs: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 4_000 })),
+    });
+    fc.assert(
+      fc.property(fc.array(send, { maxLength: 400, size: 'max' }), sends => {
+        const limiter = createLimiter();
+        const starts: { conversation: string; at: number }[] = [];
+        let now = 0;
+        for (const { conversation, idleMs } of sends) {
+          const target = { conversation, tenant: 't1' };
+          now = limiter.mayStart(target, now + idleMs);
+          limiter.note(target, now);
+          starts.push({ conversation, at: now });
+        }
+        assertWithin(
+          starts.map(({ at }) => at),
+          TENANT_LIMITS,
+        );
+        for (const conversation of new Set(starts.map(start => start.conversation))) {
+          const there = starts.filter(start => start.conversation === conversation).map(({ at }) => at);
+          assertWithin(there, CONVERSATION_LIMITS);
+        }
+      }),
+    );
+  });
+
+  it('never waits longer than the limits ask: the send before its answer would break one', () => {
+    const gaps = fc.array(fc.integer({ min: 0, max: 1_500 }), { maxLength: 120 });
+    fc.assert(
+      fc.property(gaps, idle => {
+        const limiter = createLimiter();
+        const starts: number[] = [];
+        let asked = 0;
+        for (const gap of idle) {
+          asked += gap;
+          const at = limiter.mayStart(ada, asked);
+          if (at > asked) {
+            const tooEarly = [...starts, at - 1];
+            assert.ok(
+              CONVERSATION_LIMITS.some(({ max, windowMs }) => mostInAnyWindow(tooEarly, windowMs) > max),
+            );
+          }
+          limiter.note(ada, at);
+          starts.push(at);
+          asked = at;
+        }
+      }),
+    );
+  });
+});
