@@ -23,9 +23,18 @@ export const messageKey = (message: DueMessage): string =>
 
 /**
  * `uncertain`: it may have been delivered (drop, time-out, 5xx, crash in the middle), so it is never sent again by
- * itself. `unreachable`: the recipient can't have it, `reason` says why. `dropped`: too late, or no longer due.
+ * itself. `unreachable`: the recipient can't have it, `reason` says why; it goes out when she can be reached again.
+ * `failed`: surely not delivered, and trying again by itself would not help. `dropped`: too late, or no longer due.
  */
-export const DELIVERY_STATES = ['waiting', 'sending', 'sent', 'uncertain', 'unreachable', 'dropped'] as const;
+export const DELIVERY_STATES = [
+  'waiting',
+  'sending',
+  'sent',
+  'uncertain',
+  'unreachable',
+  'failed',
+  'dropped',
+] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export interface Delivery extends DueMessage {
@@ -34,6 +43,7 @@ export interface Delivery extends DueMessage {
   createdAt: Date;
   /** When the next attempt may start. */
   nextAt: Date;
+  /** How often it was taken to be sent, the present time included; counted anew when somebody sends it again. */
   attempts: number;
   sentAt?: Date;
   reason?: string;
