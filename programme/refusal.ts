@@ -1,3 +1,4 @@
+import type { Day } from './calendar.ts';
 import type { Role } from './region/roles.ts';
 import type { VoteState } from './vote/vote.ts';
 
@@ -11,15 +12,20 @@ export type Refusal =
   | { code: 'notSeenByTrainers' }
   | { code: 'personNotFound'; text: string }
   | { code: 'personAmbiguous'; text: string; names: string[] }
-  | { code: 'personAlreadyConfirmed'; name: string }
-  | { code: 'personHasNoAuthority'; name: string }
+  | { code: 'personHasLeft'; name: string; leftOn: Day }
+  | { code: 'personOfAnotherAuthority'; name: string; authority: string }
   | { code: 'notYourAuthority'; authority: string }
   | { code: 'authorityNotFound'; text: string }
   | { code: 'authorityFixedByTenant'; authority: string }
-  | { code: 'roleNotHeld'; name: string; role: Role }
-  | { code: 'seatTaken'; role: Role; authority: string; holder: string }
+  | { code: 'nobodyChosen' }
+  | { code: 'roleNotHeld'; name: string }
+  | { code: 'roleNeedsAuthority'; role: Role }
+  | { code: 'roleEndsBeforeItBegins'; validFrom: Day; validTo: Day }
+  | { code: 'seatTaken'; role: Role; authority: string; holder: string; until?: Day }
+  | { code: 'lastProgrammeManager' }
   | { code: 'cannotHandOverToSelf' }
   | { code: 'cannotMergeSelf' }
+  | { code: 'mergeWaitsForVote'; title: string }
   | { code: 'changedMeanwhile' }
   | { code: 'voteNotFound' }
   | { code: 'noVoteNow' }

@@ -80,6 +80,19 @@ export const english = {
     noChildren: 'No data on children or families may be entered here.',
   },
 
+  recount: {
+    usage: 'Say which file to count: npm run recount -- ballots-2015-11-27.csv',
+    unreadable: (file: string, why: string) => `${file} could not be counted. ${why}`,
+    turnout: (ballots: number, electorate: number, percent: number) =>
+      `Turnout ${ballots} of ${electorate} (${percent}%)`,
+    adopted: 'adopted    ',
+    notAdopted: 'not adopted',
+    quorumMet: 'The quorum was met.',
+    advisory: 'The quorum was missed, so the result is advisory.',
+    agrees: 'The recount gives the declared result.',
+    differs: 'The recount does NOT give the declared result:',
+  },
+
   /** What the operator reads when the bot refuses to start. */
   setup: {
     refused: 'The bot does not start until these settings are mended:',

@@ -17,7 +17,9 @@ const PERMITTED = {
   endorsePriority: ['branchChair'],
   exportBallots: ['programmeManager', 'chair', 'deputyChair'],
   shareResult: ['programmeManager', 'chair', 'deputyChair'],
+  findPeople: ['programmeManager', 'linkOfficer'],
   confirmPerson: ['programmeManager', 'linkOfficer'],
+  recordLeaver: ['programmeManager'],
   assignRole: ['programmeManager'],
   handOver: ['programmeManager'],
   mergePeople: ['programmeManager'],
@@ -28,6 +30,10 @@ export type Permission = keyof typeof PERMITTED;
 
 export const may = (person: Person, permission: Permission, day: Day): boolean =>
   holds(person, PERMITTED[permission], day);
+
+/** A programme manager confirms anybody, a link officer the people of the own authority. */
+export const mayConfirmFor = (person: Person, authority: string, day: Day): boolean =>
+  holds(person, ['programmeManager'], day) || holds(person, ['linkOfficer'], day, authority);
 
 /** The roles to name in a refusal. */
 export const permittedRoles = (permission: Permission): readonly Role[] => PERMITTED[permission];

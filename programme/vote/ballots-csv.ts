@@ -16,7 +16,7 @@ export function ballotsCsv(result: VoteResult): string {
   const rows = [
     ['record', 'key', 'value'],
     ['format', 'version', VERSION],
-    ['vote', 'title', result.title],
+    ['vote', 'title', escaped(result.title)],
     ['vote', 'closedAt', result.closedAt.toISOString()],
     ['rule', 'electorate', result.electorate],
     ['rule', 'method', method.kind],
@@ -26,12 +26,12 @@ export function ballotsCsv(result: VoteResult): string {
     ['rule', 'adopt', adoptRule.kind],
     ['rule', 'adoptNumber', adoptRule.kind === 'topN' ? adoptRule.n : adoptRule.max],
     ['rule', 'tie', result.tieRule],
-    ...result.options.map(option => ['option', option.code, option.title]),
+    ...result.options.map(option => ['option', option.code, escaped(option.title)]),
     ...result.ballotPapers.map((ballot, i) => ['ballot', ballot.elector ?? i + 1, ballot.choices.join(' ')]),
     ...result.options.map(option => ['declaredSupport', option.code, option.support]),
     ...result.adopted.map((code, i) => ['declaredAdopted', i + 1, code]),
   ];
-  return stringify(rows, { escape_formulas: true, bom: true, record_delimiter: 'windows' });
+  return stringify(rows, { bom: true, record_delimiter: 'windows' });
 }
 
 export interface Recount {
@@ -84,8 +84,13 @@ function differences(
     : [...support, `Adopted: declared ${declaredAdopted || 'none'}, counted ${counted || 'none'}.`];
 }
 
-const unescaped = (cell: string): string =>
-  /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
+// A spreadsheet takes a cell that begins like this for a formula. A quote before it stops that, and comes off again when
+// the file is read; titles that begin with quotes themselves get one more, so that nothing is lost.
+const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+const escaped = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+
+const unescaped = (cell: string): string => (FORMULA.test(cell) ? cell.slice(1) : cell);
 
 type Rules = ReadonlyMap<string, string>;
 

@@ -1,0 +1,32 @@
+import { londonDay } from '../calendar.ts';
+import { refuse } from '../outcome.ts';
+import type { PeopleStore } from './people-store.ts';
+import { may, type Permission, permittedRoles } from './permissions.ts';
+import type { Person } from './person.ts';
+import type { PersonMemo } from './person-memo.ts';
+import type { RegionReader } from './region-reader.ts';
+
+/** What the services for people and roles stand on. Whoever changes a person tells the memo to forget her. */
+export interface PeopleDeps {
+  people: PeopleStore;
+  regions: RegionReader;
+  memo: PersonMemo;
+}
+
+/** Who asks, and when. */
+export interface Asker {
+  person: Person;
+  now: Date;
+}
+
+/** Undefined when the person may; otherwise the refusal. */
+export const denied = ({ person, now }: Asker, permission: Permission) =>
+  may(person, permission, londonDay(now))
+    ? undefined
+    : refuse({ code: 'notYourRole', roles: permittedRoles(permission) });
+
+/** The person as she is stored now, or why she can't be worked with. A merged record is nobody any more. */
+export async function presentPerson({ people, regions }: PeopleDeps, id: string) {
+  const person = await people.byId(regions.region, id);
+  return person === undefined || person.mergedInto !== undefined ? undefined : person;
+}
