@@ -90,7 +90,8 @@ const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 const escaped = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
-const unescaped = (cell: string): string => (FORMULA.test(cell) ? cell.slice(1) : cell);
+const unescaped = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 
 type Rules = ReadonlyMap<string, string>;
 
