@@ -45,11 +45,7 @@ export const presentAuthority = (
   authorities.find(authority => authority.code === person.authority && validOn(authority, day));
 
 /** Still to be asked where they work or in which group: asked once, and again when their authority has ended. */
-export const hasDetailsMissing = (
-  person: Person,
-  authorities: readonly Authority[],
-  day: Day,
-): boolean =>
+export const hasDetailsMissing = (person: Person, authorities: readonly Authority[], day: Day): boolean =>
   person.staffGroup === undefined ||
   (person.organisation === undefined && presentAuthority(person, authorities, day) === undefined);
 

@@ -48,13 +48,7 @@ export interface Region {
   timezone: 'Europe/London';
 }
 
-export const ORGANISATION_KINDS = [
-  'lscb',
-  'chiefExecutivesGroup',
-  'ofsted',
-  'adcsBranch',
-  'other',
-] as const;
+export const ORGANISATION_KINDS = ['lscb', 'chiefExecutivesGroup', 'ofsted', 'adcsBranch', 'other'] as const;
 
 /** A body whose people take part without being of an authority. */
 export interface Organisation {

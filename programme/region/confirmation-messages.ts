@@ -46,14 +46,16 @@ export async function decisionMessages(
   now: Date,
 ): Promise<DueMessage[]> {
   const decided = await people.decidedSince(regions.region, new Date(now.getTime() - WEEK));
-  return decided.filter(person => decisionKind(person) === kind).map(person => ({
-    region: regions.region,
-    kind,
-    subject: `${person.id}/${(person.decidedAt ?? now).toISOString()}`,
-    recipient: person.id,
-    notBefore: person.decidedAt ?? now,
-    dropAfter: new Date((person.decidedAt ?? now).getTime() + WEEK),
-  }));
+  return decided
+    .filter(person => decisionKind(person) === kind)
+    .map(person => ({
+      region: regions.region,
+      kind,
+      subject: `${person.id}/${(person.decidedAt ?? now).toISOString()}`,
+      recipient: person.id,
+      notBefore: person.decidedAt ?? now,
+      dropAfter: new Date((person.decidedAt ?? now).getTime() + WEEK),
+    }));
 }
 
 /** What the person should hear; undefined when she has chosen again since, or decided herself. */

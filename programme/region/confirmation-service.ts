@@ -1,5 +1,5 @@
 import { type Day, londonDay } from '../calendar.ts';
-import { type Outcome, done, refuse } from '../outcome.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
 import { affiliationOf } from './affiliation.ts';
 import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { DecisionView, WaitingPerson } from './people-views.ts';
@@ -35,13 +35,18 @@ export function confirmationService(deps: PeopleDeps): ConfirmationService {
   }
 
   /** One choice: the person and the authority that the decider saw, changed only while that still waits. */
-  async function decideOne(asker: Asker, key: string, yes: boolean): Promise<{ name: string; applied: boolean }> {
+  async function decideOne(
+    asker: Asker,
+    key: string,
+    yes: boolean,
+  ): Promise<{ name: string; applied: boolean }> {
     const split = key.lastIndexOf('~');
     const seen = key.slice(split + 1);
     const person = await presentPerson(deps, key.slice(0, split));
     if (!person || person.authority !== seen || person.authorityConfirmed)
       return { name: person?.name ?? '', applied: false };
-    if (!mayConfirmFor(asker.person, seen, londonDay(asker.now))) return { name: person.name, applied: false };
+    if (!mayConfirmFor(asker.person, seen, londonDay(asker.now)))
+      return { name: person.name, applied: false };
     const applied = await people.affiliate(regions.region, person.id, person, decided(person, asker, yes));
     deps.memo.forget(person.id);
     return { name: person.name, applied };
@@ -60,7 +65,9 @@ export function confirmationService(deps: PeopleDeps): ConfirmationService {
       for (const key of keys) outcomes.push(await decideOne(asker, key, yes));
       return done({
         decided: outcomes.filter(({ applied }) => applied).map(({ name }) => name),
-        changedMeanwhile: outcomes.filter(({ applied, name }) => !applied && name !== '').map(({ name }) => name),
+        changedMeanwhile: outcomes
+          .filter(({ applied, name }) => !applied && name !== '')
+          .map(({ name }) => name),
         waiting: await waiting(asker),
       });
     },

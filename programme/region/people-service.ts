@@ -1,11 +1,11 @@
 import { type Day, londonDay } from '../calendar.ts';
-import { type Outcome, done, refuse } from '../outcome.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
 import { affiliationOf, authorityOfTenants } from './affiliation.ts';
 import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { DetailsView, PersonView } from './people-views.ts';
 import { mayConfirmFor } from './permissions.ts';
 import type { Affiliation, Person, StaffGroup } from './person.ts';
-import { authorityPlace, detailsView, personView, type Places, placeOf } from './place.ts';
+import { authorityPlace, detailsView, type Places, personView, placeOf } from './place.ts';
 import { holds } from './roles.ts';
 
 const FOUND_LIMIT = 20;
@@ -30,7 +30,8 @@ export function peopleService(deps: PeopleDeps): PeopleService {
   });
 
   /** The asker as she is stored now; the memo may be a few seconds behind. */
-  const present = async ({ person }: Asker): Promise<Person> => (await presentPerson(deps, person.id)) ?? person;
+  const present = async ({ person }: Asker): Promise<Person> =>
+    (await presentPerson(deps, person.id)) ?? person;
 
   return {
     own: async asker => personView(await present(asker), await places(asker.now), londonDay(asker.now)),
@@ -89,7 +90,8 @@ function chosenAffiliation(
   if (!place.ok) return place;
   const { authority } = place.value;
   const stands = affiliationOf(person);
-  if (authority === stands.authority && place.value.organisation === stands.organisation) return done(undefined);
+  if (authority === stands.authority && place.value.organisation === stands.organisation)
+    return done(undefined);
   if (authority === undefined) return done({ ...place.value, authorityConfirmed: false });
   if (mayConfirmFor(person, authority, day))
     return done({ authority, authorityConfirmed: true, confirmedBy: person.id, chosenAt: now });

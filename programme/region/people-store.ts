@@ -2,9 +2,7 @@ import type { Account, Affiliation, Person } from './person.ts';
 import type { Role } from './roles.ts';
 
 /** Fields of a person that a service may set; `undefined` leaves the stored value alone. */
-export type PersonChange = Partial<
-  Pick<Person, 'name' | 'workEmail' | 'jobTitle' | 'staffGroup' | 'leftOn'>
->;
+export type PersonChange = Partial<Pick<Person, 'name' | 'workEmail' | 'jobTitle' | 'staffGroup' | 'leftOn'>>;
 
 /** A merged person is found by her id only; an account of hers leads to the person she was merged into. */
 export interface PeopleStore {

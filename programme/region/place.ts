@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import { type Outcome, done, refuse } from '../outcome.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
 import { authorityOfTenants, presentAuthority } from './affiliation.ts';
 import { type Authority, authoritiesOn, type Organisation } from './authority.ts';
 import type { DetailsView, PersonView } from './people-views.ts';

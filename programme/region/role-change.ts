@@ -1,5 +1,5 @@
 import { type Day, londonDay } from '../calendar.ts';
-import { type Outcome, done, refuse } from '../outcome.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
 import { type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { Person } from './person.ts';
 import type { RoleAssignment } from './roles.ts';

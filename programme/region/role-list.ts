@@ -21,14 +21,13 @@ export const withLastDay = (roles: readonly RoleAssignment[], key: string, lastD
 /** The roles of someone who leaves: nothing lasts longer than the person stays. */
 export const endedBy = (roles: readonly RoleAssignment[], lastDay: Day): RoleAssignment[] =>
   roles.flatMap(held =>
-    held.validTo !== undefined && held.validTo <= lastDay ? [held] : withLastDay([held], roleKey(held), lastDay),
+    held.validTo !== undefined && held.validTo <= lastDay
+      ? [held]
+      : withLastDay([held], roleKey(held), lastDay),
   );
 
 /** The roles of two records of one person, each once; where both have one, the first record decides its last day. */
 export const mergedRoles = (
   kept: readonly RoleAssignment[],
   other: readonly RoleAssignment[],
-): RoleAssignment[] => [
-  ...kept,
-  ...other.filter(one => !kept.some(held => roleKey(held) === roleKey(one))),
-];
+): RoleAssignment[] => [...kept, ...other.filter(one => !kept.some(held => roleKey(held) === roleKey(one)))];

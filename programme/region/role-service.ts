@@ -1,5 +1,5 @@
 import { type Day, londonDay, validOn } from '../calendar.ts';
-import { type Outcome, done, refuse } from '../outcome.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
 import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { Person } from './person.ts';
 import { changeRoles } from './role-change.ts';
@@ -126,6 +126,7 @@ const managesAfter = (roles: readonly RoleAssignment[], day: Day): boolean =>
 async function hasOtherManager({ people, regions }: PeopleDeps, id: string, lastDay: Day): Promise<boolean> {
   const managers = await people.withRoles(regions.region, ['programmeManager']);
   return managers.some(
-    other => other.id !== id && holds(other, ['programmeManager'], lastDay) && managesAfter(other.roles, lastDay),
+    other =>
+      other.id !== id && holds(other, ['programmeManager'], lastDay) && managesAfter(other.roles, lastDay),
   );
 }

@@ -5,7 +5,10 @@ import type { Role, RoleAssignment } from './roles.ts';
 export const SEAT_ROLES = ['voter', 'deputyVoter'] as const satisfies readonly Role[];
 
 /** The name of a seat, unique in its region; undefined for roles that any number of people may hold. */
-export const seatOf = ({ role, authority }: Pick<RoleAssignment, 'role' | 'authority'>): string | undefined =>
+export const seatOf = ({
+  role,
+  authority,
+}: Pick<RoleAssignment, 'role' | 'authority'>): string | undefined =>
   SEAT_ROLES.some(seat => seat === role) && authority !== undefined ? `${role} ${authority}` : undefined;
 
 /** The seats that these roles take from this day on: the ones that are held now or will be. Past ones are free. */
@@ -22,4 +25,3 @@ export function lastDayInSeat(roles: readonly RoleAssignment[], seat: string): D
   const ends = roles.filter(held => seatOf(held) === seat).map(({ validTo }) => validTo ?? 'forever');
   return ends.includes('forever') ? 'forever' : ends.sort().at(-1);
 }
-

@@ -76,6 +76,11 @@ export interface PaperStore {
   cast(cast: BallotCast): Promise<CastOutcome>;
   /** Papers that this person may cast, of one vote. */
   ofVoter(region: string, vote: string, voter: string): Promise<Paper[]>;
+  /**
+   * Puts one person in the place of another, as voter and as caster, on the papers of a vote that carry names: the two
+   * turned out to be one. May be repeated.
+   */
+  replaceVoter(region: string, vote: string, from: string, into: string): Promise<void>;
   /** Electors that have cast at least once. Says nothing about choices. */
   castElectors(region: string, vote: string): Promise<string[]>;
   /** Seals all papers of a vote; nothing can be cast on them afterwards. */

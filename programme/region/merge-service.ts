@@ -1,0 +1,99 @@
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { PaperStore, VoteStore } from '../vote/vote-store.ts';
+import { affiliationOf } from './affiliation.ts';
+import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
+import type { Person } from './person.ts';
+import { changeRoles } from './role-change.ts';
+import { mergedRoles } from './role-list.ts';
+
+export interface MergeDeps extends PeopleDeps {
+  votes: Pick<VoteStore, 'inStates'>;
+  papers: Pick<PaperStore, 'ofVoter' | 'replaceVoter'>;
+}
+
+export interface MergeService {
+  /** The two records side by side, before anything is done. */
+  preview(asker: Asker, keep: string, gone: string): Promise<Outcome<{ keep: Person; gone: Person }>>;
+  /**
+   * Makes one person of two records. Roles, ballots, conversations (they hang on the accounts) and whatever the kept
+   * record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
+   * record, so after a crash the same merge, asked for again, finishes.
+   */
+  merge(asker: Asker, keep: string, gone: string): Promise<Outcome<Person>>;
+}
+
+export function mergeService(deps: MergeDeps): MergeService {
+  const { people, regions, memo } = deps;
+
+  async function both(
+    asker: Asker,
+    keep: string,
+    gone: string,
+  ): Promise<Outcome<{ keep: Person; gone: Person }>> {
+    const refused = denied(asker, 'mergePeople');
+    if (refused) return refused;
+    if (keep === gone) return refuse({ code: 'cannotMergeSelf' });
+    const [kept, other] = [await presentPerson(deps, keep), await people.byId(regions.region, gone)];
+    if (!kept) return refuse({ code: 'personNotFound', text: keep });
+    if (!other || (other.mergedInto !== undefined && other.mergedInto !== keep))
+      return refuse({ code: 'personNotFound', text: gone });
+    return done({ keep: kept, gone: other });
+  }
+
+  return {
+    preview: both,
+
+    async merge(asker, keepId, goneId) {
+      const found = await both(asker, keepId, goneId);
+      if (!found.ok) return found;
+      const { keep, gone } = found.value;
+      if (gone.mergedInto !== undefined) return done(keep);
+      const waits = await twoBallots(deps, keep, gone);
+      if (waits) return refuse({ code: 'mergeWaitsForVote', title: waits });
+      // The seats of the other record are freed first, its roles stay written there until the end.
+      const { region } = regions;
+      if (!(await people.changeRoles(region, gone.id, gone.roles, gone.roles, [])))
+        return refuse({ code: 'changedMeanwhile' });
+      const roles = await changeRoles(deps, keep.id, asker.now, own => mergedRoles(own, gone.roles));
+      if (!roles.ok) return roles;
+      await moveDetails(deps, keep, gone);
+      for (const vote of await openVotes(deps))
+        await deps.papers.replaceVoter(region, vote.id, gone.id, keep.id);
+      await people.merge(region, gone.id, keep.id);
+      memo.forget(keep.id, gone.id);
+      return done((await people.byId(region, keep.id)) ?? keep);
+    },
+  };
+}
+
+/** Votes whose papers are laid out, or about to be: opening freezes the electorate while the vote is in debate. */
+const openVotes = ({ votes, regions }: MergeDeps) =>
+  votes.inStates(regions.region, ['debate', 'open', 'closed']);
+
+/** The title of an open vote in which the two have different papers: as one person they would have two ballots. */
+async function twoBallots(deps: MergeDeps, keep: Person, gone: Person): Promise<string | undefined> {
+  for (const vote of await openVotes(deps)) {
+    const [kept, other] = await Promise.all(
+      [keep, gone].map(({ id }) => deps.papers.ofVoter(deps.regions.region, vote.id, id)),
+    );
+    const papers = new Set([...(kept ?? []), ...(other ?? [])].map(({ id }) => id));
+    if (kept?.length && other?.length && papers.size > 1) return vote.title;
+  }
+  return undefined;
+}
+
+/** What the kept record lacks. A confirmed authority of the other one beats one that still waits. */
+async function moveDetails({ people, regions }: MergeDeps, keep: Person, gone: Person): Promise<void> {
+  const { region } = regions;
+  const better =
+    (gone.authorityConfirmed && !keep.authorityConfirmed) ||
+    (keep.authority === undefined && keep.organisation === undefined);
+  if (better) await people.affiliate(region, keep.id, keep, affiliationOf(gone));
+  const { workEmail = gone.workEmail, jobTitle = gone.jobTitle, staffGroup = gone.staffGroup } = keep;
+  await people.change(region, keep.id, {
+    ...(workEmail !== undefined && { workEmail }),
+    ...(jobTitle !== undefined && { jobTitle }),
+    ...(staffGroup !== undefined && { staffGroup }),
+  });
+  if (gone.welcomedAt && !keep.welcomedAt) await people.markWelcomed(region, keep.id, gone.welcomedAt);
+}
