@@ -1,0 +1,62 @@
+interface Waiting<Item, Outcome> {
+  item: Item;
+  resolve(outcome: Outcome): void;
+  reject(error: unknown): void;
+}
+
+export interface CoalescedWrites<Item, Outcome> {
+  /** Items of one key are never in one batch and keep their order. */
+  keyOf(item: Item): string;
+  /** Writes a batch and answers one outcome for each item, in order. When it throws, every caller of the batch gets that error. */
+  write(batch: readonly Item[]): Promise<readonly Outcome[]>;
+  /** Items in a batch at most. */
+  limit: number;
+}
+
+/**
+ * Makes one write of what many callers ask for at the same time: an idle store is written to at once, and whatever
+ * arrives while that is under way goes together in the next batch. One batch is in flight at a time.
+ */
+export function coalesced<Item, Outcome>(
+  rules: CoalescedWrites<Item, Outcome>,
+): (item: Item) => Promise<Outcome> {
+  // A map keeps its keys in the order in which they were first set, so this is a queue of queues.
+  const queues = new Map<string, Waiting<Item, Outcome>[]>();
+  let busy = false;
+
+  function nextBatch(): Waiting<Item, Outcome>[] {
+    const batch: Waiting<Item, Outcome>[] = [];
+    for (const [key, queue] of [...queues].slice(0, rules.limit)) {
+      const first = queue.shift();
+      if (first !== undefined) batch.push(first);
+      // Whoever waits behind it goes to the end: one busy key cannot hold up the others.
+      queues.delete(key);
+      if (queue.length > 0) queues.set(key, queue);
+    }
+    return batch;
+  }
+
+  async function drain(): Promise<void> {
+    busy = true;
+    for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
+      try {
+        const outcomes = await rules.write(batch.map(({ item }) => item));
+        batch.forEach(({ resolve }, index) => {
+          resolve(outcomes[index] as Outcome);
+        });
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    busy = false;
+  }
+
+  return item =>
+    new Promise((resolve, reject) => {
+      const key = rules.keyOf(item);
+      const queue = queues.get(key) ?? [];
+      queues.set(key, queue);
+      queue.push({ item, resolve, reject });
+      if (!busy) void drain();
+    });
+}

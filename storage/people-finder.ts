@@ -1,0 +1,93 @@
+import type { Collection } from 'mongodb';
+import type { PeopleStore } from '../programme/region/people-store.ts';
+import type { Account, Person } from '../programme/region/person.ts';
+import { accountKey } from './account-key.ts';
+import { byKey, documentId } from './document.ts';
+import { text, texts } from './gate.ts';
+import { folded, fromPersonDocument, type PersonDocument } from './people-document.ts';
+
+const notMerged = { mergedInto: { $exists: false } };
+
+/** People by what identifies them. */
+export function peopleById(people: Collection<PersonDocument>) {
+  async function byId(region: string, id: string): Promise<Person | undefined> {
+    const found = await people.findOne(byKey(region, id));
+    return found === null ? undefined : fromPersonDocument(found);
+  }
+
+  /** Whoever this person is now. Two opposite merges at the same instant make a circle; it ends where it closes. */
+  async function afterMerges(person: Person): Promise<Person> {
+    const seen = new Set([person.id]);
+    let current = person;
+    while (current.mergedInto !== undefined && !seen.has(current.mergedInto)) {
+      seen.add(current.mergedInto);
+      const next = await byId(current.region, current.mergedInto);
+      if (next === undefined) break;
+      current = next;
+    }
+    return current;
+  }
+
+  async function byAccounts(region: string, accounts: readonly Account[]): Promise<Person | undefined> {
+    const keys = accounts.map(accountKey);
+    const found = await people.findOne({ region: text(region), 'store.accounts': { $in: keys } });
+    return found === null ? undefined : afterMerges(fromPersonDocument(found));
+  }
+
+  async function byIds(region: string, ids: readonly string[]): Promise<Person[]> {
+    const keys = ids.map(id => documentId(region, id));
+    const found = await people.find({ region: text(region), _id: { $in: keys } }).toArray();
+    return found.map(fromPersonDocument);
+  }
+
+  async function seatHolder(region: string, seat: string): Promise<Person | undefined> {
+    const found = await people.findOne({ region: text(region), 'store.seats': text(seat) });
+    return found === null ? undefined : fromPersonDocument(found);
+  }
+
+  return { byId, byIds, byAccounts, afterMerges, seatHolder };
+}
+
+/** People by what is true of them; the merged are left out. */
+export function peopleByTraits(
+  people: Collection<PersonDocument>,
+): Pick<PeopleStore, 'withRoles' | 'unconfirmed' | 'decidedSince' | 'search'> {
+  return {
+    async withRoles(region, roles) {
+      const found = people.find({ region: text(region), 'roles.role': { $in: texts(roles) }, ...notMerged });
+      return (await found.toArray()).map(fromPersonDocument);
+    },
+    async unconfirmed(region, authority) {
+      const found = people.find(
+        {
+          region: text(region),
+          authorityConfirmed: false,
+          authority: authority === undefined ? { $exists: true } : text(authority),
+          ...notMerged,
+        },
+        { sort: { chosenAt: 1, _id: 1 } },
+      );
+      return (await found.toArray()).map(fromPersonDocument);
+    },
+    async decidedSince(region, since) {
+      const found = people.find({ region: text(region), decidedAt: { $gte: since }, ...notMerged });
+      return (await found.toArray()).map(fromPersonDocument);
+    },
+    async search(region, words, limit) {
+      const wanted = folded(text(words));
+      const found: Person[] = [];
+      if (limit <= 0) return found;
+      // The portable subset has no text search. A region's people are few, and reading ends with the last one needed.
+      const inOrder = people.find(
+        { region: text(region), ...notMerged },
+        { sort: { 'store.name': 1, _id: 1 } },
+      );
+      for await (const document of inOrder) {
+        const person = fromPersonDocument(document);
+        if (![person.name, person.workEmail ?? ''].some(value => folded(value).includes(wanted))) continue;
+        if (found.push(person) >= limit) break;
+      }
+      return found;
+    },
+  };
+}
