@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { type SourceFile, sourceFiles } from './support/source-file.ts';
+
+interface Layer {
+  /** A file belongs to the first layer whose prefix it has. */
+  at: string;
+  /** Our own folders it may import from, beside itself. */
+  ours: readonly string[];
+  /** Packages it may import. */
+  packages: readonly string[];
+  /** Packages it may import types of. */
+  types?: readonly string[];
+  /** May it do I/O through Node's own modules? */
+  node?: boolean;
+}
+
+/** DESIGN section 1, as a table. Whoever is not listed may import nothing. */
+const LAYERS: readonly Layer[] = [
+  { at: 'programme/', ours: [], packages: ['luxon', 'zod', 'csv-parse/sync', 'csv-stringify/sync'] },
+  {
+    at: 'cards/',
+    ours: ['programme/'],
+    packages: ['luxon', 'zod'],
+    types: ['@microsoft/teams.cards'],
+  },
+  { at: 'storage/embedded/', ours: [], packages: ['bson', 'mingo', 'lmdb'], node: true },
+  { at: 'storage/', ours: ['programme/', 'storage/embedded/start.ts'], packages: ['mongodb'], node: true },
+  {
+    at: 'bot/main.ts',
+    ours: ['programme/', 'cards/', 'storage/', 'bot/'],
+    packages: [],
+    node: true,
+  },
+  {
+    at: 'bot/teams/',
+    ours: ['programme/', 'cards/', 'bot/'],
+    packages: ['botbuilder', 'botframework-connector', 'botframework-schema'],
+    node: true,
+  },
+  {
+    at: 'bot/',
+    ours: ['programme/', 'cards/'],
+    packages: ['restify', 'pino', 'fastest-levenshtein'],
+    node: true,
+  },
+];
+
+const PRODUCT = ['programme', 'cards', 'storage', 'bot'];
+const files = sourceFiles(PRODUCT);
+const all = [...files, ...sourceFiles(['scripts', 'bench', 'test'])];
+const isWording = (file: SourceFile) => file.path.startsWith('cards/wording/');
+
+const layerOf = (file: string): Layer | undefined => LAYERS.find(layer => file.startsWith(layer.at));
+
+function breaches(file: SourceFile): string[] {
+  const layer = layerOf(file.path);
+  if (!layer) return [`${file.path} is in no layer`];
+  return file.imports.flatMap(({ from, typeOnly }) => {
+    if (from.startsWith('.')) {
+      const target = path.posix.join(path.posix.dirname(file.path), from);
+      const own = layerOf(target) === layer;
+      return own || layer.ours.some(folder => target.startsWith(folder))
+        ? []
+        : [`${file.path} imports ${target}`];
+    }
+    const isNode = from.startsWith('node:') || builtinModules.includes(from);
+    const allowed = isNode
+      ? layer.node
+      : layer.packages.some(name => from === name || from.startsWith(`${name}/`)) ||
+        (typeOnly && layer.types?.includes(from));
+    return allowed ? [] : [`${file.path} imports ${from}`];
+  });
+}
+
+describe('The architecture', () => {
+  it('has folders that are layers: no import breaks the table', () => {
+    assert.deepEqual(files.flatMap(breaches), []);
+  });
+
+  it('has one composition root: nobody but the scripts and tests imports it', () => {
+    const importers = files.filter(file => file.imports.some(({ from }) => /(^|\/)main\.ts$/.test(from)));
+    assert.deepEqual(
+      importers.map(file => file.path),
+      ['bot/start.ts'],
+    );
+  });
+
+  it('has no file over 200 lines but the wording', () => {
+    const long = all.filter(file => file.lines > 200 && !isWording(file));
+    assert.deepEqual(
+      long.map(file => `${file.path}: ${file.lines}`),
+      [],
+    );
+  });
+
+  it('has no function over 60 lines', () => {
+    const long = all.flatMap(file =>
+      file.functions.filter(one => one.lines > 60).map(one => `${file.path}: ${one.name}, ${one.lines}`),
+    );
+    assert.deepEqual(long, []);
+  });
+
+  it('has no file called utils, helpers, common or misc, and names in kebab case', () => {
+    const odd = all.filter(({ path: file }) => {
+      const name = path.posix.basename(file).replace(/(\.test)?\.tsx?$/, '');
+      return /^(utils?|helpers?|common|misc)$/.test(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+    });
+    assert.deepEqual(
+      odd.map(file => file.path),
+      [],
+    );
+  });
+
+  it('has no `any`', () => {
+    assert.deepEqual(
+      all.filter(file => file.anys > 0).map(file => `${file.path}: ${file.anys}`),
+      [],
+    );
+  });
+
+  it('reads the environment in bot/config.ts only', async () => {
+    const { readFileSync } = await import('node:fs');
+    const readers = files.filter(file =>
+      readFileSync(path.join(import.meta.dirname, '..', file.path), 'utf8').includes('process.env'),
+    );
+    assert.deepEqual(
+      readers.map(file => file.path),
+      ['bot/config.ts'],
+    );
+  });
+
+  it('reads no clock and no randomness below bot/', async () => {
+    const { readFileSync } = await import('node:fs');
+    const readers = files.filter(
+      file =>
+        !file.path.startsWith('bot/') &&
+        !file.path.startsWith('storage/') &&
+        /Date\.now\(|new Date\(\)|Math\.random|DateTime\.now|randomUUID/.test(
+          readFileSync(path.join(import.meta.dirname, '..', file.path), 'utf8'),
+        ),
+    );
+    assert.deepEqual(
+      readers.map(file => file.path),
+      [],
+    );
+  });
+
+  it('has only the top-level folders that the design names', () => {
+    const root = path.join(import.meta.dirname, '..');
+    const folders = readdirSync(root, { withFileTypes: true })
+      .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(entry => entry.name)
+      .filter(name => !['node_modules', 'dist', 'data', 'devTools'].includes(name));
+    const known = [
+      'bench',
+      'bot',
+      'cards',
+      'docs',
+      'manifest',
+      'programme',
+      'scripts',
+      'storage',
+      'tab',
+      'test',
+    ];
+    assert.deepEqual(
+      folders.filter(name => !known.includes(name)),
+      [],
+    );
+  });
+});
