@@ -10,6 +10,9 @@ const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON })
 /** The day it is in London at this instant. */
 export const londonDay = (at: Date): Day => london(at).toFormat('yyyy-MM-dd');
 
+/** The time of day it is in London at this instant, `HH:MM`. */
+export const londonTime = (at: Date): string => london(at).toFormat('HH:mm');
+
 /** The instant of a London wall-clock time; undefined when day or time is not a real one. Time is `HH:MM`. */
 export function londonInstant(day: Day, time: string): Date | undefined {
   const at = DateTime.fromFormat(`${day} ${time}`, 'yyyy-MM-dd HH:mm', { zone: LONDON });
@@ -19,7 +22,9 @@ export function londonInstant(day: Day, time: string): Date | undefined {
 /** The same London wall-clock time some calendar days later, whatever the clocks do in between. */
 export const plusLondonDays = (at: Date, days: number): Date => london(at).plus({ days }).toJSDate();
 
-export const plusMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
+export const plusMilliseconds = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
+
+export const plusMinutes = (at: Date, minutes: number): Date => plusMilliseconds(at, minutes * 60_000);
 
 /** Nothing unasked is sent between 18:00 and 08:00 London time, or at weekends. */
 export function isQuiet(at: Date): boolean {

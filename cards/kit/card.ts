@@ -3,6 +3,7 @@ import type {
   CardElementArray,
   IAdaptiveCard,
   IExecuteAction,
+  IShowCardAction,
   ISubmitAction,
 } from '@microsoft/teams.cards';
 
@@ -46,3 +47,19 @@ export function button(title: string, verb: string, data: ButtonData = {}, input
   };
   return { type: 'Action.Execute', title, verb, data, associatedInputs, fallback };
 }
+
+/**
+ * A button that unfolds a small form in place. Each has inputs of its own: pressing a button in one neither sends nor
+ * checks what another asks for.
+ */
+export const unfold = (title: string, body: Elements, actions: Actions): IShowCardAction => ({
+  type: 'Action.ShowCard',
+  title,
+  card: { type: 'AdaptiveCard', body, actions },
+});
+
+const PRIMARY = 6;
+
+/** Teams shows six buttons; those after the sixth go to the menu behind "More". */
+export const mostImportantFirst = (buttons: readonly IExecuteAction[]): IExecuteAction[] =>
+  buttons.map((one, index) => (index < PRIMARY ? one : { ...one, mode: 'secondary' }));

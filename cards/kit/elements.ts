@@ -2,6 +2,7 @@ import type {
   CardElementArray,
   IContainer,
   IFactSet,
+  IHorizontalBarChart,
   ITable,
   ITextBlock,
   TextColor,
@@ -27,6 +28,10 @@ export const subheading = (text: string): ITextBlock => ({
 });
 
 export const paragraph = (text: string): ITextBlock => ({ type: 'TextBlock', text, wrap: true });
+
+/** A list, one item a line. Items have passed the gate. */
+export const bullets = (items: readonly string[]): ITextBlock =>
+  paragraph(items.map(item => `- ${item}`).join('\n'));
 
 export const note = (text: string): ITextBlock => ({
   type: 'TextBlock',
@@ -68,3 +73,17 @@ export const table = (
 });
 
 export const group = (items: CardElementArray): IContainer => ({ type: 'Container', items, separator: true });
+
+/**
+ * Bars, one for each label. Charts have no text alternative, so a table with the same figures stands beside every one;
+ * clients without charts leave it out.
+ */
+export const barChart = (
+  title: string,
+  bars: readonly (readonly [string, number])[],
+): IHorizontalBarChart => ({
+  type: 'Chart.HorizontalBar',
+  title,
+  data: bars.map(([x, y]) => ({ x, y })),
+  fallback: 'drop',
+});

@@ -13,6 +13,7 @@ export type Problem =
   | { code: 'notANumber'; min: number; max: number }
   | { code: 'notADate' }
   | { code: 'notATime' }
+  | { code: 'notACode'; min: number; max: number }
   | { code: 'possiblePersonalData'; found: PersonalDataKind };
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
@@ -140,6 +141,7 @@ export const oneOf = <T extends string>(
     label,
     style: Object.keys(choices).length > 5 ? 'compact' : 'expanded',
     isRequired: true,
+    wrap: true,
     choices: Object.entries<string>(choices).map(([value, title]) => ({ value, title })),
     ...((preset ?? initial) ? { value: preset ?? initial ?? '' } : {}),
     errorMessage: words.form.choiceError(label),

@@ -17,9 +17,12 @@ export interface Form<F extends Fields = Fields> {
   /** A public name, permanent: posted cards live for months. */
   verb: string;
   fields: F;
-  /** The inputs in the order of the fields; hidden ones draw nothing. */
-  inputs(drawings?: { [K in keyof F]?: Drawing }): Elements;
-  /** The button that sends it, with what hidden fields carry. */
+  /** The inputs in the order of the fields, of those in `only` when it is given; hidden ones draw nothing. */
+  inputs(drawings?: { [K in keyof F]?: Drawing }, only?: readonly (keyof F)[]): Elements;
+  /**
+   * The button that sends it, with what hidden fields carry. When that is all it needs, the card's inputs stay out of
+   * it, so that "Back" works on a half-filled form.
+   */
   submit(title: string, hidden?: ButtonData): IExecuteAction;
   /** Reads what came back and names every problem at once. Keys that are no field are ignored. */
   parse(raw: Readonly<Record<string, unknown>>): Answers<F>;
@@ -32,9 +35,17 @@ export function defineForm<F extends Fields>(verb: string, fields: F): Form<F> {
   return {
     verb,
     fields,
-    inputs: (drawings = {}) =>
-      entries.flatMap(([name, field]) => field.draw?.(name, drawings[name] ?? {}) ?? []) as Elements,
-    submit: (title, hidden = {}) => button(title, verb, hidden),
+    inputs: (drawings = {}, only) =>
+      entries
+        .filter(([name]) => only === undefined || only.includes(name))
+        .flatMap(([name, field]) => field.draw?.(name, drawings[name] ?? {}) ?? []) as Elements,
+    submit: (title, hidden = {}) =>
+      button(
+        title,
+        verb,
+        hidden,
+        entries.some(([name, field]) => field.draw && !Object.hasOwn(hidden, name)),
+      ),
     parse(raw) {
       const values: Record<string, unknown> = {};
       const problems: { label: string; problem: Problem }[] = [];
@@ -48,8 +59,9 @@ export function defineForm<F extends Fields>(verb: string, fields: F): Form<F> {
   };
 }
 
-/** All problems of a form in one text, each saying what to do. */
+/** All problems of a form in one text, each saying what to do; what is true of several fields is said once. */
 export const problemText = (problems: readonly { label: string; problem: Problem }[]): string =>
-  [words.form.nothingSaved, ...problems.map(({ label, problem }) => words.form.problem(label, problem))].join(
-    '\n\n',
-  );
+  [
+    words.form.nothingSaved,
+    ...new Set(problems.map(({ label, problem }) => words.form.problem(label, problem))),
+  ].join('\n\n');

@@ -22,3 +22,36 @@ export const plainText = (typed: string): string =>
     .replace(INLINE, '\\$&')
     .replace(AT_START, '$1\\$2')
     .replace(LINK, sign => (sign === '://' ? ':\\/\\/' : `${sign.slice(0, 3)}\\.`));
+
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  '\\': '＼',
+  '`': '｀',
+  '*': '＊',
+  _: '＿',
+  '~': '～',
+  '[': '［',
+  ']': '］',
+  '<': '＜',
+  '>': '＞',
+  '{': '｛',
+  '}': '｝',
+  '|': '｜',
+  '#': '＃',
+  '+': '＋',
+  '-': '‐',
+  '=': '＝',
+  '.': '．',
+  ')': '）',
+};
+const lookAlike = (sign: string): string => LOOK_ALIKES[sign] ?? sign;
+
+/**
+ * The gate for places of which nobody says whether markdown is read there: choices, chart labels, summaries, notices.
+ * Where it isn't, an escape would be seen, so signs are replaced by others that look like them and mean nothing.
+ */
+export const plainAnywhere = (typed: string): string =>
+  oneLine(typed)
+    .replace(/[\\`*_~[\]<>{}|]/g, lookAlike)
+    .replace(AT_START, (_, number: string, sign: string) => number + lookAlike(sign))
+    .replace(/&(?=#?\w+;)/g, '＆')
+    .replace(LINK, sign => (sign === '://' ? ':∕∕' : `${sign.slice(0, 3)}．`));

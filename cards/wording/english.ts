@@ -1,6 +1,21 @@
 import { DateTime } from 'luxon';
-import { LONDON } from '../../programme/calendar.ts';
+import { type Day, LONDON } from '../../programme/calendar.ts';
+import { percent } from '../../programme/percent.ts';
+import type { Refusal, RefusalCode } from '../../programme/refusal.ts';
+import type { Role } from '../../programme/region/roles.ts';
+import type { ProposalState, Stance } from '../../programme/vote/proposal.ts';
+import type { Priority } from '../../programme/vote/result.ts';
+import type {
+  AdoptRule,
+  Method,
+  Quorum,
+  Vote,
+  VoteRules,
+  VoteState,
+  VoteUnit,
+} from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
+import { plainAnywhere as plain } from '../kit/plain-text.ts';
 
 const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON }).setLocale('en-GB');
 
@@ -8,11 +23,18 @@ const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON })
 const day = (at: Date): string => london(at).toFormat('d LLLL yyyy');
 /** "27 November 2015 at 15:00 London time" */
 const time = (at: Date): string => `${london(at).toFormat("d LLLL yyyy 'at' HH:mm")} London time`;
+/** A calendar day, `YYYY-MM-DD`, as "27 November 2015" */
+const dayText = (of: Day): string => DateTime.fromISO(of).setLocale('en-GB').toFormat('d LLLL yyyy');
 /** "1 ballot", "2 ballots" */
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** "director" as "Director" */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** "A, B and C" */
 const list = (items: readonly string[], last = 'and'): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+
+/** A typed reason ends like a sentence. */
+const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
 
 const PERSONAL_DATA = {
   dateOfBirth: 'a date that could be a date of birth',
@@ -21,8 +43,13 @@ const PERSONAL_DATA = {
   childOf: 'words that could name a child',
 };
 
+/** The label of what no person fills in: buttons carry it. */
+const HIDDEN_DATA = 'Card data';
+
 /** What an answer must be mended to; every sentence says what to do. */
 function problem(label: string, found: Problem): string {
+  if (label === HIDDEN_DATA)
+    return 'This card is damaged, or older than the bot can read. Send "help", ask for a fresh card and use that one.';
   switch (found.code) {
     case 'required':
       return `"${label}" is empty. Fill it in and send again.`;
@@ -40,16 +67,191 @@ function problem(label: string, found: Problem): string {
       return `"${label}" needs a date such as 2015-11-27.`;
     case 'notATime':
       return `"${label}" needs a time such as 15:00.`;
+    case 'notACode':
+      return `"${label}" needs ${found.min} to ${found.max} letters or digits, without spaces. Change it and send again.`;
     case 'possiblePersonalData':
       return `"${label}" contains ${PERSONAL_DATA[found.found]}. No data on children or families may be entered here: write it without and send again.`;
   }
 }
 
+const ROLE_NAMES: Record<Role, string> = {
+  programmeManager: 'programme manager',
+  chair: 'chair of the steering group',
+  deputyChair: 'deputy chair of the steering group',
+  steeringMember: 'steering group member',
+  director: 'director',
+  branchChair: 'chair of the branch',
+  voter: 'voter of an authority',
+  deputyVoter: 'deputy voter of an authority',
+  linkOfficer: 'link officer of an authority',
+  delegate: 'delegate',
+  trainer: 'trainer',
+  boardChair: 'board chair',
+  sponsor: 'group sponsor',
+  performanceLead: 'performance lead of an authority',
+  governanceLead: 'information governance lead',
+  technicalAdmin: 'technical administrator',
+};
+
+const ELECTOR: Record<VoteUnit, string> = { perAuthority: 'authority', perDelegate: 'delegate' };
+
+const VOTE_STATE_NAMES: Record<VoteState, string> = {
+  draft: 'draft',
+  debate: 'in debate',
+  open: 'open',
+  closed: 'closed',
+  declared: 'declared',
+  void: 'void',
+};
+
+const PROPOSAL_STATE_NAMES: Record<ProposalState, string> = {
+  submitted: 'Not yet decided',
+  accepted: 'Accepted',
+  merged: 'Merged into another topic',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+};
+
+const STANCE_NAMES: Record<Stance, string> = { for: 'For', against: 'Against', question: 'Question' };
+
+/** "93.8%" */
+const percentText = (value: number): string => `${value.toFixed(1)}%`;
+
+/** "1 day", "4 hours", "30 minutes" */
+const timeBefore = (minutes: number): string =>
+  minutes % 1440 === 0
+    ? plural(minutes / 1440, 'day')
+    : minutes % 60 === 0
+      ? plural(minutes / 60, 'hour')
+      : plural(minutes, 'minute');
+
+/** Why these topics are adopted, and no others (V8). */
+function adoptedBecause(rule: AdoptRule, ballots: number, adopted: number): string {
+  if (ballots === 0) return 'No ballot was sent.';
+  if (rule.kind === 'topN')
+    return adopted === 0
+      ? 'No topic was chosen on any ballot.'
+      : rule.n === 1
+        ? 'Adopted is the topic with the most support.'
+        : `Adopted are the ${rule.n} topics with the most support.`;
+  const needed = `more than half of the ${plural(ballots, 'ballot')}, so ${Math.floor(ballots / 2) + 1} or more`;
+  return adopted === 0
+    ? `No topic was chosen on ${needed}.`
+    : `Adopted are topics chosen on ${needed}, ${plural(rule.max, 'topic')} at most.`;
+}
+
+type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) => string };
+
+/** Why not, and what to do next: one entry for every code, each ending with the next step. */
+const REFUSALS: RefusalSentences = {
+  notYourRole: ({ roles }) =>
+    `Only the ${list(
+      roles.map(role => ROLE_NAMES[role]),
+      'or',
+    )} can do this. Ask one of them, or send "who am I" to see the roles you hold.`,
+  notConfirmed: () =>
+    'Your authority is not confirmed yet. Ask the programme manager or your link officer to confirm it, then try again.',
+  notSeenByTrainers: () =>
+    'Trainers see nothing of votes, so that authorities can be open. Send "help" to see what you can do here.',
+  personNotFound: ({ text }) =>
+    `Nobody here is called "${plain(text)}". Check the name, or write the work email, and try again.`,
+  personAmbiguous: ({ text, names }) =>
+    `"${plain(text)}" fits ${list(names.map(plain))}. Write the full name or the work email and try again.`,
+  personHasLeft: ({ name, leftOn }) =>
+    `${plain(name)} left on ${dayText(leftOn)}. Choose someone who is still here.`,
+  personOfAnotherAuthority: ({ name, authority }) =>
+    `${plain(name)} belongs to ${plain(authority)}. Choose someone of the authority concerned, or correct the person's authority first.`,
+  notYourAuthority: ({ authority }) =>
+    `This belongs to ${plain(authority)}, and you act for another authority. Ask its link officer or the programme manager.`,
+  authorityNotFound: ({ text }) =>
+    `No authority of this region is called "${plain(text)}". Check its name or code and try again.`,
+  authorityFixedByTenant: ({ authority }) =>
+    `Your organisation's account belongs to ${plain(authority)}, so it cannot be chosen. If that is wrong, tell the programme manager.`,
+  nobodyChosen: () => 'Nobody is chosen, so nothing was done. Choose at least one person and send again.',
+  roleNotHeld: ({ name }) =>
+    `${plain(name)} does not hold this role. Look at the roles held and choose one of them.`,
+  roleNeedsAuthority: ({ role }) =>
+    `The role ${ROLE_NAMES[role]} belongs to one authority. Name the authority and send again.`,
+  roleEndsBeforeItBegins: ({ validFrom, validTo }) =>
+    `The role would end on ${dayText(validTo)}, before it begins on ${dayText(validFrom)}. Change one of the days and send again.`,
+  seatTaken: ({ role, authority, holder, until }) =>
+    `${plain(holder)} is ${ROLE_NAMES[role]} for ${plain(authority)}${until ? ` until ${dayText(until)}` : ''}, and there is only one at a time. End that role first, then give it again.`,
+  lastProgrammeManager: () =>
+    'Nobody else is programme manager, so this role cannot end. Hand it over to another person instead.',
+  cannotHandOverToSelf: () => 'You hold this role already. Name another person to hand it over to.',
+  cannotMergeSelf: () => 'These are one and the same person. Name two different people to merge.',
+  mergeWaitsForVote: ({ title }) =>
+    `Both have a ballot in "${plain(title)}", which is open. Wait until it has closed, then merge them.`,
+  changedMeanwhile: () =>
+    'Someone changed this while you were looking at it, so nothing was saved. Open it again and check before you repeat it.',
+  voteNotFound: () => 'This vote does not exist or is not for you to see. Send "votes" to see yours.',
+  noVoteNow: () => 'No vote is open now. Send "votes" to see those that were and those to come.',
+  voteNotInState: ({ state, needed }) =>
+    `This vote is ${VOTE_STATE_NAMES[state]}; that can only be done while it is ${list(
+      needed.map(one => VOTE_STATE_NAMES[one]),
+      'or',
+    )}. Show the vote again to see what can be done now.`,
+  voteClosed: ({ title, closedAt }) =>
+    `Voting on "${plain(title)}" closed on ${time(closedAt)}, so nothing was changed. The result comes to you when it is declared; send "votes" to look it up.`,
+  voteVoid: ({ title, reason }) =>
+    `"${plain(title)}" is void and was not counted. Reason: ${sentence(plain(reason)) || 'none was given.'} Ask the programme manager whether it is run again.`,
+  noBallotHere: ({ title, unit }) =>
+    unit === 'perAuthority'
+      ? `You have no ballot in "${plain(title)}": each authority's voter or named deputy sends it. Ask the programme manager if that should be you.`
+      : `You have no ballot in "${plain(title)}": it went to the delegates listed when voting opened. Ask the programme manager if you have questions.`,
+  tooManyChoices: ({ chosen, limit }) =>
+    `You chose ${plural(chosen, 'topic')}; the limit is ${limit}. Nothing was saved. Remove ${chosen - limit} and check again.`,
+  noChoices: ({ limit }) =>
+    `No topic is chosen, so nothing was saved. Choose at least 1 and at most ${limit}, then check again.`,
+  unknownOption: () =>
+    'A choice is not on this ballot, so nothing was saved. Open your ballot again and choose from its list.',
+  ballotOutOfDate: () =>
+    'Your ballot was changed after this card was drawn, so nothing was saved. Open your ballot again to see how it stands.',
+  closingTimePast: ({ closesAt }) =>
+    `The closing time, ${time(closesAt)}, has passed. Edit the vote and set a later one.`,
+  limitTooHigh: ({ limit, options }) =>
+    `Each ballot may choose ${limit} of ${options}, so nothing would be decided. Edit the vote and allow fewer choices.`,
+  debateTooShort: ({ endsAt }) =>
+    `The debate has to last until ${time(endsAt)}. Wait until then, or edit the vote and set a shorter debate.`,
+  tooFewProposals: ({ accepted }) =>
+    `${accepted === 1 ? '1 topic is' : `${accepted} topics are`} accepted; a vote needs at least 2. Propose or accept more topics.`,
+  proposalsUndecided: ({ codes }) =>
+    `Not decided yet: ${list(codes.map(plain))}. Accept, decline or merge ${codes.length === 1 ? 'it' : 'each of them'} first.`,
+  noElectors: () =>
+    'Nobody could vote. Give authorities a voter, or edit the vote and choose who the delegates are.',
+  confirmNeedsAnother: () =>
+    'Whoever asks cannot confirm. Ask the chair or the deputy chair, whichever of them you are not.',
+  nothingToConfirm: () =>
+    'This request was dropped, replaced or confirmed meanwhile. Show the vote again to see how it stands.',
+  alreadyAwaiting: ({ move }) =>
+    `The chair is being asked already to ${move === 'open' ? 'open voting' : 'make this vote void'}. Wait for the answer, or drop the request first.`,
+  reasonNeeded: () => 'A reason is needed, so nothing was saved. Write one and send again.',
+  proposalNotFound: () => 'This topic is not there any more. Open the list of topics and choose again.',
+  proposalAlreadyDecided: () =>
+    'This topic has been decided or withdrawn meanwhile. Open the list of topics to see how it stands.',
+  notYourProposal: () =>
+    'Only the person who put a topic forward can withdraw it. Ask that person, or ask the programme manager to decline it.',
+  debateNotOpen: () =>
+    'The debate is not open now. Show the vote to see its state, and speak when it is in debate.',
+  codeTaken: ({ codeWanted }) =>
+    `Another topic of this vote has the short name ${plain(codeWanted)}. Choose another short name and send again.`,
+  notAdopted: ({ codeWanted }) =>
+    `${plain(codeWanted)} is not among the adopted topics. Open the result and choose one of them.`,
+  notDeclared: ({ title }) =>
+    `The result of "${plain(title)}" is not declared yet. It comes to you when the chair declares it; until then there is nothing to do.`,
+  possiblePersonalData: ({ found }) =>
+    `The text contains ${PERSONAL_DATA[found]}, so nothing was saved. Write it without anything about a child or family and send again.`,
+};
+
+const refusal = (found: Refusal): string => (REFUSALS[found.code] as (of: Refusal) => string)(found);
+
 export const english = {
-  format: { day, time, plural, list },
+  format: { day, dayText, time, plural, list, capital },
 
   form: {
-    hiddenData: 'Card data',
+    hiddenData: HIDDEN_DATA,
+    yes: 'Yes',
+    no: 'No',
     noChildren: '(nothing about a child or family)',
     nothingSaved: 'Nothing was saved.',
     textError: (label: string, max: number) => `${label}: write at most ${max} characters.`,
@@ -133,14 +335,12 @@ export const english = {
       noSender:
         'Teams did not say who sent this, so nothing was done. Sign in to Teams with your work account and try again.',
     },
+    fault: (reference: string) =>
+      `Sorry, something went wrong on our side. Try again in a minute. If it happens again, tell your programme manager this reference: ${reference}`,
     done: 'Done.',
     inNewMessage: 'The answer is in a new message in this conversation.',
     couldNotSend:
       'What you asked for was done, but the message with the answer could not be sent. Type help to go on.',
-    useNewerTeams:
-      'Your version of Teams cannot use this button here, so nothing was done. Open the personal chat with the bot and type help, or update Teams.',
-    fault: (reference: string) =>
-      `Sorry, something went wrong on our side. Try again in a minute. If it happens again, tell your programme manager this reference: ${reference}`,
     tooLarge: (kilobytes: number) =>
       `This request is larger than ${kilobytes} KB, so it was not read. Shorten it and send it again.`,
     notJson: 'This request is not a JSON object. Send one Bot Framework activity.',
@@ -152,5 +352,393 @@ export const english = {
       'This organisation is not one that the bot serves. Ask the programme manager to have it added.',
     foreignHost: 'This service address is not one that the bot may speak to.',
     linkGone: 'This link is unknown or has run out. Go back to Teams and ask for the file again.',
+  },
+
+  roles: ROLE_NAMES,
+
+  refusal,
+
+  vote: {
+    state: (vote: Vote): string => {
+      switch (vote.state) {
+        case 'draft':
+          return 'Draft: being prepared, not open to debate yet';
+        case 'debate':
+          return 'In debate: topics are being put forward and discussed, voting has not started';
+        case 'open':
+          return `Open: ballots can be cast until ${time(vote.closesAt)}`;
+        case 'closed':
+          return `Closed on ${time(vote.closedAt ?? vote.closesAt)}: the chair has yet to declare the result`;
+        case 'declared':
+          return `Result declared on ${time(vote.declaredAt ?? vote.closesAt)}`;
+        case 'void':
+          return 'Void: ballots were not counted and never will be';
+      }
+    },
+    stateName: VOTE_STATE_NAMES,
+    facts: {
+      state: 'State',
+      unit: 'Who votes',
+      method: 'Ballot',
+      secrecy: 'Secrecy',
+      debate: 'Debate',
+      closes: 'Closes',
+      quorum: 'Quorum',
+      adopted: 'Adopted',
+      ties: 'Ties',
+      reminders: 'Reminders',
+      turnout: 'Turnout',
+      proposals: 'Topics',
+      voidReason: 'Reason',
+      ballotOf: 'Ballot of',
+      castBy: 'Last sent by',
+      castAt: 'Last sent',
+      revision: 'Version',
+    },
+    unit: (rules: Pick<VoteRules, 'unit' | 'delegateRoles'>): string =>
+      rules.unit === 'perAuthority'
+        ? 'One authority, one ballot. The voter or the named deputy sends it.'
+        : `One delegate, one ballot. Delegates: every ${list(
+            rules.delegateRoles.map(role => ROLE_NAMES[role]),
+          )}.`,
+    electors: (unit: VoteUnit, n: number): string =>
+      unit === 'perAuthority' ? plural(n, 'authority', 'authorities') : plural(n, 'delegate'),
+    method: (method: Method): string =>
+      `Choose up to ${plural(method.choices, 'topic')}. Each choice counts once; order does not matter.`,
+    secrecy: (rules: Pick<VoteRules, 'unit' | 'recordedVote'>): string =>
+      rules.recordedVote
+        ? `Recorded vote: once the result is declared it shows what each ${ELECTOR[rules.unit]} chose.`
+        : `Secret: who chose what is never shown, and the link is deleted when the result is declared. But when all or nearly all choose the same, the result itself reveals what each ${ELECTOR[rules.unit]} chose.`,
+    whoSeesTurnout:
+      'Nobody sees support for topics before voting closes. The programme manager and the chairs can see who has voted, never how.',
+    debate: (hours: number, endsAt: Date | undefined): string =>
+      hours === 0
+        ? 'No shortest time is set.'
+        : `At least ${plural(hours, 'hour')}${endsAt ? `, until ${time(endsAt)}` : ''}, before voting can open.`,
+    quorum: (quorum: Quorum, unit: VoteUnit, electorate: number | undefined): string => {
+      switch (quorum.kind) {
+        case 'none':
+          return 'None.';
+        case 'atLeast':
+          return `At least ${plural(quorum.n, 'ballot')}. With fewer the result is advisory.`;
+        case 'moreThanHalfOfElectorate':
+          return `More than half of ${unit === 'perAuthority' ? 'the authorities' : 'the delegates'}${
+            electorate === undefined ? '' : `: at least ${Math.floor(electorate / 2) + 1} of ${electorate}`
+          }. With fewer ballots the result is advisory.`;
+      }
+    },
+    adoptRule: (rule: AdoptRule): string =>
+      rule.kind === 'moreThanHalfOfBallots'
+        ? `Topics chosen on more than half of the ballots, ${plural(rule.max, 'topic')} at most.`
+        : rule.n === 1
+          ? 'The topic with the most support.'
+          : `The ${rule.n} topics with the most support.`,
+    tieRule:
+      'Topics that share the last place with equal support are all adopted. Nothing is left to chance.',
+    reminders: (minutes: readonly number[]): string =>
+      minutes.length
+        ? `${list(minutes.map(timeBefore))} before closing, only to those who have not voted.`
+        : 'None.',
+    turnout: (ballots: number, electorate: number): string =>
+      `${ballots} of ${electorate} (${percentText(percent(ballots, electorate))})`,
+    proposals: ({ accepted, undecided }: { accepted: number; undecided: number }): string =>
+      `${accepted} accepted, ${undecided} not yet decided`,
+    noReason: 'No reason was given.',
+
+    card: {
+      options: 'Topics on the ballot',
+      summary: (title: string, state: string) => `Vote: ${title}. ${state}.`,
+      awaitingOpen: (name: string, at: Date) =>
+        `${name} asked on ${time(at)} to open voting. The chair or deputy chair has to confirm.`,
+      awaitingVoid: (name: string, at: Date, reason: string) =>
+        `${name} asked on ${time(at)} to make this vote void. Reason: ${reason} The chair or deputy chair has to confirm.`,
+      someone: 'The programme manager',
+      count: 'Count, not declared yet',
+      countNote: 'Only the programme manager and the chairs see this until the chair declares it.',
+      more: 'Ask again for the newest state: cards are not updated by themselves.',
+      votes: 'Votes',
+      votesSummary: (n: number) => `Votes: ${n} on the list.`,
+      noVotes: 'There are no votes yet.',
+      whichVote: 'Vote',
+    },
+
+    buttons: {
+      edit: 'Edit',
+      startDebate: 'Start the debate',
+      backToDraft: 'Back to draft',
+      propose: 'Propose a topic',
+      prepareOpening: 'Prepare opening',
+      confirmOpening: 'Confirm: open voting',
+      castBallot: { perAuthority: 'Our ballot', perDelegate: 'My ballot' } satisfies Record<VoteUnit, string>,
+      seeWhoHasVoted: 'Who has voted',
+      close: 'Close early',
+      askToVoid: 'Ask to make it void',
+      confirmVoid: 'Confirm: make it void',
+      dropRequest: 'Drop the request',
+      declare: 'Declare the result',
+      seeResult: 'Result',
+      exportBallots: 'Export ballots',
+      endorse: 'Record endorsement',
+      proposals: 'Topics and debate',
+      vote: 'Show the vote',
+      show: 'Show',
+      newVote: 'New vote',
+      save: 'Save',
+      refresh: 'Check again',
+      askToOpen: 'Ask the chair to open',
+      closeNow: 'Close now',
+      keepOpen: 'Keep it open',
+      sendVoidRequest: 'Ask the chair',
+      back: 'Back',
+      submitProposal: 'Put it forward',
+      allProposals: 'All topics',
+      accept: 'Accept',
+      decline: 'Decline',
+      merge: 'Merge',
+      withdraw: 'Withdraw',
+      speak: 'Speak in the debate',
+      sendEntry: 'Send',
+      review: { perAuthority: 'Check our choices', perDelegate: 'Check my choices' } satisfies Record<
+        VoteUnit,
+        string
+      >,
+      cast: { perAuthority: 'Send our ballot', perDelegate: 'Send my ballot' } satisfies Record<
+        VoteUnit,
+        string
+      >,
+      change: 'Change',
+      changeBallot: {
+        perAuthority: 'Change our ballot',
+        perDelegate: 'Change my ballot',
+      } satisfies Record<VoteUnit, string>,
+      recordDecision: 'Record',
+    },
+
+    form: {
+      newHeading: 'New vote',
+      editHeading: (title: string) => `Edit: ${title}`,
+      newSummary: 'Form for a new vote.',
+      editSummary: (title: string) => `Form to edit the vote ${title}.`,
+      sections: {
+        what: 'What is asked',
+        who: 'Who votes',
+        ballot: 'The ballot',
+        result: 'What counts as a result',
+        when: 'Debate, closing and reminders',
+      },
+      hint: 'All of this can be changed until voting opens, and nothing of it afterwards.',
+      tieRule: 'Ties: topics that share the last place with equal support are all adopted.',
+      title: 'Title',
+      question: 'Question',
+      unit: 'Unit',
+      unitChoices: {
+        perAuthority: 'One authority, one ballot',
+        perDelegate: 'One delegate, one ballot',
+      } satisfies Record<VoteUnit, string>,
+      delegateRoles: 'Delegates, when it is one delegate, one ballot',
+      choices: 'Choices on each ballot, at most',
+      adoptKind: 'Which topics are adopted',
+      adoptKinds: {
+        moreThanHalfOfBallots: 'Those chosen on more than half of the ballots',
+        topN: 'Those with the most support',
+      } satisfies Record<AdoptRule['kind'], string>,
+      adoptNumber: 'How many topics, at most',
+      quorumKind: 'Quorum',
+      quorumKinds: {
+        moreThanHalfOfElectorate: 'More than half of those who may vote',
+        atLeast: 'A number of ballots',
+        none: 'None',
+      } satisfies Record<Quorum['kind'], string>,
+      quorumNumber: 'Ballots needed, when the quorum is a number',
+      recordedVote: 'Recorded vote: the result shows who chose what',
+      debateHours: 'Debate before voting, hours at least',
+      closesDay: 'Voting closes on',
+      closesTime: 'Voting closes at, London time',
+      reminders: 'Reminders to those who have not voted, before closing',
+      reminderChoices: { 1440: '1 day', 240: '4 hours', 60: '1 hour', 30: '30 minutes' },
+    },
+
+    proposal: {
+      state: PROPOSAL_STATE_NAMES,
+      listHeading: (title: string) => `Topics: ${title}`,
+      listSummary: (title: string, n: number) => `${plural(n, 'topic')} put forward for ${title}.`,
+      none: 'No topic has been put forward yet.',
+      which: 'Topic',
+      line: (code: string, title: string) => `${code}: ${title}`,
+      by: (name: string, from: string) => (from === '' ? name : `${name}, ${from}`),
+      byline: (state: string, by: string, voices: string) => `${state}. Put forward by ${by}. ${voices}`,
+      unknownPerson: 'someone who has left',
+      voices: (stances: Record<Stance, number>) =>
+        `Debate: ${stances.for} for, ${stances.against} against, ${plural(stances.question, 'question')}.`,
+      decisionReason: (reason: string) => `Reason: ${reason}`,
+      formHeading: 'Propose a topic',
+      formSummary: (title: string) => `Form to propose a topic for ${title}.`,
+      formHint: 'One topic per form. It is on the ballot once the programme manager has accepted it.',
+      title: 'Topic',
+      code: 'Short name, 2 to 6 letters or digits, such as NEG',
+      caseForAction: 'Case for acting on it together in the region',
+      debateSummary: (title: string, n: number) => `Topic ${title}: ${plural(n, 'voice')} in the debate.`,
+      entriesHeading: 'Debate',
+      latest: (shown: number, all: number) => `The latest ${shown} of ${all}, newest first.`,
+      noEntries: 'Nobody has spoken yet.',
+      entry: (stance: Stance, by: string, at: Date) => `${STANCE_NAMES[stance]}: ${by}, ${time(at)}`,
+      stance: 'I speak',
+      stanceChoices: {
+        for: 'for it',
+        against: 'against it',
+        question: 'to ask a question',
+      } satisfies Record<Stance, string>,
+      text: 'What I want to say',
+      speakNote: 'Everybody who may see this vote reads it with your name.',
+      declineReason: 'Reason for declining',
+      mergeInto: 'Merge into',
+    },
+
+    opening: {
+      heading: (title: string) => `Opening: ${title}`,
+      summary: (title: string, problems: number) =>
+        problems
+          ? `Opening of ${title}: ${plural(problems, 'thing')} to settle first.`
+          : `Opening of ${title}: ready to be asked for.`,
+      ready: 'Everything is ready. The chair or deputy chair has to confirm before voting opens.',
+      notReady: 'Voting cannot open yet:',
+      electorate: 'Electorate',
+      frozen: (electors: string) =>
+        `${electors}. The list is fixed when voting opens and does not change afterwards.`,
+      withoutVoter: 'Nobody can vote for',
+      withoutVoterNote: 'Give them a voter before opening: they count in the electorate and in the quorum.',
+      unreachable: 'The bot cannot write to',
+      unreachableNote:
+        'They have to add the app to their Teams and say hello to it once; until then they get no ballot card and no reminder.',
+      allReachable: 'Everybody who may vote can be reached.',
+      options: 'Topics on the ballot',
+    },
+
+    confirmation: {
+      openHeading: (title: string) => `Open voting? ${title}`,
+      voidHeading: (title: string) => `Make this vote void? ${title}`,
+      openSummary: (title: string) => `The chair is asked to confirm that voting opens: ${title}.`,
+      voidSummary: (title: string) => `The chair is asked to confirm that this vote becomes void: ${title}.`,
+      openEffect:
+        'Once you confirm, the topics, the rules and the list of those who may vote are fixed and ballots go out.',
+      voidEffect: 'Once you confirm, no ballot is counted, now or later. This cannot be undone.',
+      decline: 'Decline the request',
+    },
+
+    close: {
+      heading: (title: string) => `Close voting early? ${title}`,
+      summary: (title: string) => `Asks whether to close voting early: ${title}.`,
+      effect: (closesAt: Date) =>
+        `Voting closes by itself on ${time(closesAt)}. When you close it now, no ballot can be sent or changed any more, and it cannot be opened again.`,
+    },
+
+    voidRequest: {
+      heading: (title: string) => `Ask to make this vote void: ${title}`,
+      summary: (title: string) => `Form to ask for a vote to be made void: ${title}.`,
+      effect: 'The chair or deputy chair has to confirm. Until then ballots can be sent as before.',
+      reason: 'Reason',
+    },
+
+    ballot: {
+      heading: { perAuthority: 'Our ballot', perDelegate: 'My ballot' } satisfies Record<VoteUnit, string>,
+      summary: (title: string, closesAt: Date) => `Ballot: ${title}. Closes on ${time(closesAt)}.`,
+      choices: 'Topics',
+      chooseUpTo: (limit: number) => `Choose up to ${plural(limit, 'topic')}.`,
+      notCast: 'No ballot has been sent yet.',
+      outOfDate:
+        'The ballot was changed meanwhile, so what you sent was not stored. This is how it stands now: check it, and change it if need be.',
+      lastCounts: 'It can be changed until voting closes; the last one counts.',
+      pickHeading: 'Which ballot?',
+      pickSummary: (title: string) => `You may send more than one ballot: ${title}.`,
+      pick: 'Ballot of',
+      reviewHeading: {
+        perAuthority: 'Check our ballot',
+        perDelegate: 'Check my ballot',
+      } satisfies Record<VoteUnit, string>,
+      reviewSummary: (title: string) => `Choices to check before they are sent: ${title}.`,
+      reviewLead: { perAuthority: 'We choose:', perDelegate: 'I choose:' } satisfies Record<VoteUnit, string>,
+      notSentYet: 'Nothing has been sent yet.',
+      fewer: (chosen: number, limit: number) =>
+        `${chosen} of up to ${plural(limit, 'topic')} chosen. You may choose fewer.`,
+      receiptHeading: {
+        perAuthority: 'Our ballot has been received',
+        perDelegate: 'My ballot has been received',
+      } satisfies Record<VoteUnit, string>,
+      receiptSummary: (title: string, choices: readonly string[]) =>
+        `Ballot received: ${title}. Choices: ${list(choices)}.`,
+      receiptLead: { perAuthority: 'We chose:', perDelegate: 'I chose:' } satisfies Record<VoteUnit, string>,
+      changeUntil: (closesAt: Date) =>
+        `It can be changed until ${time(closesAt)}. The last ballot before closing counts.`,
+      version: (revision: number) =>
+        revision > 1 ? `${revision}. It replaces the one before.` : 'First ballot',
+    },
+
+    turnoutCard: {
+      heading: (title: string) => `Who has voted: ${title}`,
+      summary: (title: string, turnout: string) => `Turnout of ${title}: ${turnout}.`,
+      notVoted: 'Have not voted',
+      voted: 'Have voted',
+      nobody: 'Nobody',
+      note: 'Only the programme manager and the chairs see this list. It never says how anyone voted.',
+    },
+
+    result: {
+      heading: (title: string) => `Result: ${title}`,
+      summary: (title: string, turnout: string, adopted: readonly string[]) =>
+        `Result of ${title}: turnout ${turnout}; ${adopted.length ? `adopted: ${list(adopted)}` : 'nothing is adopted'}.`,
+      declared: 'Declared',
+      quorumMet: 'Met',
+      quorumNotMet: 'Not met: the result is advisory',
+      noQuorum: 'None was set',
+      advisory: 'Too few ballots for the quorum: this result is advisory.',
+      adoptedHeading: 'Adopted',
+      nothing: 'Nothing is adopted',
+      why: adoptedBecause,
+      tie: (codes: readonly string[], support: number, most: number) =>
+        `${list(codes)} share the last place with ${plural(support, 'ballot')} each, so all of them are adopted, although that makes more than ${most}.`,
+      chart: 'Support per topic',
+      columns: { topic: 'Topic', support: 'Support', adopted: 'Adopted' },
+      support: (support: number, ballots: number) => `${support} of ${ballots}`,
+      adopted: 'Yes',
+      adoptedAdvisory: 'Yes, advisory',
+      notAdopted: 'No',
+      endorsement: {
+        declared: 'not decided yet',
+        endorsed: 'endorsed',
+        notEndorsed: 'not endorsed',
+      } satisfies Record<Priority['endorsement'], string>,
+      endorsementHeading: 'Endorsement by the branch',
+      endorsementLine: (topic: string, state: string, at: Date | undefined, remark: string) =>
+        `${topic}: ${state}${at ? ` on ${day(at)}` : ''}${remark ? `. ${remark}` : ''}`,
+      endorseTopic: 'Adopted topic',
+      endorseDecision: 'Decision of the branch',
+      endorseChoices: { endorsed: 'Endorsed', notEndorsed: 'Not endorsed' },
+      endorseNote: 'Note',
+      recordedHeading: 'Recorded vote',
+      recordedColumns: { elector: 'Ballot of', choices: 'Choices' },
+      recordedMore: (n: number) => `${plural(n, 'more ballot')}: export the ballots to see all.`,
+      methodNote: (choices: number, unit: VoteUnit) =>
+        `How it was counted: one ballot for each ${ELECTOR[unit]}, up to ${plural(choices, 'choice')} on each. Support is the number of ballots that chose a topic, so the figures add up to more than the number of ballots. Ballots were counted only after closing. A declared result is never changed.`,
+      unanimous: (unit: VoteUnit) =>
+        `All or nearly all ballots agree on a topic, so the result shows what each ${ELECTOR[unit]} chose there. Treat it with care.`,
+    },
+
+    messages: {
+      opened: (title: string, closesAt: Date) =>
+        `Voting is open: ${title}. It closes on ${time(closesAt)}. Your ballot is on this card.`,
+      reminder: (title: string, closesAt: Date, unit: VoteUnit) =>
+        `Reminder: ${title} closes on ${time(closesAt)} and ${unit === 'perAuthority' ? 'your authority has' : 'you have'} not voted. Your ballot is on this card.`,
+      awaitingOpen: (title: string) =>
+        `Your confirmation is needed to open voting: ${title}. Look at the card and confirm or decline.`,
+      awaitingVoid: (title: string) =>
+        `Your confirmation is needed to make a vote void: ${title}. Look at the card and confirm or decline.`,
+      closed: (title: string, turnout: string) =>
+        `Voting has closed: ${title}. Turnout: ${turnout}. The chair can now declare the result.`,
+      closedPlain: (title: string) => `Voting has closed: ${title}. The chair can now declare the result.`,
+      declared: (title: string, adopted: readonly string[]) =>
+        `The result is declared: ${title}. ${adopted.length ? `Adopted: ${list(adopted)}.` : 'Nothing is adopted.'}`,
+      voided: (title: string, reason: string) =>
+        `This vote is void and its ballots will not be counted: ${title}. Reason: ${reason}`,
+    },
   },
 };
