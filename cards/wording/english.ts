@@ -359,6 +359,18 @@ export const english = {
   refusal,
 
   vote: {
+    commands: {
+      vote: 'Opens the current vote: your ballot while voting is open, otherwise its state.',
+      votes: 'Lists the votes of the region.',
+      proposals: 'Shows the topics put forward and the debate on them.',
+      propose: 'Puts a topic forward for the coming vote.',
+      result: 'Shows the latest declared result.',
+      shareResult: 'Posts the latest declared result where you type it, for everybody there.',
+      turnout: 'Shows who has voted, never how.',
+      newVote: 'Prepares a new vote.',
+      exportBallots: 'Gives the declared ballots without names as a file that can be counted again.',
+      endorse: 'Records what the branch decided on each adopted topic.',
+    },
     state: (vote: Vote): string => {
       switch (vote.state) {
         case 'draft':
@@ -455,11 +467,11 @@ export const english = {
       someone: 'The programme manager',
       count: 'Count, not declared yet',
       countNote: 'Only the programme manager and the chairs see this until the chair declares it.',
-      more: 'Ask again for the newest state: cards are not updated by themselves.',
       votes: 'Votes',
       votesSummary: (n: number) => `Votes: ${n} on the list.`,
       noVotes: 'There are no votes yet.',
       whichVote: 'Vote',
+      listed: (title: string, state: string) => `${title} (${state})`,
     },
 
     buttons: {
@@ -679,6 +691,7 @@ export const english = {
       notVoted: 'Have not voted',
       voted: 'Have voted',
       nobody: 'Nobody',
+      counted: (title: string, n: number) => `${title}: ${n}`,
       note: 'Only the programme manager and the chairs see this list. It never says how anyone voted.',
     },
 
@@ -694,8 +707,8 @@ export const english = {
       adoptedHeading: 'Adopted',
       nothing: 'Nothing is adopted',
       why: adoptedBecause,
-      tie: (codes: readonly string[], support: number, most: number) =>
-        `${list(codes)} share the last place with ${plural(support, 'ballot')} each, so all of them are adopted, although that makes more than ${most}.`,
+      tie: (topics: readonly string[], support: number, most: number) =>
+        `${list(topics)} share the last place with ${plural(support, 'ballot')} each, so all of them are adopted, although that makes more than ${most}.`,
       chart: 'Support per topic',
       columns: { topic: 'Topic', support: 'Support', adopted: 'Adopted' },
       support: (support: number, ballots: number) => `${support} of ${ballots}`,
@@ -732,11 +745,10 @@ export const english = {
         `Your confirmation is needed to open voting: ${title}. Look at the card and confirm or decline.`,
       awaitingVoid: (title: string) =>
         `Your confirmation is needed to make a vote void: ${title}. Look at the card and confirm or decline.`,
-      closed: (title: string, turnout: string) =>
-        `Voting has closed: ${title}. Turnout: ${turnout}. The chair can now declare the result.`,
-      closedPlain: (title: string) => `Voting has closed: ${title}. The chair can now declare the result.`,
-      declared: (title: string, adopted: readonly string[]) =>
-        `The result is declared: ${title}. ${adopted.length ? `Adopted: ${list(adopted)}.` : 'Nothing is adopted.'}`,
+      closed: (title: string, turnout: string | undefined) =>
+        `Voting has closed: ${title}.${turnout ? ` Turnout: ${turnout}.` : ''} The chair can now declare the result.`,
+      declared: (title: string, adopted: readonly string[], quorate: boolean) =>
+        `The result is declared: ${title}. ${adopted.length ? `Adopted: ${list(adopted)}.` : 'Nothing is adopted.'}${quorate ? '' : ' The quorum was missed, so it is advisory.'}`,
       voided: (title: string, reason: string) =>
         `This vote is void and its ballots will not be counted: ${title}. Reason: ${reason}`,
     },

@@ -31,6 +31,16 @@ export function debateService(deps: VoteDeps) {
       : found;
   }
 
+  const decides = ({ person, now }: Asker) => may(person, 'decideProposal', londonDay(now));
+
+  async function mayPropose(asker: Asker, vote: string): Promise<Outcome<Vote>> {
+    const denied = notPermitted(asker, decides(asker) ? 'decideProposal' : 'propose');
+    if (denied) return denied;
+    const { person } = asker;
+    if (person.authority && !person.authorityConfirmed) return refuse({ code: 'notConfirmed' });
+    return beforeOpening(asker, vote);
+  }
+
   async function find(asker: Asker, vote: string, id: string): Promise<Outcome<Proposal>> {
     const proposals = await deps.votes.proposals(asker.person.region, vote);
     const proposal = proposals.find(one => one.id === id);
@@ -38,15 +48,14 @@ export function debateService(deps: VoteDeps) {
   }
 
   return {
+    /** The vote, when this person may put a proposal forward for it. */
+    mayPropose,
+
     /** Puts a proposal forward; the programme manager's own are accepted at once. Pressing twice makes one. */
     async propose(asker: Asker, vote: string, id: string, text: ProposalText): Promise<Outcome<Proposal>> {
       const { person, now } = asker;
-      const decides = may(person, 'decideProposal', londonDay(now));
-      const denied = notPermitted(asker, decides ? 'decideProposal' : 'propose');
-      if (denied) return denied;
-      if (!person.authorityConfirmed && person.authority) return refuse({ code: 'notConfirmed' });
-      const found = await beforeOpening(asker, vote);
-      if (!found.ok) return found;
+      const allowed = await mayPropose(asker, vote);
+      if (!allowed.ok) return allowed;
       const proposal: Proposal = {
         ...text,
         code: text.code.toUpperCase(),
@@ -55,7 +64,7 @@ export function debateService(deps: VoteDeps) {
         vote,
         proposedBy: person.id,
         proposedAt: now,
-        state: decides ? 'accepted' : 'submitted',
+        state: decides(asker) ? 'accepted' : 'submitted',
       };
       const inserted = await deps.votes.insertProposal(proposal);
       if (inserted === 'codeTaken') return refuse({ code: 'codeTaken', codeWanted: proposal.code });

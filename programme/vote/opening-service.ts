@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { openVote } from './opening.ts';
+import { finishOpenings, openVote } from './opening.ts';
 import { previewOpening } from './opening-preview.ts';
 import type { OpeningView } from './views.ts';
 import type { AwaitedMove, Vote } from './vote.ts';
@@ -101,5 +101,8 @@ export function openingService(deps: VoteDeps) {
         await deps.votes.dropAsk(asker.person.region, id, awaiting);
       return current(found.value);
     },
+
+    /** Finishes the openings that a crash left half done. */
+    reconcile: (region: string, now: Date): Promise<void> => finishOpenings(deps, region, now),
   };
 }

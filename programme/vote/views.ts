@@ -121,6 +121,8 @@ export interface TurnoutView {
 export interface ResultView {
   result: VoteResult;
   priorities: Priority[];
+  /** Who chose what, codes in the order of the options; only of a recorded vote (V5). */
+  recorded?: { electorName: string; choices: string[] }[];
   mayEndorse: boolean;
   mayExport: boolean;
 }

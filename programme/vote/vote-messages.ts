@@ -24,11 +24,33 @@ export function voteMessages(deps: VoteDeps) {
     ...new Set(vote.electorate.flatMap(elector => elector.voters)),
   ];
 
-  const fresh = (at: Date | undefined, now: Date): at is Date =>
-    at !== undefined && at <= now && now <= plusLondonDays(at, NEWS_DAYS);
+  const stillToVote = async (vote: OpenedVote): Promise<string[]> => {
+    const cast = new Set(await deps.papers.castElectors(vote.region, vote.id));
+    return [...new Set(vote.electorate.filter(one => !cast.has(one.id)).flatMap(one => one.voters))];
+  };
 
-  async function recent(region: string): Promise<Vote[]> {
-    return deps.votes.inStates(region, ['debate', 'open', 'closed', 'declared', 'void']);
+  async function news(
+    region: string,
+    state: 'declared' | 'void',
+    since: (vote: Vote) => Date | undefined,
+    now: Date,
+  ): Promise<DueMessage[]> {
+    const fresh = (await deps.votes.inStates(region, [state])).filter(wasOpened).flatMap(vote => {
+      const at = since(vote);
+      return at && now <= plusLondonDays(at, NEWS_DAYS) ? [{ vote, at }] : [];
+    });
+    if (fresh.length === 0) return [];
+    const officers = await peopleWith(region, [...CHAIRS, ...MANAGERS], now);
+    return fresh.flatMap(({ vote, at }) =>
+      [...new Set([...voters(vote), ...officers])].map(recipient => ({
+        region,
+        kind: `vote.${state}`,
+        subject: vote.id,
+        recipient,
+        notBefore: at,
+        dropAfter: plusLondonDays(at, NEWS_DAYS),
+      })),
+    );
   }
 
   return {
@@ -56,7 +78,7 @@ export function voteMessages(deps: VoteDeps) {
           .map(minutes => ({ minutes, at: plusMinutes(vote.closesAt, -minutes) }))
           .filter(({ at }) => at <= now && at > vote.openedAt);
         if (times.length === 0) continue;
-        for (const recipient of await this.stillToVote(vote))
+        for (const recipient of await stillToVote(vote))
           for (const { minutes, at } of times)
             due.push({
               region,
@@ -71,11 +93,9 @@ export function voteMessages(deps: VoteDeps) {
       return due;
     },
 
-    /** People who may cast for an elector that has not voted. */
-    async stillToVote(vote: OpenedVote): Promise<string[]> {
-      const cast = new Set(await deps.papers.castElectors(vote.region, vote.id));
-      return [...new Set(vote.electorate.filter(one => !cast.has(one.id)).flatMap(one => one.voters))];
-    },
+    /** Does this person still have a ballot to cast? */
+    hasToVote: async (vote: Vote, person: string): Promise<boolean> =>
+      vote.state === 'open' && wasOpened(vote) && (await stillToVote(vote)).includes(person),
 
     /** To the chair and deputy chair: a request waits for them. */
     async awaiting(region: string, now: Date): Promise<DueMessage[]> {
@@ -112,25 +132,11 @@ export function voteMessages(deps: VoteDeps) {
       );
     },
 
-    /** The result, or the news that the vote is void, to everybody who could vote, the chair and the programme manager. */
-    async over(region: string, now: Date): Promise<DueMessage[]> {
-      const over = (await recent(region))
-        .filter(wasOpened)
-        .filter(vote => fresh(vote.declaredAt ?? vote.voidedAt, now));
-      if (over.length === 0) return [];
-      const officers = await peopleWith(region, [...CHAIRS, ...MANAGERS], now);
-      return over.flatMap(vote => {
-        const at = vote.declaredAt ?? vote.voidedAt ?? now;
-        return [...new Set([...voters(vote), ...officers])].map(recipient => ({
-          region,
-          kind: vote.state === 'void' ? 'vote.void' : 'vote.declared',
-          subject: vote.id,
-          recipient,
-          notBefore: at,
-          dropAfter: plusLondonDays(at, NEWS_DAYS),
-        }));
-      });
-    },
+    /** The result, to everybody who could vote, the chair and the programme manager. */
+    declared: (region: string, now: Date) => news(region, 'declared', vote => vote.declaredAt, now),
+
+    /** The news that a vote is void, to the same people. */
+    voided: (region: string, now: Date) => news(region, 'void', vote => vote.voidedAt, now),
   };
 }
 

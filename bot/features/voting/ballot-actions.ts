@@ -1,0 +1,46 @@
+import { castBallot } from '../../../cards/forms/cast-ballot.ts';
+import { reviewBallot } from '../../../cards/forms/review-ballot.ts';
+import { showBallot } from '../../../cards/forms/show-ballot.ts';
+import { ballotCard } from '../../../cards/views/ballot.ts';
+import { pickBallotCard } from '../../../cards/views/pick-ballot.ts';
+import { receiptCard } from '../../../cards/views/receipt.ts';
+import { reviewCard } from '../../../cards/views/review.ts';
+import type { VoteServices } from '../../../programme/vote/vote-services.ts';
+import { answer, refused } from '../../answer.ts';
+import { type Action, action, type Caller } from '../../feature.ts';
+import type { Reply } from '../../reply.ts';
+import type { VotingDeps } from '../voting.ts';
+
+/** The ballot that this person may cast; whoever votes for several electors picks one first. */
+export async function ballotReply(
+  services: VoteServices,
+  caller: Caller,
+  vote: string,
+  chosen: { paper?: string; choices?: readonly string[] } = {},
+): Promise<Reply> {
+  const found = await services.ballots.ballots(caller, vote);
+  if (!found.ok) return refused(found.refusals);
+  const [only, another] = chosen.paper
+    ? found.value.filter(ballot => ballot.paper === chosen.paper)
+    : found.value;
+  if (!only) return refused([{ code: 'ballotOutOfDate' }]);
+  if (another) return { kind: 'card', card: pickBallotCard(found.value) };
+  const choices = chosen.choices?.length ? [...chosen.choices] : only.choices;
+  return { kind: 'card', card: ballotCard({ ...only, choices }) };
+}
+
+/** Choosing, checking and sending a ballot. */
+export function ballotActions({ services }: VotingDeps): Action[] {
+  const { ballots } = services;
+  return [
+    action(showBallot, (caller, { vote, paper, choices }) =>
+      ballotReply(services, caller, vote, { ...(paper ? { paper } : {}), choices }),
+    ),
+    action(reviewBallot, async (caller, press) => answer(await ballots.review(caller, press), reviewCard)),
+    action(castBallot, async (caller, press) =>
+      answer(await ballots.cast(caller, press), cast =>
+        cast.kind === 'receipt' ? receiptCard(cast.receipt) : ballotCard(cast.ballot),
+      ),
+    ),
+  ];
+}
