@@ -29,6 +29,9 @@ export const subheading = (text: string): ITextBlock => ({
 
 export const paragraph = (text: string): ITextBlock => ({ type: 'TextBlock', text, wrap: true });
 
+/** A line that carries weight without being a heading. */
+export const strong = (text: string): ITextBlock => ({ ...paragraph(text), weight: 'Bolder' });
+
 /** A list, one item a line. Items have passed the gate. */
 export const bullets = (items: readonly string[]): ITextBlock =>
   paragraph(items.map(item => `- ${item}`).join('\n'));

@@ -55,3 +55,9 @@ export const plainAnywhere = (typed: string): string =>
     .replace(AT_START, (_, number: string, sign: string) => number + lookAlike(sign))
     .replace(/&(?=#?\w+;)/g, '＆')
     .replace(LINK, sign => (sign === '://' ? ':∕∕' : `${sign.slice(0, 3)}．`));
+
+/** Cut to `max` characters, with an ellipsis when something is missing. */
+export const shortened = (text: string, max: number): string => {
+  const signs = [...text];
+  return signs.length <= max ? text : `${signs.slice(0, max - 1).join('')}…`;
+};

@@ -1,0 +1,44 @@
+import type { BallotView } from '../../programme/vote/views.ts';
+import { reviewBallot } from '../forms/review-ballot.ts';
+import { showVote } from '../forms/show-vote.ts';
+import { type Card, card } from '../kit/card.ts';
+import { callout, facts, heading, note, paragraph, strong, subheading } from '../kit/elements.ts';
+import { plainAnywhere, plainText } from '../kit/plain-text.ts';
+import { words } from '../wording/words.ts';
+import { ballotFacts, type Fact, optionChoices } from './vote-rules.ts';
+
+const { ballot: say, buttons, facts: label } = words.vote;
+
+/** A ballot to fill in, from the choices that the view gives. `remark` stands above it, such as a reminder. */
+export function ballotCard(view: BallotView, remark?: string): Card {
+  const { vote, paper, revision } = view;
+  return card({
+    summary: say.summary(plainAnywhere(vote.title), vote.closesAt),
+    body: [
+      heading(plainText(vote.title)),
+      ...(remark ? [callout(remark, 'Warning')] : []),
+      ...(view.outOfDate ? [callout(say.outOfDate, 'Warning')] : []),
+      strong(plainText(vote.question)),
+      facts([...cast(view), ...ballotFacts(vote)]),
+      subheading(say.heading[vote.unit]),
+      ...(view.castAt ? [] : [paragraph(say.notCast)]),
+      paragraph(say.chooseUpTo(vote.method.choices)),
+      ...reviewBallot.inputs({
+        choices: { choices: optionChoices(vote.options), preset: view.choices.join(',') },
+      }),
+      note(say.lastCounts),
+    ],
+    actions: [
+      reviewBallot.submit(buttons.review[vote.unit], { vote: vote.id, paper, revision }),
+      showVote.submit(buttons.vote, { vote: vote.id }),
+    ],
+  });
+}
+
+function cast({ electorName, castByName, castAt }: BallotView): Fact[] {
+  return [
+    [label.ballotOf, plainText(electorName)],
+    ...(castByName ? [[label.castBy, plainText(castByName)] as const] : []),
+    ...(castAt ? [[label.castAt, words.format.time(castAt)] as const] : []),
+  ];
+}
