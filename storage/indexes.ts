@@ -39,6 +39,7 @@ export const INDEXES: readonly Index[] = [
   { collection: 'deliveries', keys: { region: 1, state: 1, createdAt: -1 } },
   { collection: 'deliveries', keys: { region: 1, 'store.claim': 1 } },
   { collection: 'conversations', keys: { region: 1, 'store.account': 1, updatedAt: -1 } },
+  { collection: 'downloads', keys: { region: 1, expiresAt: 1 } },
 ];
 
 /** Creates what is missing; an index that is there already stays as it is. */

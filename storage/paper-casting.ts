@@ -1,22 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyBulkWriteOperation, Collection } from 'mongodb';
-import type { BallotCast, CastOutcome, Paper } from '../programme/vote/ballot.ts';
+import type { BallotCast, CastOutcome } from '../programme/vote/ballot.ts';
 import { coalesced } from './coalesced-writes.ts';
-import { byKey, documentId, fromDocument, type Stored } from './document.ts';
+import { byKey, documentId } from './document.ts';
 import { text, texts, whole } from './gate.ts';
-
-/** What the store adds to a paper: the mark of the cast that it now says, random for each cast. */
-export interface PaperMarks {
-  mark?: string;
-}
-
-export type PaperDocument = Stored<Paper, PaperMarks>;
-
-export const toPaper = (document: PaperDocument): Paper => {
-  const paper = fromDocument<Paper>(document);
-  // An emptied paper has no field `choices`, which an empty one has.
-  return { ...paper, choices: paper.choices ?? [] };
-};
+import { type PaperDocument, toPaper } from './paper-document.ts';
 
 interface MarkedCast {
   cast: BallotCast;

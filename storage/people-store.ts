@@ -27,20 +27,21 @@ export function mongoPeopleStore(db: Db): PeopleStore {
       return there;
     },
     async merge(region, from, into) {
-      const target = await byId(region, into);
-      if (target === undefined) throw new Error(`There is no person ${into}.`);
-      const heir = await afterMerges(target);
-      // This one write moves the accounts: the keys stay with the merged person and lead to the heir from now on.
-      if (heir.id !== from) {
-        const stillItself = { ...byKey(region, from), mergedInto: { $exists: false } };
-        await people.updateOne(stillItself, { $set: { mergedInto: heir.id } });
-      }
       const merged = await people.findOne(byKey(region, from));
-      if (merged === null) throw new Error(`There is no person ${from}.`);
-      // This only lists them there. A crash in between costs the list and no one's identity; a repetition restores it.
-      const { id } = await afterMerges(merged);
-      if (id === from) return;
-      await people.updateOne(byKey(region, id), { $addToSet: { accounts: { $each: merged.accounts } } });
+      const target = await byId(region, into);
+      if (merged === null || target === undefined)
+        throw new Error(`There is no person ${merged ? into : from}.`);
+      const heir = await afterMerges(target);
+      if (heir.id === from) return;
+      const [hers, theirs] = [byKey(region, from), byKey(region, heir.id)];
+      await people.updateOne(theirs, { $addToSet: { accounts: { $each: merged.accounts } } });
+      // This one write moves the accounts: the keys stay with the merged person and lead to the heir from now on. It
+      // comes last, so that whoever finds a person unmerged after a crash can merge her again.
+      await people.updateOne({ ...hers, mergedInto: { $exists: false } }, { $set: { mergedInto: heir.id } });
+      const now = await byId(region, from);
+      if (now && (await afterMerges(now)).id === heir.id) return;
+      // Somebody merged her elsewhere meanwhile.
+      for (const account of merged.accounts) await people.updateOne(theirs, { $pull: { accounts: account } });
     },
   };
 }

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
+import { createIndexes, INDEXES } from '../../storage/indexes.ts';
+import { conversationContract } from './contract/conversation-contract.ts';
+import { outboxContract } from './contract/outbox-contract.ts';
+import { paperContract } from './contract/paper-contract.ts';
+import { paperSealingContract } from './contract/paper-sealing-contract.ts';
+import { peopleChangesContract } from './contract/people-changes-contract.ts';
+import { peopleContract } from './contract/people-contract.ts';
+import { proposalContract } from './contract/proposal-contract.ts';
+import { regionContract } from './contract/region-contract.ts';
+import { voteContract } from './contract/vote-contract.ts';
+
+const uri = process.env.MONGODB_URI;
+const servers = [
+  { server: 'the embedded store', uri: undefined },
+  ...(uri ? [{ server: 'the server of MONGODB_URI', uri }] : []),
+];
+
+for (const { server, uri } of servers) {
+  describe(`The stores on ${server}`, () => {
+    let directory: string;
+    let open: OpenDatabase;
+    const db = () => open.db;
+
+    before(async () => {
+      directory = await mkdtemp(join(tmpdir(), 'contract-'));
+      open = await openDatabase({ uri, dataDirectory: directory, name: `contract-${randomUUID()}` });
+    });
+    after(async () => {
+      // Of a foreign server only what this run made may go.
+      if (uri !== undefined) await db().dropDatabase();
+      await open.close();
+      await rm(directory, { recursive: true });
+    });
+
+    it('answers a ping, and can be told twice which indexes there are', async () => {
+      await open.ping();
+      await createIndexes(db());
+      for (const { collection, keys, unique } of INDEXES) {
+        const there = await db().collection(collection).indexes();
+        const same = there.find(index => JSON.stringify(index.key) === JSON.stringify(keys));
+        assert.equal(same?.unique ?? false, unique ?? false, `${collection} ${JSON.stringify(keys)}`);
+      }
+    });
+
+    regionContract(db);
+    peopleContract(db);
+    peopleChangesContract(db);
+    voteContract(db);
+    proposalContract(db);
+    paperContract(db);
+    paperSealingContract(db);
+    outboxContract(db);
+    conversationContract(db);
+  });
+}

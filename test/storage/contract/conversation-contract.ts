@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { Db } from 'mongodb';
+import { mongoConversationStore } from '../../../storage/conversation-store.ts';
+import { minute, newRegion, sampleConversation, smuggled } from './samples.ts';
+
+export function conversationContract(db: () => Db): void {
+  describe('ConversationStore', () => {
+    it('keeps the record that was sent last, in whatever order they come', async () => {
+      const [conversations, region] = [mongoConversationStore(db()), newRegion()];
+      const at = (n: number) =>
+        sampleConversation(region, 'anna', {
+          serviceUrl: `https://smba.example/${n}/`,
+          updatedAt: minute(n),
+        });
+      for (const n of [2, 5, 3]) await conversations.put(at(n));
+      assert.deepEqual(await conversations.byId(region, 'anna'), at(5));
+      await Promise.all([9, 7, 8, 6, 9].map(n => conversations.put(at(n))));
+      assert.deepEqual(await conversations.byId(region, 'anna'), at(9));
+      assert.equal(await conversations.byId(newRegion(), 'anna'), undefined);
+    });
+
+    it('keeps the newest of first records that come at once', async () => {
+      const [conversations, region] = [mongoConversationStore(db()), newRegion()];
+      const at = (n: number) => sampleConversation(region, 'anna', { updatedAt: minute(n) });
+      await Promise.all(Array.from({ length: 20 }, (_, n) => conversations.put(at(n))));
+      assert.deepEqual(await conversations.byId(region, 'anna'), at(19));
+    });
+
+    it('knows who cannot be reached until there is a sign of life', async () => {
+      const [conversations, region] = [mongoConversationStore(db()), newRegion()];
+      const account = { tenantId: 'tenant', objectId: 'object of anna' };
+      const other = { tenantId: 'tenant', objectId: 'nobody' };
+      await conversations.put(sampleConversation(region, 'anna', { updatedAt: minute(3) }));
+      await conversations.markUnreachable(region, 'anna', 'blocked', minute(2));
+      assert.deepEqual(await conversations.reachable(region, [account, other]), [account]);
+      await conversations.markUnreachable(region, 'anna', 'blocked', minute(4));
+      const marked = await conversations.byId(region, 'anna');
+      assert.deepEqual(marked?.unreachable, { reason: 'blocked', at: minute(4) });
+      assert.deepEqual(await conversations.reachable(region, [account]), []);
+      assert.equal(await conversations.personal(region, [account]), undefined);
+      await conversations.put({ ...(marked ?? assert.fail()), updatedAt: minute(5) });
+      assert.equal((await conversations.byId(region, 'anna'))?.unreachable, undefined);
+      assert.deepEqual(await conversations.reachable(region, [account]), [account]);
+    });
+  });
+
+  findingContract(db);
+}
+
+function findingContract(db: () => Db): void {
+  describe('ConversationStore: finding', () => {
+    it('finds the newest personal conversation of any account', async () => {
+      const [conversations, region] = [mongoConversationStore(db()), newRegion()];
+      const [guest, own] = ['guest', 'own'].map(id => ({ tenantId: id, objectId: 'object' })) as [
+        never,
+        never,
+      ];
+      await conversations.put(sampleConversation(region, 'old', { account: guest, updatedAt: minute(1) }));
+      await conversations.put(sampleConversation(region, 'new', { account: own, updatedAt: minute(2) }));
+      await conversations.put(
+        sampleConversation(region, 'group', { account: own, scope: 'group', updatedAt: minute(9) }),
+      );
+      assert.equal((await conversations.personal(region, [guest, own]))?.id, 'new');
+      assert.equal((await conversations.personal(region, [guest]))?.id, 'old');
+      assert.equal(await conversations.personal(region, []), undefined);
+    });
+
+    it('forgets a conversation that the bot was removed from', async () => {
+      const [conversations, region] = [mongoConversationStore(db()), newRegion()];
+      await conversations.put(sampleConversation(region, 'anna'));
+      await conversations.remove(region, 'anna');
+      await conversations.remove(region, 'anna');
+      assert.equal(await conversations.byId(region, 'anna'), undefined);
+    });
+
+    it('never lets an operator match', async () => {
+      const [conversations, region] = [mongoConversationStore(db()), newRegion()];
+      await conversations.put(sampleConversation(region, 'anna'));
+      const hostile = { tenantId: smuggled, objectId: smuggled };
+      await assert.rejects(() => conversations.byId(region, smuggled), TypeError);
+      await assert.rejects(() => conversations.personal(region, [hostile]), TypeError);
+      await assert.rejects(() => conversations.reachable(region, [hostile]), TypeError);
+      await assert.rejects(() => conversations.remove(region, smuggled), TypeError);
+      await assert.rejects(() => conversations.markUnreachable(smuggled, 'anna', '', minute(9)), TypeError);
+      assert.notEqual(await conversations.byId(region, 'anna'), undefined);
+    });
+  });
+}

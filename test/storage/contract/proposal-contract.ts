@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import type { Db } from 'mongodb';
+import type { DebateEntry } from '../../../programme/vote/proposal.ts';
+import type { Priority, VoteResult } from '../../../programme/vote/result.ts';
+import { mongoVoteStore } from '../../../storage/vote-store.ts';
+import { minute, newRegion, sampleProposal, sampleVote } from './samples.ts';
+
+function sampleResult(region: string, declaredBy: string): VoteResult {
+  const { title, unit, method, quorum, adoptRule, tieRule, recordedVote } = sampleVote(region, 'vote');
+  return {
+    ...{ region, vote: 'vote', title, unit, method, quorum, adoptRule, tieRule, recordedVote },
+    ...{ electorate: 16, ballots: 15, turnoutPercent: 93.8, quorumMet: true },
+    options: [{ code: 'NEG', title: 'Neglect', support: 13, rank: 1, adopted: true }],
+    adopted: ['NEG'],
+    tiedAtCut: [],
+    closedAt: minute(50),
+    declaredAt: minute(55),
+    declaredBy,
+    ballotPapers: [{ choices: ['NEG'] }, { choices: [] }],
+  };
+}
+
+export function proposalContract(db: () => Db): void {
+  describe('VoteStore: proposals and debate', () => {
+    it('says whether a proposal is new, was there, or wants a code that another one has', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      const proposal = sampleProposal(region, 'neg');
+      assert.equal(await votes.insertProposal(proposal), 'inserted');
+      assert.equal(await votes.insertProposal(proposal), 'alreadyThere');
+      assert.equal(await votes.insertProposal({ ...proposal, id: 'other' }), 'codeTaken');
+      assert.equal(await votes.insertProposal({ ...proposal, id: 'other', vote: 'next' }), 'inserted');
+      assert.equal(await votes.insertProposal({ ...proposal, region: newRegion() }), 'inserted');
+    });
+
+    it('gives a code to one of 20 who want it at once', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      const wanted = Array.from({ length: 20 }, (_, n) => sampleProposal(region, `p${n}`, { code: 'NEG' }));
+      const answers = await Promise.all(wanted.map(proposal => votes.insertProposal(proposal)));
+      assert.equal(answers.filter(answer => answer === 'inserted').length, 1);
+      assert.equal(answers.filter(answer => answer === 'codeTaken').length, 19);
+    });
+
+    it('decides a proposal once, and lists them in the order in which they came', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      const late = sampleProposal(region, 'late', { proposedAt: minute(3) });
+      const early = sampleProposal(region, 'early', { proposedAt: minute(2) });
+      for (const proposal of [late, early]) await votes.insertProposal(proposal);
+      const decline = { decisionReason: 'Out of scope' };
+      assert.equal(await votes.decideProposal(region, 'late', ['submitted'], 'declined', decline), true);
+      assert.equal(await votes.decideProposal(region, 'late', ['submitted'], 'accepted'), false);
+      assert.equal(await votes.decideProposal(region, 'nothing', ['submitted'], 'accepted'), false);
+      assert.deepEqual(await votes.proposals(region, 'vote'), [
+        early,
+        { ...late, state: 'declined', ...decline },
+      ]);
+    });
+
+    it('keeps each debate entry once, in the order of time', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      const entry = (id: string, at: number): DebateEntry => ({
+        ...{ id, region, vote: 'vote', proposal: 'neg', author: 'anna', stance: 'for', text: '<b>$gt</b>' },
+        at: minute(at),
+      });
+      assert.equal(await votes.insertDebateEntry(entry('second', 9)), true);
+      assert.equal(await votes.insertDebateEntry(entry('first', 8)), true);
+      assert.equal(await votes.insertDebateEntry(entry('first', 7)), false);
+      assert.deepEqual(await votes.debate(region, 'vote'), [entry('first', 8), entry('second', 9)]);
+    });
+  });
+
+  resultContract(db);
+}
+
+function resultContract(db: () => Db): void {
+  describe('VoteStore: results and priorities', () => {
+    it('keeps the first result, and answers every declaration with it', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      assert.equal(await votes.result(region, 'vote'), undefined);
+      const declarations = ['a', 'b', 'c'].map(by => votes.insertResult(sampleResult(region, by)));
+      const [first, ...others] = await Promise.all(declarations);
+      for (const answer of others) assert.deepEqual(answer, first);
+      assert.deepEqual(await votes.result(region, 'vote'), first);
+      assert.deepEqual(first, sampleResult(region, first?.declaredBy ?? ''));
+    });
+
+    it('replaces the decision on a priority, but not by declaring it again', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      const declared: Priority = {
+        region,
+        vote: 'vote',
+        code: 'NEG',
+        title: 'Neglect',
+        endorsement: 'declared',
+      };
+      const refused: Priority = { ...declared, endorsement: 'notEndorsed', decidedBy: 'branch', note: 'Why' };
+      const endorsed: Priority = {
+        ...declared,
+        endorsement: 'endorsed',
+        decidedBy: 'branch',
+        decidedAt: minute(9),
+      };
+      await votes.putPriority({ ...declared, code: 'WRK' });
+      for (const priority of [declared, declared, refused, endorsed, declared])
+        await votes.putPriority(priority);
+      assert.deepEqual(await votes.priorities(region, 'vote'), [endorsed, { ...declared, code: 'WRK' }]);
+    });
+  });
+}
