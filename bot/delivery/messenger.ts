@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/kit/card.ts';
-import type { Conversation } from '../../programme/delivery/conversation.ts';
+import type { Place } from '../turn.ts';
 
 export interface OutgoingMessage {
   /** Shown in notifications and where cards are not; plain words. */
@@ -20,8 +20,8 @@ export type SendOutcome =
   | { kind: 'unreachable'; reason: string }
   | { kind: 'failed'; reason: string };
 
-/** Speaks to Teams; bot/teams implements it. One call is one attempt: it never repeats a POST by itself. */
+/** Speaks to Teams; bot/teams implements it. A stored conversation is a place. One call is one attempt: it never repeats a POST by itself. */
 export interface Messenger {
-  send(conversation: Conversation, message: OutgoingMessage): Promise<SendOutcome>;
-  edit(conversation: Conversation, messageId: string, message: OutgoingMessage): Promise<SendOutcome>;
+  send(to: Place, message: OutgoingMessage): Promise<SendOutcome>;
+  edit(to: Place, messageId: string, message: OutgoingMessage): Promise<SendOutcome>;
 }

@@ -1,0 +1,128 @@
+import { words } from '../cards/wording/words.ts';
+import type { Account } from '../programme/region/person.ts';
+import { Settings } from './settings.ts';
+
+/** How the bot is registered with Microsoft (PLATFORM 4.2). */
+export type AppRegistration =
+  | { type: 'SingleTenant'; appId: string; password: string; tenantId: string }
+  | { type: 'UserAssignedMSI'; appId: string; tenantId: string }
+  | { type: 'MultiTenant'; appId: string; password: string };
+
+/** Stand-ins for Microsoft's services, for tests on one machine; refused anywhere else. */
+export interface TestServices {
+  /** Where the keys of the Bot Connector are published. */
+  openIdMetadataUrl?: string;
+  /** Sent with every outgoing message instead of a token of Entra. */
+  outboundToken?: string;
+}
+
+export interface Config {
+  environment: 'production' | 'development';
+  host: string;
+  /** 0 picks a free one. */
+  port: number;
+  /** Without it the embedded store keeps its files in `dataDirectory`. */
+  mongodbUri: string | undefined;
+  dataDirectory: string;
+  /** Undefined: requests are not authenticated, which is refused unless only this machine can reach the bot. */
+  registration: AppRegistration | undefined;
+  /** Microsoft 365 tenants that are served. Empty, in development only, serves all. */
+  tenants: readonly string[];
+  region: string;
+  programmeManagers: readonly Account[];
+  /** Start of the links that people open, without a slash at its end. */
+  publicUrl: string;
+  /** Hosts that the bot may speak to beside Microsoft's own (PLATFORM 4.1). */
+  allowedHosts: readonly string[];
+  logLevel: (typeof LOG_LEVELS)[number];
+  demo: boolean;
+  /** Named in the privacy notice. */
+  privacyContact: { name: string; address: string };
+  test: TestServices;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]', '::1'];
+const CODE = /^[A-Za-z0-9-]{1,40}$/;
+const say = words.setup;
+
+/** Reads the environment, which nothing else does. Answers the configuration, or every problem at once in plain words. */
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+): { ok: true; config: Config } | { ok: false; problems: readonly string[] } {
+  const settings = new Settings(environment);
+  const mode = settings.oneOf('NODE_ENV', ['production', 'development'], 'production');
+  const developing = mode === 'development';
+  const host = settings.required('HOST', developing ? '127.0.0.1' : '0.0.0.0');
+  const port = settings.port('PORT', 3978);
+  const onlyHere = developing && LOOPBACK.includes(host);
+  const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const config: Config = {
+    environment: mode,
+    host,
+    port,
+    mongodbUri: settings.text('MONGODB_URI'),
+    dataDirectory: settings.required('DATA_DIR', './data'),
+    registration: readRegistration(settings, host, onlyHere),
+    tenants: settings.list('TENANTS'),
+    region: settings.required('REGION'),
+    programmeManagers: settings.accounts('PROGRAMME_MANAGERS'),
+    publicUrl: developing
+      ? settings.url('PUBLIC_URL', ['https:', 'http:'], local)
+      : settings.url('PUBLIC_URL', ['https:']),
+    allowedHosts: [...settings.list('ALLOWED_HOSTS'), ...(onlyHere ? LOOPBACK : [])],
+    logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    demo: readDemo(settings, onlyHere),
+    privacyContact: readPrivacyContact(settings, developing),
+    test: readTestServices(settings, onlyHere),
+  };
+  if (config.region !== '' && !CODE.test(config.region)) settings.problem(say.notACode('REGION'));
+  if (!developing && config.tenants.length === 0) settings.problem(say.noTenants);
+  if (!developing && config.programmeManagers.length === 0) settings.problem(say.noManagers);
+  return settings.problems.length > 0 ? { ok: false, problems: settings.problems } : { ok: true, config };
+}
+
+function readRegistration(settings: Settings, host: string, onlyHere: boolean): AppRegistration | undefined {
+  const appId = settings.text('MICROSOFT_APP_ID');
+  if (appId === undefined) {
+    if (!onlyHere) settings.problem(say.openToAll(host));
+    return undefined;
+  }
+  const type = settings.oneOf(
+    'MICROSOFT_APP_TYPE',
+    ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'],
+    'SingleTenant',
+  );
+  if (type === 'UserAssignedMSI') {
+    if (settings.text('MICROSOFT_APP_PASSWORD')) settings.problem(say.passwordForManagedIdentity);
+    return { type, appId, tenantId: settings.required('MICROSOFT_APP_TENANT_ID') };
+  }
+  const password = settings.required('MICROSOFT_APP_PASSWORD');
+  return type === 'MultiTenant'
+    ? { type, appId, password }
+    : { type, appId, password, tenantId: settings.required('MICROSOFT_APP_TENANT_ID') };
+}
+
+function readDemo(settings: Settings, onlyHere: boolean): boolean {
+  const demo = settings.oneOf('DEMO', ['0', '1'], '0') === '1';
+  if (demo && !onlyHere) settings.problem(say.developmentOnly('DEMO'));
+  return demo;
+}
+
+function readPrivacyContact(settings: Settings, developing: boolean): Config['privacyContact'] {
+  return {
+    name: settings.required('PRIVACY_CONTACT_NAME', developing ? 'Programme office' : undefined),
+    address: settings.required('PRIVACY_CONTACT_ADDRESS', developing ? 'privacy@example.invalid' : undefined),
+  };
+}
+
+function readTestServices(settings: Settings, onlyHere: boolean): TestServices {
+  const openIdMetadataUrl = settings.text('TEST_OPENID_METADATA_URL');
+  const outboundToken = settings.text('TEST_OUTBOUND_TOKEN');
+  if (openIdMetadataUrl && !onlyHere) settings.problem(say.developmentOnly('TEST_OPENID_METADATA_URL'));
+  if (outboundToken && !onlyHere) settings.problem(say.developmentOnly('TEST_OUTBOUND_TOKEN'));
+  return {
+    ...(openIdMetadataUrl ? { openIdMetadataUrl } : {}),
+    ...(outboundToken ? { outboundToken } : {}),
+  };
+}

@@ -1,0 +1,69 @@
+import { words } from '../cards/wording/words.ts';
+import type { Account } from '../programme/region/person.ts';
+
+const say = words.setup;
+
+/** Reads single settings and collects what is wrong with them, so that all problems can be named at once. */
+export class Settings {
+  readonly problems: string[] = [];
+  readonly #values: NodeJS.ProcessEnv;
+
+  constructor(values: NodeJS.ProcessEnv) {
+    this.#values = values;
+  }
+
+  /** The trimmed value; a blank one counts as not set. */
+  text(name: string): string | undefined {
+    return this.#values[name]?.trim() || undefined;
+  }
+
+  /** The value, or `fallback`; without a fallback, missing is a problem. */
+  required(name: string, fallback?: string): string {
+    const value = this.text(name) ?? fallback;
+    if (value === undefined) this.problem(say.missing(name));
+    return value ?? '';
+  }
+
+  oneOf<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+    const value = this.text(name) ?? fallback;
+    const found = choices.find(choice => choice === value);
+    if (found === undefined) this.problem(say.notAChoice(name, value, choices));
+    return found ?? fallback;
+  }
+
+  port(name: string, fallback: number): number {
+    const value = Number(this.text(name) ?? fallback);
+    const fits = Number.isInteger(value) && value >= 0 && value <= 65_535;
+    if (!fits) this.problem(say.notAPort(name));
+    return fits ? value : fallback;
+  }
+
+  /** Commas or blanks between the parts. */
+  list(name: string): string[] {
+    return (this.text(name) ?? '').split(/[\s,]+/).filter(part => part !== '');
+  }
+
+  /** Accounts, each as `tenantId/objectId`. */
+  accounts(name: string): Account[] {
+    return this.list(name).flatMap(entry => {
+      const [tenantId, objectId, ...rest] = entry.split('/');
+      if (tenantId && objectId && rest.length === 0) return [{ tenantId, objectId }];
+      this.problem(say.notAnAccount(name, entry));
+      return [];
+    });
+  }
+
+  /** An address without a slash at its end. */
+  url(name: string, protocols: readonly string[], fallback?: string): string {
+    const value = this.required(name, fallback);
+    if (value === '') return value;
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+      this.problem(say.notAnAddress(name, protocols));
+    }
+    return value.replace(/\/+$/, '');
+  }
+
+  problem(sentence: string): void {
+    this.problems.push(sentence);
+  }
+}
