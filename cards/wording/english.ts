@@ -153,16 +153,11 @@ const REFUSALS: RefusalSentences = {
     'Your authority is not confirmed yet. Ask the programme manager or your link officer to confirm it, then try again.',
   notSeenByTrainers: () =>
     'Trainers see nothing of votes, so that authorities can be open. Send "help" to see what you can do here.',
-  personNotFound: ({ text }) =>
-    `Nobody here is called "${plain(text)}". Check the name, or write the work email, and try again.`,
-  personAmbiguous: ({ text, names }) =>
-    `"${plain(text)}" fits ${list(names.map(plain))}. Write the full name or the work email and try again.`,
+  personNotFound: () => 'This person is not there any more. Look the person up again, then repeat it.',
   personHasLeft: ({ name, leftOn }) =>
     `${plain(name)} left on ${dayText(leftOn)}. Choose someone who is still here.`,
   personOfAnotherAuthority: ({ name, authority }) =>
     `${plain(name)} belongs to ${plain(authority)}. Choose someone of the authority concerned, or correct the person's authority first.`,
-  notYourAuthority: ({ authority }) =>
-    `This belongs to ${plain(authority)}, and you act for another authority. Ask its link officer or the programme manager.`,
   authorityNotFound: ({ text }) =>
     `No authority of this region is called "${plain(text)}". Check its name or code and try again.`,
   authorityFixedByTenant: ({ authority }) =>
@@ -280,6 +275,14 @@ export const english = {
     does: 'What it does',
     help: 'Shows this list.',
     noChildren: 'No data on children or families may be entered here.',
+  },
+
+  download: {
+    heading: 'Your file is ready',
+    summary: (name: string) => `The file ${name} is ready to download.`,
+    text: (name: string) =>
+      `${name} can be downloaded with the button for a short time. Ask again when the link has expired, and do not pass the link on.`,
+    button: 'Download the file',
   },
 
   recount: {
