@@ -10,11 +10,9 @@ export type Refusal =
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }
-  | { code: 'personNotFound'; text: string }
-  | { code: 'personAmbiguous'; text: string; names: string[] }
+  | { code: 'personNotFound' }
   | { code: 'personHasLeft'; name: string; leftOn: Day }
   | { code: 'personOfAnotherAuthority'; name: string; authority: string }
-  | { code: 'notYourAuthority'; authority: string }
   | { code: 'authorityNotFound'; text: string }
   | { code: 'authorityFixedByTenant'; authority: string }
   | { code: 'nobodyChosen' }

@@ -2,6 +2,9 @@ import { DateTime } from 'luxon';
 import { type Day, LONDON } from '../../programme/calendar.ts';
 import { percent } from '../../programme/percent.ts';
 import type { Refusal, RefusalCode } from '../../programme/refusal.ts';
+import type { ImportedKind, ImportProblem } from '../../programme/region/import-report.ts';
+import type { PersonTask } from '../../programme/region/people-views.ts';
+import type { StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
 import type { ProposalState, Stance } from '../../programme/vote/proposal.ts';
 import type { Priority } from '../../programme/vote/result.ts';
@@ -237,6 +240,84 @@ const REFUSALS: RefusalSentences = {
   possiblePersonalData: ({ found }) =>
     `The text contains ${PERSONAL_DATA[found]}, so nothing was saved. Write it without anything about a child or family and send again.`,
 };
+
+const STAFF_GROUP_NAMES: Record<StaffGroup, string> = {
+  director: 'Director or assistant director',
+  headOfService: 'Head of service',
+  serviceManager: 'Service manager',
+  teamOrPracticeManager: 'Team or practice manager',
+  qaReviewingOrConferenceLead: 'Quality assurance, reviewing or conference lead',
+  principalSocialWorker: 'Principal social worker',
+  boardChair: 'Board chair',
+  trainer: 'Trainer',
+  other: 'Other',
+};
+
+const IMPORTED_NAMES: Record<ImportedKind, string> = {
+  subRegions: 'Sub-regions',
+  authorities: 'Authorities',
+  organisations: 'Other organisations',
+  people: 'People',
+};
+
+const CODE_FORM = '1 to 20 letters, digits, hyphens or underscores';
+const DAY_FORM = 'a date such as 2015-11-27';
+/** What each column of an imported file takes. */
+const COLUMN_FORMS: Record<string, string> = {
+  code: CODE_FORM,
+  authority: CODE_FORM,
+  organisation: CODE_FORM,
+  predecessors: `codes, each ${CODE_FORM}, with semicolons between them`,
+  successors: `codes, each ${CODE_FORM}, with semicolons between them`,
+  name: 'at most 200 characters',
+  type: 'county, unitary, islands, metropolitan, London borough or sui generis',
+  kind: 'lscb, chiefExecutivesGroup, ofsted, adcsBranch or other',
+  onsCode: 'a letter and 8 digits, such as E06000022',
+  dfeNumber: 'a number from 100 to 999',
+  validFrom: DAY_FORM,
+  validTo: DAY_FORM,
+  workEmail: 'an email address',
+  staffGroup: Object.keys(STAFF_GROUP_NAMES).join(', '),
+  roles:
+    'roles such as "voter; chair from 2015-04-01 to 2016-03-31; linkOfficer@D02", with semicolons between them',
+};
+
+const placeInFile = (where: { line: number } | { list: string; entry: number }): string =>
+  'line' in where ? `line ${where.line}` : `${where.list}, entry ${where.entry}`;
+
+/** Why a row of a file was not taken, and how to mend it. */
+function importProblem(found: ImportProblem): string {
+  switch (found.code) {
+    case 'missing':
+      return `${found.column} is missing. Fill it in.`;
+    case 'invalid':
+      return `${found.column} is "${found.value}", which does not fit. It takes ${COLUMN_FORMS[found.column] ?? 'plain text'}.`;
+    case 'endsBeforeItBegins':
+      return 'The last day is before the first. Change one of them.';
+    case 'halfAnAccount':
+      return 'tenantId and objectId belong together. Give both or neither.';
+    case 'nobodyToFind':
+      return 'Neither account nor work email is given. Give tenantId and objectId, or workEmail.';
+    case 'notARow':
+      return 'This is not an object with named values. Write it as the other entries are.';
+    case 'unreadable':
+      return `This cannot be read (${found.why}). Mend it there.`;
+    case 'unknownColumn':
+      return `The column "${found.column}" is not known and was not read. Correct its name or remove it.`;
+    case 'unknownList':
+      return `Nothing here is known. Give one of these: ${found.lists.join('; ')}.`;
+    case 'wrongNumberOfCells':
+      return `There are ${plural(found.cells, 'cell')} for ${plural(found.columns, 'column')}. Put a value that has commas between double quotes.`;
+    case 'repeated':
+      return `${found.column} "${found.value}" was there before, at ${placeInFile(found.first)}. Keep one of the two.`;
+    case 'unknownCode':
+      return `${found.column} names "${found.value}", which is neither in the region nor in this file. Import that first, or correct the code.`;
+    case 'emailTaken':
+      return `Somebody with this work email is here without this account (${found.name}). Let them write to the bot, then merge the two records with "merge people".`;
+    case 'refused':
+      return refusal(found.refusal);
+  }
+}
 
 const refusal = (found: Refusal): string => (REFUSALS[found.code] as (of: Refusal) => string)(found);
 
@@ -755,5 +836,243 @@ export const english = {
       voided: (title: string, reason: string) =>
         `This vote is void and its ballots will not be counted: ${title}. Reason: ${reason}`,
     },
+  },
+
+  people: {
+    commands: {
+      whoAmI: {
+        names: ['who am i', 'whoami'],
+        help: 'Shows who you are here and what the bot holds about you.',
+      },
+      myDetails: { names: ['my details'], help: 'Changes your authority or your staff group.' },
+      privacy: { names: ['privacy', 'privacy notice'], help: 'Shows the privacy notice.' },
+      region: { names: ['region', 'authorities'], help: 'Lists the authorities and sub-regions.' },
+      toConfirm: {
+        names: ['people to confirm', 'confirm people'],
+        help: 'Lists people whose authority waits for your confirmation.',
+      },
+      find: {
+        names: ['find person'],
+        help: 'Finds a person by name or work email, such as "find person smith".',
+      },
+      giveRole: { names: ['give role'], help: 'Gives somebody a role, such as "give role smith".' },
+      endRole: { names: ['end role'], help: 'Ends a role of somebody.' },
+      handOver: { names: ['hand over'], help: 'Makes somebody else programme manager.' },
+      merge: { names: ['merge people'], help: 'Makes one person of two records of the same person.' },
+    } satisfies Record<string, { names: readonly [string, ...string[]]; help: string }>,
+    unnamed: 'Somebody without a name',
+    noPlace: 'None of these',
+    wholeRegion: 'Whole region',
+    staffGroups: STAFF_GROUP_NAMES,
+    heldRole: (role: Role, authority: string | undefined, from: Day | undefined, to: Day | undefined) =>
+      [
+        capital(
+          authority === undefined
+            ? ROLE_NAMES[role]
+            : ROLE_NAMES[role].replace('of an authority', `of ${authority}`),
+        ),
+        ...(from === undefined ? [] : [`from ${dayText(from)}`]),
+        ...(to === undefined ? [] : [`to ${dayText(to)}`]),
+      ].join(' '),
+
+    welcome: {
+      summary: 'Welcome. This is who holds your data and why.',
+      title: (region: string) => `Welcome to ${region}`,
+      intro:
+        'This bot helps the region agree on shared priorities: people debate topics, authorities vote, and everyone sees the declared result.',
+      askDetails: 'Say where you work',
+      showHeld: 'Show what is held about me',
+    },
+    privacy: {
+      title: 'Privacy notice',
+      summary: 'Privacy notice: who holds your data, why, how long, and your rights.',
+      rows: (controller: string, contact: string): [string, string][] => [
+        ['Who', `${controller} is responsible for your data, on behalf of the authorities of the region.`],
+        [
+          'What',
+          'Your name, work email, Teams account, authority or organisation, job title, staff group and roles, and what you propose, debate and vote here. Nothing about children or families may be entered.',
+        ],
+        [
+          'Why',
+          'To run the joint improvement programme of the authorities, which is a public task. Your ballot is kept apart from the result.',
+        ],
+        [
+          'How long',
+          'Who sent which ballot: until the result is declared, unless the vote was announced as a recorded one. Your name beside what you said in a debate: 12 months after the decision. The way to reach you in Teams: until you leave or remove the bot, at most 12 months without use.',
+        ],
+        [
+          'Your rights',
+          'You can see and correct what is held, and object to it: send "who am I". You get an answer within one month.',
+        ],
+        ['Contact', contact],
+        [
+          'Complaints',
+          "You can complain to the Information Commissioner's Office: ico.org.uk, telephone 0303 123 1113.",
+        ],
+      ],
+    },
+
+    whoAmI: {
+      summary: 'Who you are here, and what is held about you.',
+      title: 'Who you are here',
+      name: 'Name',
+      workEmail: 'Work email',
+      jobTitle: 'Job title',
+      place: 'Authority or organisation',
+      staffGroup: 'Staff group',
+      roles: 'Roles',
+      left: 'Last day',
+      accounts: 'Teams accounts',
+      welcomed: 'Privacy notice shown',
+      unknown: 'not known yet',
+      noRoles: 'none',
+      confirmed: (place: string) => `${place}, confirmed`,
+      waiting: (place: string) =>
+        `${place}, not confirmed yet. Your link officer or the programme manager can confirm it.`,
+      ended: (place: string, on: Day) =>
+        `${place}, which ended on ${dayText(on)}. Choose where you work now.`,
+      held: 'Beside this the bot holds your votes until their result is declared, what you proposed and said in debates, and the conversation through which it reaches you.',
+      correct: (contact: string) =>
+        `Your name comes from Teams. Change authority and staff group with the button; for everything else, or to object, write to ${contact}.`,
+      change: 'Change my details',
+      privacy: 'Show the privacy notice',
+    },
+
+    details: {
+      summary: 'Where do you work?',
+      title: 'Where do you work?',
+      intro:
+        'You are asked once. Your authority has to be confirmed by its link officer or the programme manager before you can vote for it.',
+      fixed: (place: string) => `Your Teams account belongs to ${place}.`,
+      place: 'Authority or organisation',
+      staffGroup: 'Staff group',
+      save: 'Save',
+      saved: 'Your details are saved.',
+    },
+
+    confirming: {
+      summary: (n: number) => `${plural(n, 'person', 'people')} to confirm`,
+      title: 'People to confirm',
+      intro: 'These people say that they work for an authority. Choose those you know it of.',
+      none: 'Nobody waits for your confirmation.',
+      waiting: 'People who wait',
+      choice: (name: string, authority: string, email: string | undefined) =>
+        `${name}, ${authority}${email ? ` (${email})` : ''}`,
+      yes: 'Confirm',
+      no: 'They are not of this authority',
+      confirmed: (names: readonly string[]) => `Confirmed: ${list(names)}.`,
+      declined: (names: readonly string[]) =>
+        `Not confirmed: ${list(names)}. They are asked again where they work.`,
+      changedMeanwhile: (names: readonly string[]) =>
+        `Decided by somebody else, or chosen anew, in the meantime: ${list(names)}.`,
+    },
+
+    messages: {
+      toConfirm: (n: number) =>
+        `${n === 1 ? '1 person waits' : `${n} people wait`} for you to confirm their authority. Open the card and choose.`,
+      confirmed: (place: string) =>
+        `You are confirmed for ${place}. If you are its voter or deputy voter, you can vote.`,
+      declined:
+        'Your choice of authority was not confirmed. Choose again on this card, or ask the programme manager.',
+    },
+
+    finding: {
+      summary: 'Find a person',
+      title: {
+        show: 'Find a person',
+        giveRole: 'Who gets a role?',
+        endRole: 'Whose role ends?',
+        handOver: 'Who becomes programme manager?',
+        leave: 'Who has left?',
+        merge: 'Which records are the same person?',
+      } satisfies Record<PersonTask, string>,
+      text: 'Name or work email, or a part of it',
+      mergeHint: 'Where the two records have different names, write both, with a comma between them.',
+      search: 'Search',
+      none: (text: string) =>
+        `Nobody is found by "${text}". Write another part of the name and search again.`,
+      person: 'Person',
+      keep: 'Record to keep',
+      gone: 'Record of the same person that goes into it',
+      choose: 'Choose',
+      compare: 'Compare',
+      choice: (name: string, more: readonly string[]) =>
+        more.length ? `${name} (${more.join(', ')})` : name,
+      again: 'Search again',
+    },
+
+    person: {
+      summary: (name: string) => `Details of ${name}`,
+      giveRole: 'Give a role',
+      endRole: 'End a role',
+      leave: 'Record leaving',
+      unconfirmed: (place: string) => `${place}, not confirmed`,
+    },
+
+    roleForm: {
+      giveTitle: (name: string) => `Give ${name} a role`,
+      giveIntro:
+        'Voter, deputy voter, link officer and performance lead belong to one authority; giving one of these also confirms that the person is of it. An authority has one voter and one deputy voter at a time.',
+      role: 'Role',
+      authority: 'Authority, where the role belongs to one',
+      validFrom: 'First day',
+      validTo: 'Last day (leave empty for no end)',
+      give: 'Give role',
+      given: (name: string) => `The role is given to ${name}.`,
+      endTitle: (name: string) => `End a role of ${name}`,
+      endIntro: 'The role holds to the end of the last day. For an end at once, choose yesterday.',
+      noneToEnd: (name: string) => `${name} holds no role that could end.`,
+      held: 'Role',
+      lastDay: 'Last day',
+      end: 'End role',
+      ended: (name: string) => `The last day is set for ${name}.`,
+      leaveTitle: (name: string) => `${name} has left or is leaving`,
+      leaveIntro: 'Every role ends with the last working day.',
+      leave: 'Record last day',
+      left: (name: string) => `The last day of ${name} is recorded.`,
+    },
+
+    handingOver: {
+      title: (name: string) => `Make ${name} programme manager`,
+      intro: 'The role begins today. Your own can go on, so that you work together for a while.',
+      own: 'Your own role as programme manager',
+      choices: { keep: 'Keep it for now', end: 'End it today' },
+      send: 'Hand over',
+      done: (name: string) => `${name} is programme manager now.`,
+    },
+
+    merging: {
+      title: 'Merge two records of one person',
+      intro:
+        'Roles, ballots, conversations and accounts go to the record that is kept. This cannot be undone, so compare first.',
+      columns: { what: 'What', keep: 'Kept', gone: 'Goes into it' },
+      swap: 'Keep the other one',
+      merge: 'Merge',
+      done: (name: string) => `The two records are one now: ${name}.`,
+    },
+
+    region: {
+      summary: (authorities: number, subRegions: number, on: Date) =>
+        `${plural(authorities, 'authority', 'authorities')} in ${plural(subRegions, 'sub-region')} on ${day(on)}`,
+      subRegion: 'Sub-region',
+      authorities: 'Authorities',
+      noSubRegion: 'No sub-region',
+      organisations: (names: readonly string[]) => `Other organisations: ${list(names)}.`,
+    },
+  },
+
+  regionImport: {
+    usage:
+      'Use: npm run region:import -- --file FILE [--region CODE] [--name NAME]\nFILE is .json or .csv. CODE and NAME are needed where the file does not name its region.',
+    noRegion:
+      'The file does not name its region. Add --region CODE, and --name NAME for a region that is new.',
+    unreadable: (file: string, why: string) => `${file} cannot be read: ${why}`,
+    done: (region: string, file: string) => `Region ${region}, from ${file}:`,
+    count: (what: ImportedKind, { added, changed, same }: { added: number; changed: number; same: number }) =>
+      `  ${IMPORTED_NAMES[what]}: ${added} added, ${changed} changed, ${same} as before`,
+    refusedHeading: (n: number) => `${plural(n, 'row')} refused; mend and import the file again:`,
+    noneRefused: 'No row was refused.',
+    place: placeInFile,
+    problem: importProblem,
   },
 };

@@ -34,9 +34,9 @@ export function mergeService(deps: MergeDeps): MergeService {
     if (refused) return refused;
     if (keep === gone) return refuse({ code: 'cannotMergeSelf' });
     const [kept, other] = [await presentPerson(deps, keep), await people.byId(regions.region, gone)];
-    if (!kept) return refuse({ code: 'personNotFound', text: keep });
+    if (!kept) return refuse({ code: 'personNotFound' });
     if (!other || (other.mergedInto !== undefined && other.mergedInto !== keep))
-      return refuse({ code: 'personNotFound', text: gone });
+      return refuse({ code: 'personNotFound' });
     return done({ keep: kept, gone: other });
   }
 

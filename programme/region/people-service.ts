@@ -64,7 +64,7 @@ export function peopleService(deps: PeopleDeps): PeopleService {
       if (refused) return refused;
       const person = await presentPerson(deps, id);
       if (!person || !maySee(asker.person, person, londonDay(asker.now)))
-        return refuse({ code: 'personNotFound', text: id });
+        return refuse({ code: 'personNotFound' });
       return done(personView(person, await places(asker.now), londonDay(asker.now)));
     },
   };

@@ -2,6 +2,10 @@ import type { Day } from '../calendar.ts';
 import type { Person } from './person.ts';
 import type { RoleAssignment } from './roles.ts';
 
+/** What a person is looked for for. Buttons carry these names, so they are permanent. */
+export const PERSON_TASKS = ['show', 'giveRole', 'endRole', 'handOver', 'leave', 'merge'] as const;
+export type PersonTask = (typeof PERSON_TASKS)[number];
+
 /** A person with names for codes, as the person herself or a programme manager sees her. */
 export interface PersonView {
   person: Person;

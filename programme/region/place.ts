@@ -28,7 +28,7 @@ export function placeOf(
   const organisation = organisations.find(({ code }) => organisationPlace(code) === picked);
   return organisation
     ? done({ organisation: organisation.code })
-    : refuse({ code: 'authorityNotFound', text: picked });
+    : refuse({ code: 'authorityNotFound', text: picked.slice(picked.indexOf(':') + 1) });
 }
 
 /** The pick as it stands for a person now; undefined when there is none yet. */

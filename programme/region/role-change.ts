@@ -22,7 +22,7 @@ export async function changeRoles(
   const today = londonDay(now);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const person = await presentPerson(deps, id);
-    if (!person) return refuse({ code: 'personNotFound', text: id });
+    if (!person) return refuse({ code: 'personNotFound' });
     const roles = change(person.roles);
     const seats = seatsFrom(roles, today);
     const changed = await people.changeRoles(regions.region, id, person.roles, roles, seats);
@@ -34,7 +34,7 @@ export async function changeRoles(
       const holder = await people.seatHolder(regions.region, seat);
       if (!holder || holder.id === id) continue;
       if (!(await passOn(deps, holder, seat, role.validFrom ?? today, today)))
-        return seatTaken(role, holder, seat);
+        return seatTaken(deps, role, holder, now);
     }
   }
   return refuse({ code: 'changedMeanwhile' });
@@ -49,12 +49,13 @@ async function passOn({ people, regions }: PeopleDeps, holder: Person, seat: str
   return true;
 }
 
-function seatTaken({ role, authority = '' }: RoleAssignment, holder: Person, seat: string) {
-  const until = lastDayInSeat(holder.roles, seat);
+async function seatTaken({ regions }: PeopleDeps, role: RoleAssignment, holder: Person, now: Date) {
+  const until = lastDayInSeat(holder.roles, seatOf(role) ?? '');
+  const authority = (await regions.authorities(now)).find(({ code }) => code === role.authority);
   return refuse({
     code: 'seatTaken',
-    role,
-    authority,
+    role: role.role,
+    authority: authority?.name ?? role.authority ?? '',
     holder: holder.name,
     ...(until !== undefined && until !== 'forever' && { until }),
   });

@@ -23,7 +23,7 @@ export interface RoleService {
 export function roleService(deps: PeopleDeps): RoleService {
   async function give(asker: Asker, id: string, role: RoleAssignment): Promise<Outcome<Person>> {
     const person = await presentPerson(deps, id);
-    if (!person) return refuse({ code: 'personNotFound', text: id });
+    if (!person) return refuse({ code: 'personNotFound' });
     if (person.leftOn !== undefined)
       return refuse({ code: 'personHasLeft', name: person.name, leftOn: person.leftOn });
     const problem = await problemWith(deps, asker, person, role);
@@ -57,7 +57,7 @@ export function roleService(deps: PeopleDeps): RoleService {
       const refused = denied(asker, 'assignRole');
       if (refused) return refused;
       const person = await presentPerson(deps, id);
-      if (!person) return refuse({ code: 'personNotFound', text: id });
+      if (!person) return refuse({ code: 'personNotFound' });
       if (!person.roles.some(held => roleKey(held) === key))
         return refuse({ code: 'roleNotHeld', name: person.name });
       return end(asker, person, lastDay, roles => withLastDay(roles, key, lastDay));
@@ -79,7 +79,7 @@ export function roleService(deps: PeopleDeps): RoleService {
       const refused = denied(asker, 'recordLeaver');
       if (refused) return refused;
       const person = await presentPerson(deps, id);
-      if (!person) return refuse({ code: 'personNotFound', text: id });
+      if (!person) return refuse({ code: 'personNotFound' });
       const ended = await end(asker, person, lastDay, roles => endedBy(roles, lastDay));
       if (!ended.ok) return ended;
       await deps.people.change(deps.regions.region, id, { leftOn: lastDay });
