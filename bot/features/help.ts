@@ -1,4 +1,4 @@
-import { helpCard } from '../../cards/views/help.ts';
+import { helpCard } from '../../cards/views/help-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import type { Caller, Command, Feature } from '../feature.ts';
 import type { Reply } from '../reply.ts';
@@ -14,7 +14,10 @@ export function helpFeature(others: readonly Feature[]): Feature {
         // In a channel everybody reads along, so the list is the one for all.
         command => !command.shownTo || (place.scope === 'personal' && command.shownTo(person, now)),
       );
-      return { kind: 'card', card: helpCard(offered.map(({ names: [name], help: line }) => ({ name, help: line }))) };
+      return {
+        kind: 'card',
+        card: helpCard(offered.map(({ names: [name], help: line }) => ({ name, help: line }))),
+      };
     },
   };
   return { name: 'help', commands: [help], actions: [], jobs: [], tellings: [] };

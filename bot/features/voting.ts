@@ -1,4 +1,3 @@
-import type { PeopleStore } from '../../programme/region/people-store.ts';
 import type { VoteServices } from '../../programme/vote/vote-services.ts';
 import type { Feature } from '../feature.ts';
 import { ballotActions } from './voting/ballot-actions.ts';
@@ -11,7 +10,6 @@ import { voteTellings } from './voting/vote-tellings.ts';
 /** What the voting feature stands on. */
 export interface VotingDeps {
   services: VoteServices;
-  people: Pick<PeopleStore, 'byId'>;
   region: string;
   /** Puts a file where the person can fetch it; answers its address. */
   offerFile(file: { name: string; type: string; content: string }, now: Date): Promise<string>;

@@ -2,9 +2,10 @@ import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may } from '../region/permissions.ts';
 import { ballotsCsv } from './ballots-csv.ts';
-import type { Priority } from './result.ts';
+import type { Priority, VoteResult } from './result.ts';
 import type { ResultView } from './views.ts';
 import { visible } from './visibility.ts';
+import type { Vote } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
 
 /** What is done with a declared result: read, exported, endorsed. */
@@ -19,6 +20,7 @@ export function resultService(deps: VoteDeps) {
     return done({
       result,
       priorities: await deps.votes.priorities(person.region, id),
+      ...(result.recordedVote ? { recorded: recordedOf(found.value, result) } : {}),
       mayEndorse: may(person, 'endorsePriority', londonDay(now)),
       mayExport: seen.ballots,
     });
@@ -61,4 +63,15 @@ export function resultService(deps: VoteDeps) {
       return done(decided);
     },
   };
+}
+
+/** Who chose what, in the order of the electorate (V5: only when the vote was recorded). */
+function recordedOf(vote: Vote, result: VoteResult): { electorName: string; choices: string[] }[] {
+  const order = result.options.map(option => option.code);
+  return (vote.electorate ?? []).flatMap(elector => {
+    const ballot = result.ballotPapers.find(one => one.elector === elector.id);
+    return ballot
+      ? [{ electorName: elector.name, choices: order.filter(code => ballot.choices.includes(code)) }]
+      : [];
+  });
 }

@@ -1,10 +1,10 @@
 import { castBallot } from '../../../cards/forms/cast-ballot.ts';
 import { reviewBallot } from '../../../cards/forms/review-ballot.ts';
 import { showBallot } from '../../../cards/forms/show-ballot.ts';
-import { ballotCard } from '../../../cards/views/ballot.ts';
-import { pickBallotCard } from '../../../cards/views/pick-ballot.ts';
-import { receiptCard } from '../../../cards/views/receipt.ts';
-import { reviewCard } from '../../../cards/views/review.ts';
+import { ballotCard } from '../../../cards/views/ballot-card.ts';
+import { ballotPickCard } from '../../../cards/views/ballot-pick-card.ts';
+import { receiptCard } from '../../../cards/views/receipt-card.ts';
+import { reviewCard } from '../../../cards/views/review-card.ts';
 import type { VoteServices } from '../../../programme/vote/vote-services.ts';
 import { answer, refused } from '../../answer.ts';
 import { type Action, action, type Caller } from '../../feature.ts';
@@ -20,11 +20,11 @@ export async function ballotReply(
 ): Promise<Reply> {
   const found = await services.ballots.ballots(caller, vote);
   if (!found.ok) return refused(found.refusals);
-  const [only, another] = chosen.paper
+  const [only, another, ...others] = chosen.paper
     ? found.value.filter(ballot => ballot.paper === chosen.paper)
     : found.value;
   if (!only) return refused([{ code: 'ballotOutOfDate' }]);
-  if (another) return { kind: 'card', card: pickBallotCard(found.value) };
+  if (another) return { kind: 'card', card: ballotPickCard([only, another, ...others]) };
   const choices = chosen.choices?.length ? [...chosen.choices] : only.choices;
   return { kind: 'card', card: ballotCard({ ...only, choices }) };
 }

@@ -7,9 +7,9 @@ import { showProposal } from '../../../cards/forms/show-proposal.ts';
 import { speakInDebate } from '../../../cards/forms/speak-in-debate.ts';
 import { submitProposal } from '../../../cards/forms/submit-proposal.ts';
 import { withdrawProposal } from '../../../cards/forms/withdraw-proposal.ts';
-import { proposalCard } from '../../../cards/views/proposal.ts';
-import { proposalFormCard } from '../../../cards/views/proposal-form.ts';
-import { proposalsCard } from '../../../cards/views/proposals.ts';
+import { debateCard } from '../../../cards/views/debate-card.ts';
+import { proposalFormCard } from '../../../cards/views/proposal-form-card.ts';
+import { proposalsCard } from '../../../cards/views/proposals-card.ts';
 import type { Outcome } from '../../../programme/outcome.ts';
 import type { Proposal } from '../../../programme/vote/proposal.ts';
 import type { VoteServices } from '../../../programme/vote/vote-services.ts';
@@ -30,7 +30,7 @@ export function proposalActions({ services, wake }: VotingDeps): Action[] {
   const { debate, debateReader } = services;
 
   const show = async (caller: Caller, vote: string, proposal: string): Promise<Reply> =>
-    answer(await debateReader.proposal(caller, vote, proposal), view => proposalCard(view, caller.newId()));
+    answer(await debateReader.proposal(caller, vote, proposal), view => debateCard(view, caller.newId()));
 
   async function decided(caller: Caller, outcome: Outcome<Proposal>): Promise<Reply> {
     if (!outcome.ok) return refused(outcome.refusals);

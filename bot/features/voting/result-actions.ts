@@ -1,8 +1,8 @@
 import { endorsePriority } from '../../../cards/forms/endorse-priority.ts';
 import { exportBallots } from '../../../cards/forms/export-ballots.ts';
 import { showResult } from '../../../cards/forms/show-result.ts';
-import { downloadCard } from '../../../cards/views/download.ts';
-import { resultCard } from '../../../cards/views/result.ts';
+import { downloadCard } from '../../../cards/views/download-card.ts';
+import { resultCard } from '../../../cards/views/result-card.ts';
 import type { VoteServices } from '../../../programme/vote/vote-services.ts';
 import { answer, refused } from '../../answer.ts';
 import { type Action, action, type Caller } from '../../feature.ts';
@@ -27,7 +27,8 @@ export async function exportReply(
 ): Promise<Reply> {
   const exported = await services.results.exportBallots(caller, vote);
   if (!exported.ok) return refused(exported.refusals);
-  const url = await offerFile({ ...exported.value, type: 'text/csv; charset=utf-8' }, caller.now);
+  const file = { name: exported.value.name, type: 'text/csv; charset=utf-8', content: exported.value.content };
+  const url = await offerFile(file, caller.now);
   return { kind: 'card', card: downloadCard({ name: exported.value.name, url }) };
 }
 

@@ -14,12 +14,12 @@ import { sendVoidRequest } from '../../../cards/forms/send-void-request.ts';
 import { showVote } from '../../../cards/forms/show-vote.ts';
 import { startDebate } from '../../../cards/forms/start-debate.ts';
 import { whoHasVoted } from '../../../cards/forms/who-has-voted.ts';
-import { closeVoteCard } from '../../../cards/views/close-vote.ts';
-import { openingCard } from '../../../cards/views/opening.ts';
-import { turnoutCard } from '../../../cards/views/turnout.ts';
-import { voidRequestCard } from '../../../cards/views/void-request.ts';
-import { voteCard } from '../../../cards/views/vote.ts';
-import { voteFormCard } from '../../../cards/views/vote-form.ts';
+import { closeQuestionCard } from '../../../cards/views/close-question-card.ts';
+import { openingCard } from '../../../cards/views/opening-card.ts';
+import { turnoutCard } from '../../../cards/views/turnout-card.ts';
+import { voidRequestCard } from '../../../cards/views/void-request-card.ts';
+import { voteCard } from '../../../cards/views/vote-card.ts';
+import { voteFormCard } from '../../../cards/views/vote-form-card.ts';
 import type { Outcome } from '../../../programme/outcome.ts';
 import { answer, refused } from '../../answer.ts';
 import { type Action, action, type Caller } from '../../feature.ts';
@@ -43,7 +43,7 @@ export function voteActions({ services, wake }: VotingDeps): Action[] {
 
   return [
     action(showVote, (caller, { vote }) => show(caller, vote)),
-    action(newVote, async ({ newId }) => ({ kind: 'card', card: voteFormCard({ once: newId() }) })),
+    action(newVote, async ({ newId }) => ({ kind: 'card', card: voteFormCard(newId()) })),
     action(saveVote, async (caller, values) =>
       changed(
         caller,
@@ -54,7 +54,7 @@ export function voteActions({ services, wake }: VotingDeps): Action[] {
     ),
     action(editVote, async (caller, { vote }) =>
       answer(await reader.vote(caller, vote), view =>
-        voteFormCard({ once: caller.newId(), vote: view.vote }),
+        voteFormCard(caller.newId(), view.vote),
       ),
     ),
     action(startDebate, async (caller, { vote }) =>
@@ -67,7 +67,7 @@ export function voteActions({ services, wake }: VotingDeps): Action[] {
       answer(await opening.preview(caller, vote), openingCard),
     ),
     action(askToOpen, async (caller, { vote }) => changed(caller, await opening.askToOpen(caller, vote))),
-    action(askToVoid, async (caller, { vote }) => answer(await reader.vote(caller, vote), voidRequestCard)),
+    action(askToVoid, async (caller, { vote }) => answer(await reader.vote(caller, vote), view => voidRequestCard(view.vote))),
     action(sendVoidRequest, async (caller, { vote, reason }) =>
       changed(caller, await opening.askToVoid(caller, vote, reason)),
     ),
@@ -82,7 +82,7 @@ export function voteActions({ services, wake }: VotingDeps): Action[] {
     action(dropRequest, async (caller, { vote, asked }) =>
       changed(caller, await opening.dropRequest(caller, vote, asked)),
     ),
-    action(closeVote, async (caller, { vote }) => answer(await reader.vote(caller, vote), closeVoteCard)),
+    action(closeVote, async (caller, { vote }) => answer(await reader.vote(caller, vote), closeQuestionCard)),
     action(closeVoteNow, async (caller, { vote }) => changed(caller, await closing.closeNow(caller, vote))),
     action(whoHasVoted, async (caller, { vote }) =>
       answer(await reader.whoHasVoted(caller, vote), turnoutCard),

@@ -1,7 +1,7 @@
-import { turnoutCard } from '../../../cards/views/turnout.ts';
-import { voteCard } from '../../../cards/views/vote.ts';
-import { voteFormCard } from '../../../cards/views/vote-form.ts';
-import { votesCard } from '../../../cards/views/votes.ts';
+import { turnoutCard } from '../../../cards/views/turnout-card.ts';
+import { voteCard } from '../../../cards/views/vote-card.ts';
+import { voteFormCard } from '../../../cards/views/vote-form-card.ts';
+import { voteListCard } from '../../../cards/views/vote-list-card.ts';
 import { words } from '../../../cards/wording/words.ts';
 import { londonDay } from '../../../programme/calendar.ts';
 import { may, type Permission, permittedRoles, seesVotes } from '../../../programme/region/permissions.ts';
@@ -24,6 +24,9 @@ export function voteCommands(deps: VotingDeps): Command[] {
     may(person, permission, londonDay(now));
   const anyone = (person: Person, now: Date) => seesVotes(person, londonDay(now));
 
+  const listCard = ({ person, now }: Caller, votes: readonly Vote[]) =>
+    voteListCard({ votes, mayCreate: allowed('createVote')(person, now) });
+
   /** Runs on the one vote in the first of these states that has any; several are offered as a list. */
   async function onCurrent(
     caller: Caller,
@@ -37,7 +40,7 @@ export function voteCommands(deps: VotingDeps): Command[] {
     if (!first) return refused([{ code: 'noVoteNow' }]);
     // A declared vote is history: the newest is meant. Among votes that are going on, the person chooses.
     return others.length && state !== 'declared'
-      ? { kind: 'card', card: votesCard([first, ...others]) }
+      ? { kind: 'card', card: listCard(caller, [first, ...others]) }
       : run(first);
   }
 
@@ -65,7 +68,7 @@ export function voteCommands(deps: VotingDeps): Command[] {
       help: say.votes,
       audience: 'private',
       shownTo: anyone,
-      run: async caller => answer(await reader.list(caller), votesCard),
+      run: async caller => answer(await reader.list(caller), votes => listCard(caller, votes)),
     },
     {
       names: ['proposals', 'debate', 'list proposals'],
@@ -115,7 +118,7 @@ export function voteCommands(deps: VotingDeps): Command[] {
       shownTo: allowed('createVote'),
       run: async caller =>
         allowed('createVote')(caller.person, caller.now)
-          ? { kind: 'card', card: voteFormCard({ once: caller.newId() }) }
+          ? { kind: 'card', card: voteFormCard(caller.newId()) }
           : refused([{ code: 'notYourRole', roles: permittedRoles('createVote') }]),
     },
     {
