@@ -1,11 +1,11 @@
 import { type Activity, fieldsOf } from './activity.ts';
 import type { Inbound, Place, Turn } from './turn.ts';
 
-const SCOPES: Readonly<Record<string, Place['scope']>> = {
-  personal: 'personal',
-  groupChat: 'group',
-  channel: 'channel',
-};
+const SCOPES: ReadonlyMap<string, Place['scope']> = new Map([
+  ['personal', 'personal'],
+  ['groupChat', 'group'],
+  ['channel', 'channel'],
+]);
 
 const IGNORED = [
   'messageUpdate',
@@ -30,7 +30,7 @@ export function toTurn(activity: Activity, newId: () => string): Turn {
     place: {
       id: conversation.id,
       // Whatever is not surely private counts as seen by others.
-      scope: SCOPES[conversation.kind ?? ''] ?? 'group',
+      scope: SCOPES.get(conversation.kind ?? '') ?? 'group',
       tenantId,
       serviceUrl: activity.serviceUrl,
       botId: bot.id,

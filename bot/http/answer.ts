@@ -4,7 +4,7 @@ export interface HttpAnswer {
   body?: string;
 }
 
-/** Answers the body of one POST to /api/messages. Rejects only when the handler of turns does. */
+/** Answers the body of one POST to /api/messages; never with a 5xx. */
 export type Receive = (authorization: string, body: unknown) => Promise<HttpAnswer>;
 
 /** A request that is turned away, with a sentence that says what to do. */

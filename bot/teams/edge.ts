@@ -74,11 +74,17 @@ export function createTeamsEdge(deps: TeamsEdgeDeps): TeamsEdge {
     return turnedAway(status, reason, words.edge[reason]);
   }
 
+  function apology({ activityId }: Turn, error: unknown): Reply {
+    log.fault(error, activityId);
+    return { kind: 'refusal', text: words.edge.fault(activityId.slice(-12)), codes: ['fault'] };
+  }
+
   function receiver(handle: (turn: Turn) => Promise<Reply>, messenger = ownMessenger): Receive {
     const recent = recentTurns<HttpAnswer>(REPEATS);
 
     async function respond(turn: Turn, invoked: boolean): Promise<HttpAnswer> {
-      const reply = await handle(turn);
+      // An exception would leave the SDK's and Teams' idea of an answer behind: an empty 501, and a repeat.
+      const reply = await handle(turn).catch(error => apology(turn, error));
       return (invoked ? answerInvoke : answerMessage)(turn, reply, { messenger, log });
     }
 

@@ -22,11 +22,13 @@ export interface KeyServer {
   close(): Promise<void>;
 }
 
+// Making keys is slow, so all servers share them.
+const KEYS = { endorsed: generateKeyPair('RS256'), unendorsed: generateKeyPair('RS256') };
 const ISSUER = 'https://api.botframework.com';
 
 export async function startKeyServer(appId: string, serviceUrl: string): Promise<KeyServer> {
-  const endorsed = await generateKeyPair('RS256');
-  const unendorsed = await generateKeyPair('RS256');
+  const endorsed = await KEYS.endorsed;
+  const unendorsed = await KEYS.unendorsed;
   const keys = [
     { ...(await exportJWK(endorsed.publicKey)), kid: 'endorsed', endorsements: ['msteams'] },
     { ...(await exportJWK(unendorsed.publicKey)), kid: 'unendorsed', endorsements: ['webchat'] },
