@@ -22,6 +22,7 @@ export const subheading = (text: string): ITextBlock => ({
   type: 'TextBlock',
   text,
   style: 'heading',
+  size: 'Medium',
   weight: 'Bolder',
   wrap: true,
   spacing: 'Medium',
@@ -32,9 +33,11 @@ export const paragraph = (text: string): ITextBlock => ({ type: 'TextBlock', tex
 /** A line that carries weight without being a heading. */
 export const strong = (text: string): ITextBlock => ({ ...paragraph(text), weight: 'Bolder' });
 
-/** A list, one item a line. Items have passed the gate. */
-export const bullets = (items: readonly string[]): ITextBlock =>
-  paragraph(items.map(item => `- ${item}`).join('\n'));
+/**
+ * A list, one element an item: a markdown list is cut off at the right edge of narrow cards. Items have passed the gate.
+ */
+export const bullets = (items: readonly string[]): ITextBlock[] =>
+  items.map((item, index) => ({ ...paragraph(`• ${item}`), ...(index ? { spacing: 'Small' } : {}) }));
 
 export const note = (text: string): ITextBlock => ({
   type: 'TextBlock',

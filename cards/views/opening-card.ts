@@ -6,6 +6,7 @@ import { type Card, card, type Elements } from '../kit/card.ts';
 import { bullets, callout, facts, heading, note, paragraph, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
+import { nameList } from './name-list.ts';
 import { ruleFacts, topicLine } from './vote-rules.ts';
 
 const { buttons, opening: say } = words.vote;
@@ -20,9 +21,9 @@ export function openingCard(view: OpeningView): Card {
     body: [
       heading(say.heading(plainText(vote.title))),
       callout(ready ? say.ready : say.notReady, ready ? 'Good' : 'Warning'),
-      ...(ready ? [] : [bullets(problems.map(words.refusal))]),
+      ...(ready ? [] : bullets(problems.map(words.refusal))),
       subheading(say.options),
-      options.length ? bullets(options.map(topicLine)) : paragraph(words.vote.proposal.none),
+      ...(options.length ? bullets(options.map(topicLine)) : [paragraph(words.vote.proposal.none)]),
       subheading(say.electorate),
       paragraph(say.frozen(words.vote.electors(vote.unit, view.electors))),
       ...people(view),
@@ -39,10 +40,10 @@ export function openingCard(view: OpeningView): Card {
 function people({ withoutVoter, unreachable }: OpeningView): Elements {
   return [
     ...(withoutVoter.length
-      ? [subheading(say.withoutVoter), bullets(withoutVoter.map(plainText)), note(say.withoutVoterNote)]
+      ? [subheading(say.withoutVoter), nameList(withoutVoter), note(say.withoutVoterNote)]
       : []),
     ...(unreachable.length
-      ? [subheading(say.unreachable), bullets(unreachable.map(plainText)), note(say.unreachableNote)]
+      ? [subheading(say.unreachable), nameList(unreachable), note(say.unreachableNote)]
       : [note(say.allReachable)]),
   ];
 }

@@ -22,7 +22,7 @@ export function receiptCard(view: ReceiptView): Card {
       heading(say.receiptHeading[vote.unit]),
       strong(plainText(vote.title)),
       paragraph(say.receiptLead[vote.unit]),
-      bullets(optionTitles(vote.options, choices)),
+      ...bullets(optionTitles(vote.options, choices)),
       facts([
         [label.ballotOf, plainText(view.electorName)],
         [label.castBy, plainText(view.castByName)],

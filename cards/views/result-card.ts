@@ -4,17 +4,7 @@ import { endorsePriority } from '../forms/endorse-priority.ts';
 import { exportBallots } from '../forms/export-ballots.ts';
 import { showVote } from '../forms/show-vote.ts';
 import { type Actions, type Card, card, type Elements, unfold } from '../kit/card.ts';
-import {
-  barChart,
-  bullets,
-  callout,
-  facts,
-  heading,
-  note,
-  paragraph,
-  strong,
-  subheading,
-} from '../kit/elements.ts';
+import { barChart, bullets, callout, facts, heading, note, paragraph, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText, shortened } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 import { recordedBallots } from './recorded-ballots.ts';
@@ -42,8 +32,8 @@ export function resultCard(view: ResultView): Card {
     body: [
       heading(say.heading(plainText(result.title))),
       ...(result.quorumMet ? [] : [callout(say.advisory, 'Warning')]),
-      strong(adopted.length ? say.adoptedHeading : say.nothing),
-      ...(adopted.length ? [bullets(adopted.map(topicLine))] : []),
+      subheading(adopted.length ? say.adoptedHeading : say.nothing),
+      ...(adopted.length ? bullets(adopted.map(topicLine)) : []),
       paragraph(say.why(result.adoptRule, result.ballots, adopted.length)),
       ...ties(result),
       facts([
@@ -91,7 +81,7 @@ function endorsements({ result, priorities }: ResultView): Elements {
         plainText(priority?.note ?? ''),
       );
     });
-  return [subheading(say.endorsementHeading), bullets(lines)];
+  return [subheading(say.endorsementHeading), ...bullets(lines)];
 }
 
 function actions({ result, mayEndorse, mayExport }: ResultView): Actions {

@@ -19,7 +19,7 @@ export function reviewCard({ vote, paper, electorName, revision, choices }: Revi
       heading(say.reviewHeading[vote.unit]),
       strong(plainText(vote.title)),
       strong(say.reviewLead[vote.unit]),
-      bullets(optionTitles(vote.options, choices)),
+      ...bullets(optionTitles(vote.options, choices)),
       ...(choices.length < limit ? [note(say.fewer(choices.length, limit))] : []),
       strong(say.notSentYet),
       facts([[label.ballotOf, plainText(electorName)], ...ballotFacts(vote)]),

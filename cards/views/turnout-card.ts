@@ -2,9 +2,10 @@ import type { TurnoutView } from '../../programme/vote/views.ts';
 import { showVote } from '../forms/show-vote.ts';
 import { whoHasVoted } from '../forms/who-has-voted.ts';
 import { type Card, card, type Elements } from '../kit/card.ts';
-import { bullets, facts, heading, note, paragraph, subheading } from '../kit/elements.ts';
+import { facts, heading, note, paragraph, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
+import { nameList } from './name-list.ts';
 
 const { buttons, facts: label, turnoutCard: say } = words.vote;
 
@@ -29,5 +30,5 @@ export function turnoutCard({ vote, voted, notVoted }: TurnoutView): Card {
 
 const names = (title: string, people: readonly string[]): Elements => [
   subheading(say.counted(title, people.length)),
-  people.length ? bullets(people.map(plainText)) : paragraph(say.nobody),
+  people.length ? nameList(people) : paragraph(say.nobody),
 ];

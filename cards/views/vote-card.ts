@@ -27,7 +27,7 @@ export function voteCard(view: VoteView): Card {
       facts(factsOf(view)),
       ...(vote.state === 'open' ? [note(words.vote.whoSeesTurnout)] : []),
       ...count,
-      ...(options.length && !view.count ? [subheading(say.options), bullets(options.map(topicLine))] : []),
+      ...(options.length && !view.count ? [subheading(say.options), ...bullets(options.map(topicLine))] : []),
     ],
     actions: voteButtons(view),
   });

@@ -1,4 +1,4 @@
-import type { VoteOption, VoteRules } from '../../programme/vote/vote.ts';
+import type { Vote, VoteOption, VoteRules } from '../../programme/vote/vote.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 
@@ -20,14 +20,16 @@ export const ballotFacts = (rules: VoteRules): Fact[] => [
   [label.secrecy, words.vote.secrecy(rules)],
 ];
 
-/** All rules of a vote in words. */
-export const ruleFacts = (rules: VoteRules, known: Known = {}): Fact[] => [
-  ...ballotFacts(rules),
-  [label.debate, words.vote.debate(rules.minimumDebateHours, known.debateEndsAt)],
-  [label.quorum, words.vote.quorum(rules.quorum, rules.unit, known.electorate)],
-  [label.adopted, words.vote.adoptRule(rules.adoptRule)],
+/** All rules of a vote in words; those on the time before voting only as long as it lasts. */
+export const ruleFacts = (vote: Vote, known: Known = {}): Fact[] => [
+  ...ballotFacts(vote),
+  ...(vote.state === 'draft' || vote.state === 'debate'
+    ? [[label.debate, words.vote.debate(vote.minimumDebateHours, known.debateEndsAt)] as const]
+    : []),
+  [label.quorum, words.vote.quorum(vote.quorum, vote.unit, known.electorate)],
+  [label.adopted, words.vote.adoptRule(vote.adoptRule)],
   [label.ties, words.vote.tieRule],
-  [label.reminders, words.vote.reminders(rules.remindMinutesBefore)],
+  [label.reminders, words.vote.reminders(vote.remindMinutesBefore)],
 ];
 
 /** Titles of the options with these codes, in the order of the options, to be read as card text. */

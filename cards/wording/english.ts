@@ -32,6 +32,11 @@ const dayText = (of: Day): string => DateTime.fromISO(of).setLocale('en-GB').toF
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 /** "director" as "Director" */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitals = <K extends string>(texts: Readonly<Record<K, string>>): Record<K, string> =>
+  Object.fromEntries(Object.entries<string>(texts).map(([key, text]) => [key, capital(text)])) as Record<
+    K,
+    string
+  >;
 /** "A, B and C" */
 const list = (items: readonly string[], last = 'and'): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
@@ -439,6 +444,8 @@ export const english = {
   },
 
   roles: ROLE_NAMES,
+  /** As a choice stands in a list. */
+  roleTitles: capitals(ROLE_NAMES),
 
   refusal,
 
@@ -487,9 +494,9 @@ export const english = {
       proposals: 'Topics',
       voidReason: 'Reason',
       ballotOf: 'Ballot of',
-      castBy: 'Last sent by',
-      castAt: 'Last sent',
-      revision: 'Version',
+      castBy: 'Sent by',
+      castAt: 'Sent',
+      revision: 'Ballot',
     },
     unit: (rules: Pick<VoteRules, 'unit' | 'delegateRoles'>): string =>
       rules.unit === 'perAuthority'
@@ -540,6 +547,8 @@ export const english = {
     proposals: ({ accepted, undecided }: { accepted: number; undecided: number }): string =>
       `${accepted} accepted, ${undecided} not yet decided`,
     noReason: 'No reason was given.',
+    names: (names: readonly string[], more: number): string =>
+      more ? `${names.join('; ')}; and ${more} more.` : `${names.join('; ')}.`,
 
     card: {
       options: 'Topics on the ballot',
@@ -547,7 +556,7 @@ export const english = {
       awaitingOpen: (name: string, at: Date) =>
         `${name} asked on ${time(at)} to open voting. The chair or deputy chair has to confirm.`,
       awaitingVoid: (name: string, at: Date, reason: string) =>
-        `${name} asked on ${time(at)} to make this vote void. Reason: ${reason} The chair or deputy chair has to confirm.`,
+        `${name} asked on ${time(at)} to make this vote void. Reason: ${sentence(reason)} The chair or deputy chair has to confirm.`,
       someone: 'The programme manager',
       count: 'Count, not declared yet',
       countNote: 'Only the programme manager and the chairs see this until the chair declares it.',
@@ -766,7 +775,7 @@ export const english = {
       changeUntil: (closesAt: Date) =>
         `It can be changed until ${time(closesAt)}. The last ballot before closing counts.`,
       version: (revision: number) =>
-        revision > 1 ? `${revision}. It replaces the one before.` : 'First ballot',
+        revision > 1 ? `Number ${revision}, which replaces the one before` : 'Number 1',
     },
 
     turnoutCard: {
@@ -834,7 +843,7 @@ export const english = {
       declared: (title: string, adopted: readonly string[], quorate: boolean) =>
         `The result is declared: ${title}. ${adopted.length ? `Adopted: ${list(adopted)}.` : 'Nothing is adopted.'}${quorate ? '' : ' The quorum was missed, so it is advisory.'}`,
       voided: (title: string, reason: string) =>
-        `This vote is void and its ballots will not be counted: ${title}. Reason: ${reason}`,
+        `This vote is void and its ballots will not be counted: ${title}. Reason: ${sentence(reason)}`,
     },
   },
 
@@ -1067,6 +1076,8 @@ export const english = {
     noRegion:
       'The file does not name its region. Add --region CODE, and --name NAME for a region that is new.',
     unreadable: (file: string, why: string) => `${file} cannot be read: ${why}`,
+    noStore: (why: string) =>
+      `The data cannot be opened: ${why}\nWhere the bot runs on the embedded store, stop it for the import, or give both the same MONGODB_URI.`,
     done: (region: string, file: string) => `Region ${region}, from ${file}:`,
     count: (what: ImportedKind, { added, changed, same }: { added: number; changed: number; same: number }) =>
       `  ${IMPORTED_NAMES[what]}: ${added} added, ${changed} changed, ${same} as before`,
