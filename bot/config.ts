@@ -61,8 +61,7 @@ export function readConfig(
     environment: mode,
     host,
     port,
-    mongodbUri: settings.text('MONGODB_URI'),
-    dataDirectory: settings.required('DATA_DIR', './data'),
+    ...readStorage(settings),
     registration: readRegistration(settings, host, onlyHere),
     tenants: settings.list('TENANTS'),
     region: settings.required('REGION'),
@@ -81,6 +80,14 @@ export function readConfig(
   if (!developing && config.programmeManagers.length === 0) settings.problem(say.noManagers);
   return settings.problems.length > 0 ? { ok: false, problems: settings.problems } : { ok: true, config };
 }
+
+/** Where the data is: all that the scripts which work on it need to know. */
+export const readStorage = (
+  settings = new Settings(process.env),
+): Pick<Config, 'mongodbUri' | 'dataDirectory'> => ({
+  mongodbUri: settings.text('MONGODB_URI'),
+  dataDirectory: settings.required('DATA_DIR', './data'),
+});
 
 function readRegistration(settings: Settings, host: string, onlyHere: boolean): AppRegistration | undefined {
   const appId = settings.text('MICROSOFT_APP_ID');

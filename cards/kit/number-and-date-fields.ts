@@ -44,6 +44,22 @@ export const day = (label: string): Field<string> => ({
   }),
 });
 
+/** A calendar day that may be left empty: `''` then. */
+export const optionalDay = (label: string): Field<string> => ({
+  ...day(label),
+  parse(raw) {
+    const text = asText(raw);
+    return text.ok && text.value !== '' ? day(label).parse(raw) : text;
+  },
+  draw: (id, { preset }) => ({
+    type: 'Input.Date',
+    id,
+    label,
+    ...(preset ? { value: preset } : {}),
+    errorMessage: words.form.problem(label, { code: 'notADate' }),
+  }),
+});
+
 /** A time of day, `HH:MM`, understood as London's. */
 export const timeOfDay = (label: string): Field<string> => ({
   label,

@@ -371,6 +371,40 @@ export const english = {
     button: 'Download the file',
   },
 
+  /** Only in the demo. */
+  demo: {
+    command: 'Moves the demo on: acts for the other people and turns the clock.',
+    heading: 'This is the demo',
+    summary: 'The demo: act for the other people and turn the clock.',
+    plainly:
+      'The region, its people and their votes are invented. Only here can one person act for the others and turn the clock.',
+    clock: (now: Date) => `In the demo it is now ${time(now)}.`,
+    hint: 'You are the programme manager and the voter of one authority. Type "vote" to go on with the vote yourself.',
+    step: 'Step',
+    steps: {
+      endDebate: 'End the debate',
+      confirmAsChair: 'Confirm as the chair',
+      othersVote: 'Let the others vote',
+      toClosingTime: 'Go to closing time',
+      declareAsChair: 'Declare as the chair',
+      endorseAsBranch: 'Endorse as the branch',
+      nextMonday: 'Go to next Monday',
+      threeMonthsOn: 'Go three months on',
+    },
+    did: {
+      endDebate: 'The debate has lasted long enough. Type "vote" and prepare the opening.',
+      confirmAsChair: 'The chair has confirmed. Type "vote" for your ballot.',
+      othersVote: (n: number) =>
+        `${plural(n, 'ballot')} of others came in. Yours is yours to send: type "vote".`,
+      toClosingTime: 'Voting has closed by itself. The chair can declare the result.',
+      declareAsChair: 'The chair has declared the result. Type "result".',
+      endorseAsBranch: 'The branch has endorsed what was adopted. Type "result".',
+      nextMonday: 'It is Monday, 08:00.',
+      threeMonthsOn: 'Three months have passed.',
+    },
+    notNow: 'There is nothing of that kind to do now. Choose one of the buttons.',
+  },
+
   recount: {
     usage: 'Say which file to count: npm run recount -- ballots-2015-11-27.csv',
     unreadable: (file: string, why: string) => `${file} could not be counted. ${why}`,
@@ -866,6 +900,10 @@ export const english = {
       },
       giveRole: { names: ['give role'], help: 'Gives somebody a role, such as "give role smith".' },
       endRole: { names: ['end role'], help: 'Ends a role of somebody.' },
+      leave: {
+        names: ['record leaving', 'person left'],
+        help: 'Records that somebody leaves; every role ends with it.',
+      },
       handOver: { names: ['hand over'], help: 'Makes somebody else programme manager.' },
       merge: { names: ['merge people'], help: 'Makes one person of two records of the same person.' },
     } satisfies Record<string, { names: readonly [string, ...string[]]; help: string }>,

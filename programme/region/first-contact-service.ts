@@ -54,10 +54,10 @@ export function firstContactService(
   };
 }
 
-const newcomer = (region: string, account: Account, name: string, id: string): Person => ({
+const newcomer = (region: string, { tenantId, objectId }: Account, name: string, id: string): Person => ({
   id,
   region,
-  accounts: [account],
+  accounts: [{ tenantId, objectId }],
   name: name.slice(0, NAME_LIMIT),
   authorityConfirmed: false,
   roles: [],

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Refusal } from '../refusal.ts';
 import type { FileProblem, Placed, Refused } from './region-file.ts';
 
@@ -26,7 +25,7 @@ export interface ImportReport {
 
 /** Counts what became of one record; true when it has to be written. */
 export function note(counts: Tally, before: object | undefined, after: object | undefined): boolean {
-  const kind = before === undefined ? 'added' : isDeepStrictEqual(before, after) ? 'same' : 'changed';
+  const kind = before === undefined ? 'added' : canonical(before) === canonical(after) ? 'same' : 'changed';
   counts[kind] += 1;
   return kind !== 'same';
 }
@@ -67,3 +66,7 @@ export function refuse(
 }
 
 export const tally = (): Tally => ({ added: 0, changed: 0, same: 0 });
+
+/** The same for two records whose fields are in another order. */
+const canonical = (record: object | undefined): string =>
+  JSON.stringify(Object.entries(record ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));

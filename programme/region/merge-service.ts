@@ -1,8 +1,11 @@
+import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { PaperStore, VoteStore } from '../vote/vote-store.ts';
 import { affiliationOf } from './affiliation.ts';
 import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
+import type { PersonView } from './people-views.ts';
 import type { Person } from './person.ts';
+import { personView, placesOf } from './place.ts';
 import { changeRoles } from './role-change.ts';
 import { mergedRoles } from './role-list.ts';
 
@@ -13,7 +16,7 @@ export interface MergeDeps extends PeopleDeps {
 
 export interface MergeService {
   /** The two records side by side, before anything is done. */
-  preview(asker: Asker, keep: string, gone: string): Promise<Outcome<{ keep: Person; gone: Person }>>;
+  preview(asker: Asker, keep: string, gone: string): Promise<Outcome<{ keep: PersonView; gone: PersonView }>>;
   /**
    * Makes one person of two records. Roles, ballots, conversations (they hang on the accounts) and whatever the kept
    * record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
@@ -41,7 +44,13 @@ export function mergeService(deps: MergeDeps): MergeService {
   }
 
   return {
-    preview: both,
+    async preview(asker, keep, gone) {
+      const found = await both(asker, keep, gone);
+      if (!found.ok) return found;
+      const places = await placesOf(regions, asker.now);
+      const view = (person: Person) => personView(person, places, londonDay(asker.now));
+      return done({ keep: view(found.value.keep), gone: view(found.value.gone) });
+    },
 
     async merge(asker, keepId, goneId) {
       const found = await both(asker, keepId, goneId);

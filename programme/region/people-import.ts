@@ -1,10 +1,4 @@
-import {
-  type ImportReport,
-  note,
-  refuse,
-  unknownCodes,
-  withoutRepeated,
-} from './import-report.ts';
+import { type ImportReport, note, refuse, unknownCodes, withoutRepeated } from './import-report.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import type { Person } from './person.ts';
 import type { Placed } from './region-file.ts';

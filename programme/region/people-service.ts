@@ -5,7 +5,7 @@ import { type Asker, denied, type PeopleDeps, presentPerson } from './people-dep
 import type { DetailsView, PersonView } from './people-views.ts';
 import { mayConfirmFor } from './permissions.ts';
 import type { Affiliation, Person, StaffGroup } from './person.ts';
-import { authorityPlace, detailsView, type Places, personView, placeOf } from './place.ts';
+import { authorityPlace, detailsView, type Places, personView, placeOf, placesOf } from './place.ts';
 import { holds } from './roles.ts';
 
 const FOUND_LIMIT = 20;
@@ -24,10 +24,7 @@ export interface PeopleService {
 export function peopleService(deps: PeopleDeps): PeopleService {
   const { people, regions } = deps;
 
-  const places = async (now: Date): Promise<Places> => ({
-    authorities: await regions.authorities(now),
-    organisations: await regions.organisations(now),
-  });
+  const places = (now: Date): Promise<Places> => placesOf(regions, now);
 
   /** The asker as she is stored now; the memo may be a few seconds behind. */
   const present = async ({ person }: Asker): Promise<Person> =>

@@ -13,16 +13,14 @@ export interface PersonView {
   place?: string;
   /** Set when the authority ended, by merger for example, on this day. */
   placeEndedOn?: Day;
-  /** The tenant decides the authority: it can't be chosen. */
-  placeFixed: boolean;
   roles: (RoleAssignment & { key: string; authorityName?: string })[];
 }
 
 /** What the form for authority and staff group needs. */
 export interface DetailsView {
   person: Person;
-  /** The authority that the tenant decides, by name. */
-  fixedPlace?: string;
+  /** The authority that the tenant decides. */
+  fixedPlace?: { value: string; name: string };
   places: { value: string; name: string }[];
 }
 

@@ -4,6 +4,7 @@ import { authorityOfTenants, presentAuthority } from './affiliation.ts';
 import { type Authority, authoritiesOn, type Organisation } from './authority.ts';
 import type { DetailsView, PersonView } from './people-views.ts';
 import type { Person } from './person.ts';
+import type { RegionReader } from './region-reader.ts';
 import { roleKey } from './role-list.ts';
 
 /** What a pick list of places gives back: an authority's or an organisation's code, marked as such, or neither. */
@@ -15,6 +16,11 @@ export interface Places {
   authorities: readonly Authority[];
   organisations: readonly Organisation[];
 }
+
+export const placesOf = async (regions: RegionReader, now: Date): Promise<Places> => ({
+  authorities: await regions.authorities(now),
+  organisations: await regions.organisations(now),
+});
 
 /** Reads a pick back. It is a claim by the client: only what is in the region on this day passes. */
 export function placeOf(
@@ -45,7 +51,7 @@ export function detailsView(person: Person, places: Places, day: Day): DetailsVi
   const fixed = authorityOfTenants(places.authorities, person.accounts, day);
   return {
     person,
-    ...(fixed && { fixedPlace: fixed.name }),
+    ...(fixed && { fixedPlace: { value: authorityPlace(fixed.code), name: fixed.name } }),
     places: [
       ...authoritiesOn(places.authorities, day)
         .sort(byName)
@@ -67,7 +73,6 @@ export function personView(person: Person, { authorities, organisations }: Place
     person,
     ...(place !== undefined && { place }),
     ...(ended !== undefined && { placeEndedOn: ended }),
-    placeFixed: authorityOfTenants(authorities, person.accounts, day) !== undefined,
     roles: person.roles.map(held => ({
       ...held,
       key: roleKey(held),

@@ -1,0 +1,4 @@
+import { defineForm } from '../kit/form.ts';
+
+/** Shows the privacy notice (P10). */
+export const privacyNotice = defineForm('people.privacy', {});

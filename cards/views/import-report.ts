@@ -1,0 +1,18 @@
+import { IMPORTED, type ImportReport } from '../../programme/region/import-report.ts';
+import { words } from '../wording/words.ts';
+
+/** What an import did, for the terminal: the counts, then every refused row with its place and how to mend it. */
+export function importReport(
+  { counts, refused }: ImportReport,
+  { region, file }: { region: string; file: string },
+): string {
+  const say = words.regionImport;
+  const lines = refused.map(
+    ({ at, what, problem }) => `  ${say.place(at)}${what === '' ? '' : `, ${what}`}: ${say.problem(problem)}`,
+  );
+  return [
+    say.done(region, file),
+    ...IMPORTED.map(kind => say.count(kind, counts[kind])),
+    ...(lines.length ? [say.refusedHeading(lines.length), ...lines] : [say.noneRefused]),
+  ].join('\n');
+}

@@ -1,0 +1,45 @@
+import { CONFIRMED, DECLINED, decisionMessages, toConfirmMessages } from './confirmation-messages.ts';
+import { confirmationService } from './confirmation-service.ts';
+import { firstContactService } from './first-contact-service.ts';
+import { type MergeDeps, mergeService } from './merge-service.ts';
+import { peopleService } from './people-service.ts';
+import type { PeopleStore } from './people-store.ts';
+import type { Account } from './person.ts';
+import { PersonMemo } from './person-memo.ts';
+import { regionReader } from './region-reader.ts';
+import type { RegionStore } from './region-store.ts';
+import { roleService } from './role-service.ts';
+
+/** For so long a change by another process may go unseen: at most an ended role still acts there. */
+const REMEMBER_MS = 15_000;
+const REMEMBERED_PEOPLE = 5_000;
+
+/** Everything that can be done with people and their roles in one region. `managers` are named in the configuration. */
+export function peopleServices(
+  deps: Pick<MergeDeps, 'votes' | 'papers'> & {
+    region: string;
+    people: PeopleStore;
+    regions: RegionStore;
+    managers: readonly Account[];
+  },
+) {
+  const { people, managers, votes, papers } = deps;
+  const regions = regionReader(deps.regions, deps.region, REMEMBER_MS);
+  const memo = new PersonMemo({ lifeMs: REMEMBER_MS, people: REMEMBERED_PEOPLE });
+  const known = { people, regions, memo };
+  return {
+    firstContact: firstContactService({ ...known, managers }),
+    people: peopleService(known),
+    confirming: confirmationService(known),
+    roles: roleService(known),
+    merging: mergeService({ ...known, votes, papers }),
+    regions,
+    messages: {
+      toConfirm: (now: Date) => toConfirmMessages(known, now),
+      confirmed: (now: Date) => decisionMessages(known, CONFIRMED, now),
+      declined: (now: Date) => decisionMessages(known, DECLINED, now),
+    },
+  };
+}
+
+export type PeopleServices = ReturnType<typeof peopleServices>;
