@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  CONVERSATION_LIMITS,
-  createLimiter,
-  type Limiter,
-  type Target,
-  TENANT_LIMITS,
-} from '../../bot/delivery/limiter.ts';
+import { CONVERSATION_LIMITS, createLimiter, type Limiter, type Target } from '../../bot/delivery/limiter.ts';
+import { assertWithinLimits, mostInAnyWindow } from './windows.ts';
 
 const ada: Target = { conversation: 'a:ada', tenant: 't1' };
 const everybody = (n: number, tenant = 't1'): Target[] =>
@@ -20,19 +15,6 @@ function sendAll(limiter: Limiter, targets: readonly Target[], from = 0): number
     limiter.note(target, now);
     return now;
   });
-}
-
-/** The most starts that any window of this length holds. */
-function mostInAnyWindow(starts: readonly number[], windowMs: number): number {
-  const sorted = [...starts].sort((a, b) => a - b);
-  return Math.max(0, ...sorted.map((from, i) => sorted.slice(i).filter(at => at < from + windowMs).length));
-}
-
-function assertWithin(starts: readonly number[], limits: typeof TENANT_LIMITS): void {
-  for (const { max, windowMs } of limits) {
-    const most = mostInAnyWindow(starts, windowMs);
-    assert.ok(most <= max, `${most} starts in ${windowMs} ms, where ${max} are allowed`);
-  }
 }
 
 describe('the limiter', () => {
@@ -89,22 +71,15 @@ describe('the limiter', () => {
     fc.assert(
       fc.property(fc.array(send, { maxLength: 400, size: 'max' }), sends => {
         const limiter = createLimiter();
-        const starts: { conversation: string; at: number }[] = [];
+        const posts: { conversation: string; startedAt: number }[] = [];
         let now = 0;
         for (const { conversation, idleMs } of sends) {
           const target = { conversation, tenant: 't1' };
           now = limiter.mayStart(target, now + idleMs);
           limiter.note(target, now);
-          starts.push({ conversation, at: now });
+          posts.push({ conversation, startedAt: now });
         }
-        assertWithin(
-          starts.map(({ at }) => at),
-          TENANT_LIMITS,
-        );
-        for (const conversation of new Set(starts.map(start => start.conversation))) {
-          const there = starts.filter(start => start.conversation === conversation).map(({ at }) => at);
-          assertWithin(there, CONVERSATION_LIMITS);
-        }
+        assertWithinLimits(posts);
       }),
     );
   });

@@ -1,0 +1,73 @@
+import type { Timer } from '../timer.ts';
+import type { Limiter, Target } from './limiter.ts';
+
+/** `notBefore`, in the timer's milliseconds: nothing was run, and nothing may be before then. */
+type Passage<T> = { passed: true; result: T } | { passed: false; notBefore: number };
+
+/** Lets sends start one by one as the limiter allows, and one at a time in each conversation. */
+export interface Turnstile {
+  /** Runs `send` when its turn comes; turns it away when that is too far off, so that nothing waits here for long. */
+  through<T>(target: Target, send: () => Promise<T>): Promise<Passage<T>>;
+  /** Turns away whoever waits and whoever comes later. What has started goes on. */
+  close(): void;
+}
+
+interface Waiting {
+  target: Target;
+  start(): void;
+  turnAway(notBefore: number): void;
+}
+
+export function createTurnstile(limiter: Limiter, timer: Timer, patienceMs: number): Turnstile {
+  const queue = new Set<Waiting>();
+  /** Parallel operations in one conversation are answered with 412. */
+  const busy = new Set<string>();
+  let closed = false;
+  let callOff = (): void => {};
+
+  function letThrough(): void {
+    callOff();
+    const now = timer.elapsed();
+    let next = Number.POSITIVE_INFINITY;
+    for (const waiting of queue) {
+      const at = limiter.mayStart(waiting.target, now);
+      if (closed || at - now > patienceMs) {
+        queue.delete(waiting);
+        waiting.turnAway(at);
+      } else if (busy.has(waiting.target.conversation)) {
+        // Its turn comes when the send before it has ended.
+      } else if (at <= now) {
+        queue.delete(waiting);
+        limiter.note(waiting.target, now);
+        waiting.start();
+      } else next = Math.min(next, at);
+    }
+    callOff = next === Number.POSITIVE_INFINITY ? () => {} : timer.after(next - now, letThrough);
+  }
+
+  async function run<T>(target: Target, send: () => Promise<T>): Promise<T> {
+    busy.add(target.conversation);
+    try {
+      return await send();
+    } finally {
+      busy.delete(target.conversation);
+      letThrough();
+    }
+  }
+
+  return {
+    through: <T>(target: Target, send: () => Promise<T>) =>
+      new Promise<Passage<T>>((resolve, reject) => {
+        queue.add({
+          target,
+          start: () => run(target, send).then(result => resolve({ passed: true, result }), reject),
+          turnAway: notBefore => resolve({ passed: false, notBefore }),
+        });
+        letThrough();
+      }),
+    close() {
+      closed = true;
+      letThrough();
+    },
+  };
+}
