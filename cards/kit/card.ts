@@ -24,7 +24,7 @@ export function card(parts: { summary: string; body: Elements; actions?: Actions
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en-GB',
+    lang: 'en',
     fallbackText: parts.summary,
     speak: parts.summary,
     msteams: { width: 'Full' },
@@ -57,9 +57,3 @@ export const unfold = (title: string, body: Elements, actions: Actions): IShowCa
   title,
   card: { type: 'AdaptiveCard', body, actions },
 });
-
-const PRIMARY = 6;
-
-/** Teams shows six buttons; those after the sixth go to the menu behind "More". */
-export const mostImportantFirst = (buttons: readonly IExecuteAction[]): IExecuteAction[] =>
-  buttons.map((one, index) => (index < PRIMARY ? one : { ...one, mode: 'secondary' }));

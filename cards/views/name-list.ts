@@ -3,9 +3,17 @@ import { paragraph } from '../kit/elements.ts';
 import { plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 
-/** As many as fit into one message beside the rest. */
-const SHOWN = 200;
+/** Two such lists and all the rest fit into one message. */
+const CHARACTERS = 8000;
 
 /** Names in one paragraph; of very many, the first ones and how many more there are. */
-export const nameList = (names: readonly string[]): ITextBlock =>
-  paragraph(words.vote.names(names.slice(0, SHOWN).map(plainText), Math.max(0, names.length - SHOWN)));
+export function nameList(names: readonly string[]): ITextBlock {
+  const shown: string[] = [];
+  let room = CHARACTERS;
+  for (const name of names.map(plainText)) {
+    room -= name.length;
+    if (room < 0) break;
+    shown.push(name);
+  }
+  return paragraph(words.vote.names(shown, names.length - shown.length));
+}

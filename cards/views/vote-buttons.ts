@@ -16,7 +16,6 @@ import { showBallot } from '../forms/show-ballot.ts';
 import { showResult } from '../forms/show-result.ts';
 import { startDebate } from '../forms/start-debate.ts';
 import { whoHasVoted } from '../forms/who-has-voted.ts';
-import { mostImportantFirst } from '../kit/card.ts';
 import { words } from '../wording/words.ts';
 
 const { buttons: title } = words.vote;
@@ -47,11 +46,10 @@ const BUTTONS: Record<VoteAction, (vote: Vote) => IExecuteAction> = {
 };
 
 /** The buttons of a vote for one viewer, in the order in which the view names them, and the way to the topics. */
-export const voteButtons = ({ vote, actions }: VoteView): IExecuteAction[] =>
-  mostImportantFirst([
-    ...actions.map(action => BUTTONS[action](vote)),
-    ...(vote.state === 'draft' ? [] : [listProposals.submit(title.proposals, { vote: vote.id })]),
-  ]);
+export const voteButtons = ({ vote, actions }: VoteView): IExecuteAction[] => [
+  ...actions.map(action => BUTTONS[action](vote)),
+  ...(vote.state === 'draft' ? [] : [listProposals.submit(title.proposals, { vote: vote.id })]),
+];
 
 /** Only these, and only where the view allows them. */
 export const voteButtonsFor = ({ vote, actions }: VoteView, only: readonly VoteAction[]): IExecuteAction[] =>

@@ -1,0 +1,138 @@
+import { ballotCard } from '../../../cards/views/ballot-card.ts';
+import { ballotPickCard } from '../../../cards/views/ballot-pick-card.ts';
+import { debateCard } from '../../../cards/views/debate-card.ts';
+import { proposalFormCard } from '../../../cards/views/proposal-form-card.ts';
+import { proposalsCard } from '../../../cards/views/proposals-card.ts';
+import { receiptCard } from '../../../cards/views/receipt-card.ts';
+import { resultCard } from '../../../cards/views/result-card.ts';
+import { reviewCard } from '../../../cards/views/review-card.ts';
+import { turnoutCard } from '../../../cards/views/turnout-card.ts';
+import type { BallotView } from '../../../programme/vote/views.ts';
+import type { Examples } from './examples.ts';
+import { at, ballotsFor, DEMO_SUPPORT, ExampleVote, type Scale, type Typed } from './votes.ts';
+
+/** What people say and choose in a vote, and what comes of it. */
+export const examples: Examples = (typed, scale) => ({
+  ...debate(typed, scale),
+  ...ballots(typed, scale),
+  ...results(typed, scale),
+});
+
+function debate(typed: Typed, scale: Scale): ReturnType<Examples> {
+  const example = new ExampleVote(typed, scale);
+  const vote = example.vote({ state: 'debate' });
+  const [proposal, ...others] = example.proposals();
+  if (!proposal) throw new Error('An example vote has proposals.');
+  const entry = {
+    region: 'demo',
+    vote: 'vote-1',
+    proposal: proposal.proposal.id,
+    author: 'person-5',
+    authority: typed('Tavenshire'),
+    authorName: typed('Sam Speaker'),
+    stance: 'for',
+    text: typed('We have tried on our own and it did not last.'),
+    at: at('14T10:00:00'),
+  } as const;
+  const view = {
+    vote,
+    proposal,
+    entries: Array.from({ length: scale.entries }, (_, n) => ({ ...entry, id: `entry-${n}` })),
+    entryCount: scale.entries + 5,
+    maySpeak: true,
+    mayDecide: true,
+    mayWithdraw: true,
+    mergeTargets: others.map(one => one.proposal),
+  };
+  const declined = {
+    ...proposal.proposal,
+    state: 'declined',
+    decisionReason: typed('Not regional'),
+  } as const;
+  return {
+    proposalsCard: proposalsCard({ vote, proposals: example.proposals(), mayDecide: true, mayPropose: true }),
+    'proposalsCard without proposals': proposalsCard({
+      vote,
+      proposals: [],
+      mayDecide: false,
+      mayPropose: false,
+    }),
+    proposalFormCard: proposalFormCard(vote, 'once-1'),
+    debateCard: debateCard(view, 'once-1'),
+    'debateCard of a declined topic': debateCard(
+      {
+        ...view,
+        proposal: { ...proposal, proposal: declined },
+        entries: [],
+        entryCount: 0,
+        maySpeak: false,
+        mayDecide: false,
+        mayWithdraw: false,
+      },
+      'once-1',
+    ),
+  };
+}
+
+function ballots(typed: Typed, scale: Scale): ReturnType<Examples> {
+  const example = new ExampleVote(typed, scale);
+  const vote = example.opened();
+  const delegates = new ExampleVote(typed, scale, {
+    unit: 'perDelegate',
+    delegateRoles: ['director'],
+  }).opened();
+  const paper = { paper: 'vote-1:D1', electorName: typed('Carrowmoor') };
+  const empty: BallotView = { vote, ...paper, revision: 0, choices: [] };
+  const cast = {
+    revision: 2,
+    choices: ['T1', 'T3'],
+    castByName: typed('Sam Voter'),
+    castAt: at('27T13:40:00'),
+  };
+  return {
+    ballotCard: ballotCard(empty),
+    'ballotCard changed meanwhile': ballotCard({ ...empty, ...cast, outOfDate: true }, 'A reminder.'),
+    'ballotCard of a delegate': ballotCard({ ...empty, vote: delegates }),
+    ballotPickCard: ballotPickCard([empty, { ...empty, paper: 'vote-1:D2' }]),
+    reviewCard: reviewCard({ vote, ...paper, revision: 0, choices: ['T1', 'T3'] }),
+    receiptCard: receiptCard({ vote, ...paper, ...cast }),
+    turnoutCard: turnoutCard({
+      vote,
+      voted: example.electors.slice(1),
+      notVoted: example.electors.slice(0, 1),
+    }),
+  };
+}
+
+function results(typed: Typed, scale: Scale): ReturnType<Examples> {
+  const example = new ExampleVote(typed, scale);
+  const open = { priorities: [], mayEndorse: true, mayExport: true };
+  const [first] = example.options;
+  return {
+    resultCard: resultCard({
+      ...open,
+      result: example.result(ballotsFor(DEMO_SUPPORT, 15)),
+      priorities: [
+        {
+          region: 'demo',
+          vote: 'vote-1',
+          code: 'T1',
+          title: first?.title ?? '',
+          endorsement: 'endorsed',
+          decidedAt: at('30T12:00:00'),
+          note: typed('With thanks'),
+        },
+      ],
+    }),
+    'resultCard with a tie': resultCard({
+      ...open,
+      result: example.result(ballotsFor({ T1: 4, T2: 3, T3: 3 }, 4), { adoptRule: { kind: 'topN', n: 2 } }),
+    }),
+    'resultCard without ballots': resultCard({ ...open, result: example.result([]) }),
+    'resultCard of a recorded vote': resultCard({
+      ...open,
+      result: example.result(ballotsFor(DEMO_SUPPORT, 15), { recordedVote: true }),
+      recorded: example.electors.map(electorName => ({ electorName, choices: ['T1', 'T2'] })),
+    }),
+  };
+}
