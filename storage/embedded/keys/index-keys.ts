@@ -1,0 +1,87 @@
+import { CommandError } from '../errors.ts';
+import { type Doc, isDoc } from '../values/bson-type.ts';
+import { fieldOf, type Path } from '../values/paths.ts';
+import type { KeyWriter } from './key-writer.ts';
+import { writeValue } from './ordered-key.ts';
+
+export interface IndexField {
+  path: Path;
+  descending: boolean;
+}
+
+/** Where the descent to one field of an index stands: at a value, with the rest of the path before it. */
+interface Descent {
+  value: unknown;
+  path: Path;
+  at: number;
+}
+
+/**
+ * The keys of a document in an index, each a list of values in the order of the fields. An array gives one key for each
+ * element; fields within the same array are taken from the same element.
+ */
+export function indexValues(
+  document: Doc,
+  fields: readonly IndexField[],
+): { keys: unknown[][]; multikey: boolean } {
+  const keys: unknown[][] = [];
+  const multikey = collect(
+    fields.map(({ path }) => ({ value: document, path, at: 0 })),
+    keys,
+  );
+  return { keys, multikey };
+}
+
+function collect(descents: readonly Descent[], keys: unknown[][]): boolean {
+  const arrived = descents.map(descend);
+  const arrays = new Set(arrived.map(({ value }) => value).filter(Array.isArray));
+  if (arrays.size === 0) {
+    keys.push(arrived.map(({ value }) => value ?? null));
+    return false;
+  }
+  if (arrays.size > 1) throw new CommandError('CannotIndexParallelArrays', 'cannot index parallel arrays');
+  const [array] = arrays as Set<unknown[]>;
+  for (const element of (array as unknown[]).length > 0 ? (array as unknown[]) : [undefined]) {
+    collectElement(arrived, array as unknown[], element, keys);
+  }
+  return true;
+}
+
+/** Within an element no further array opens, except one that it is: it is a value then, and a path ends at it. */
+function collectElement(
+  arrived: readonly Descent[],
+  array: unknown[],
+  element: unknown,
+  keys: unknown[][],
+): void {
+  const leaves = arrived.map(({ value, path, at }): { leaf: unknown } | Descent => {
+    if (value !== array) return { value, path, at };
+    if (at === path.length) return { leaf: element };
+    return { value: isDoc(element) ? element : undefined, path, at };
+  });
+  const open = leaves.filter((each): each is Descent => !('leaf' in each));
+  const below: unknown[][] = [];
+  collect(open, below);
+  for (const values of below) {
+    let next = 0;
+    keys.push(leaves.map(each => ('leaf' in each ? each.leaf : values[next++])));
+  }
+}
+
+/** As far as embedded documents go: to the end of the path, to an array, or to where the path is missing. */
+function descend({ value, path, at }: Descent): Descent {
+  let current = value;
+  let i = at;
+  while (i < path.length && isDoc(current)) {
+    current = fieldOf(current, path[i] as string);
+    i++;
+  }
+  const missing = i < path.length && !Array.isArray(current);
+  return missing ? { value: undefined, path, at: i } : { value: current, path, at: i };
+}
+
+export function writeField(key: KeyWriter, value: unknown, descending: boolean): void {
+  const from = key.length;
+  writeValue(key, value);
+  if (descending) key.invert(from);
+}

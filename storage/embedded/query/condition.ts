@@ -1,0 +1,20 @@
+import type { Path } from '../values/paths.ts';
+
+/** What one value has to fulfil. */
+export type Test =
+  | { kind: 'equal'; value: unknown }
+  | { kind: 'in'; values: readonly unknown[] }
+  | { kind: 'compare'; operator: '$gt' | '$gte' | '$lt' | '$lte'; value: unknown }
+  | { kind: 'exists' }
+  | { kind: 'size'; size: number }
+  /** An embedded document in the array fulfils the condition. */
+  | { kind: 'elementDocument'; condition: Condition }
+  /** A value in the array fulfils all tests. */
+  | { kind: 'elementValue'; element: Condition };
+
+/** A filter, understood: what the operators come down to. `$ne`, `$nin`, `$not` and `$exists: false` are `none`. */
+export type Condition =
+  | { kind: 'all'; of: readonly Condition[] }
+  | { kind: 'any'; of: readonly Condition[] }
+  | { kind: 'none'; of: readonly Condition[] }
+  | { kind: 'field'; path: Path; test: Test };

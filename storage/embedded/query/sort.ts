@@ -1,0 +1,84 @@
+import { CommandError } from '../errors.ts';
+import { isDoc } from '../values/bson-type.ts';
+import { compareValues } from '../values/compare.ts';
+import { wholeNumber } from '../values/numbers.ts';
+import { leavesAt, type Path } from '../values/paths.ts';
+
+export interface SortField {
+  path: Path;
+  descending: boolean;
+}
+
+/** MongoDB's limit for sorting without an index. */
+const MEMORY_LIMIT = 100 * 1024 * 1024;
+
+export function parseSort(sort: unknown): SortField[] {
+  if (sort === undefined || sort === null) return [];
+  if (!isDoc(sort)) throw new CommandError('TypeMismatch', "Expected field 'sort' to be of type object");
+  return Object.entries(sort).map(([name, direction]) => {
+    const number = wholeNumber(direction);
+    if (number !== 1 && number !== -1) {
+      throw new CommandError('BadValue', `The direction of the sort by '${name}' has to be 1 or -1`);
+    }
+    if (name === '' || name.startsWith('$')) throw new CommandError('BadValue', `Cannot sort by '${name}'`);
+    return { path: name.split('.'), descending: number === -1 };
+  });
+}
+
+/** An array counts by its lowest element when sorted upwards and by its highest downwards; missing counts as null. */
+function sortKey(document: unknown, { path, descending }: SortField): unknown {
+  const values = leavesAt(document, path).flatMap(leaf =>
+    Array.isArray(leaf) ? (leaf.length > 0 ? leaf : [undefined]) : [leaf],
+  );
+  if (values.length === 0) return null;
+  return values.reduce((best, value) => (compareValues(value, best) < 0 === descending ? best : value));
+}
+
+export function sortKeys(document: unknown, sort: readonly SortField[]): unknown[] {
+  return sort.map(field => sortKey(document, field));
+}
+
+export function compareSortKeys(
+  a: readonly unknown[],
+  b: readonly unknown[],
+  sort: readonly SortField[],
+): number {
+  for (const [i, { descending }] of sort.entries()) {
+    const order = compareValues(a[i], b[i]);
+    if (order !== 0) return descending ? -order : order;
+  }
+  return 0;
+}
+
+/** Sorts in memory, keeps no more than `keep`, and refuses what would need more memory than MongoDB allows. */
+export class Sorter<T> {
+  private rows: { keys: unknown[]; item: T; size: number }[] = [];
+  private bytes = 0;
+  private readonly sort: readonly SortField[];
+  private readonly keep: number;
+
+  constructor(sort: readonly SortField[], keep: number) {
+    this.sort = sort;
+    this.keep = keep;
+  }
+
+  add(document: unknown, item: T, size: number): void {
+    this.rows.push({ keys: sortKeys(document, this.sort), item, size });
+    this.bytes += size;
+    if (this.rows.length > this.keep * 2 + 100) this.cut();
+    if (this.bytes <= MEMORY_LIMIT) return;
+    const message = `Sort exceeded memory limit of ${MEMORY_LIMIT} bytes`;
+    throw new CommandError('QueryExceededMemoryLimitNoDiskUseAllowed', message);
+  }
+
+  result(): T[] {
+    this.cut();
+    return this.rows.map(({ item }) => item);
+  }
+
+  private cut(): void {
+    this.rows.sort((a, b) => compareSortKeys(a.keys, b.keys, this.sort));
+    this.rows.length = Math.min(this.rows.length, this.keep);
+    this.bytes = this.rows.reduce((sum, { size }) => sum + size, 0);
+  }
+}
