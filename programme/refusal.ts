@@ -52,6 +52,7 @@ export type Refusal =
   | { code: 'codeTaken'; codeWanted: string }
   | { code: 'notAdopted'; codeWanted: string }
   | { code: 'notDeclared'; title: string }
+  | { code: 'noMessageChosen' }
   | { code: 'possiblePersonalData'; found: 'dateOfBirth' | 'nhsNumber' | 'postcode' | 'childOf' };
 
 export type RefusalCode = Refusal['code'];

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { type Day, LONDON } from '../../programme/calendar.ts';
+import type { StuckState } from '../../programme/delivery/delivery-views.ts';
 import { percent } from '../../programme/percent.ts';
 import type { Refusal, RefusalCode } from '../../programme/refusal.ts';
 import type { ImportedKind, ImportProblem } from '../../programme/region/import-report.ts';
@@ -241,7 +242,9 @@ const REFUSALS: RefusalSentences = {
   notAdopted: ({ codeWanted }) =>
     `${plain(codeWanted)} is not among the adopted topics. Open the result and choose one of them.`,
   notDeclared: ({ title }) =>
-    `The result of "${plain(title)}" is not declared yet. It comes to you when the chair declares it; until then there is nothing to do.`,
+    `The result of "${plain(title)}" is not declared yet. Wait until the chair declares it: it then comes to you by itself.`,
+  noMessageChosen: () =>
+    'No message is chosen, so nothing was sent. Choose at least one message and send again.',
   possiblePersonalData: ({ found }) =>
     `The text contains ${PERSONAL_DATA[found]}, so nothing was saved. Write it without anything about a child or family and send again.`,
 };
@@ -326,6 +329,35 @@ function importProblem(found: ImportProblem): string {
 
 const refusal = (found: Refusal): string => (REFUSALS[found.code] as (of: Refusal) => string)(found);
 
+/** Codes of ours, of Teams and of the network, and what to do about them. */
+const DELIVERY_REASONS: Readonly<Record<string, string>> = {
+  notInstalled: 'No chat with the person: the app is not installed, or was removed or blocked.',
+  ConversationBlockedByUser: 'The person has blocked the app. Ask the person to unblock it.',
+  MessageWritesBlocked: 'The person has blocked or removed the app. Ask the person to add it again.',
+  BotNotInConversationRoster: 'The app was removed from the chat. Ask the person to add it again.',
+  ForbiddenOperationException: 'The app is not installed for the person.',
+  BotDisabledByAdmin:
+    'An administrator has switched the app off. Ask the administrator of that organisation.',
+  ConversationNotFound: 'The chat is not there any more. Ask the person to open the app.',
+  expired: 'The bot stopped in the middle of sending.',
+  timeout: 'Teams did not answer in time.',
+  fault: 'The bot could not make or send the message. Tell those who run it.',
+  MessageSizeTooBig: 'The message is too large for Teams. Tell those who run the bot.',
+  Throttled: 'Teams was too busy, however often it was tried.',
+};
+
+const MESSAGE_KINDS: Readonly<Record<string, string>> = {
+  'vote.opened': 'ballot',
+  'vote.reminder': 'reminder to vote',
+  'vote.awaiting': 'request to the chair',
+  'vote.closed': 'news that voting is over',
+  'vote.declared': 'result of a vote',
+  'vote.void': 'news that a vote is void',
+  'people.toConfirm': 'people to confirm',
+  'people.confirmed': 'news that the authority is confirmed',
+  'people.declined': 'question about the authority',
+};
+
 export const english = {
   format: { day, dayText, time, plural, list, capital },
 
@@ -369,6 +401,41 @@ export const english = {
     text: (name: string) =>
       `${name} can be downloaded with the button for a short time. Ask again when the link has expired, and do not pass the link on.`,
     button: 'Download the file',
+  },
+
+  deliveries: {
+    command: {
+      names: ['deliveries', 'undelivered messages'],
+      help: 'Lists messages that did not arrive, and sends them again.',
+    } satisfies { names: readonly [string, ...string[]]; help: string },
+    summary: (messages: number) => `${plural(messages, 'message')} not delivered for certain`,
+    title: 'Messages that did not arrive',
+    none: 'Every message that was due has arrived or still waits for its time.',
+    count: (messages: number, all: boolean) =>
+      all
+        ? `${plural(messages, 'message')} did not arrive, or not for certain.`
+        : `The newest ${plural(messages, 'message')} that did not arrive, or not for certain; there are older ones.`,
+    columns: { why: 'Why', messages: 'Messages', people: 'People' },
+    states: {
+      uncertain: 'May have arrived.',
+      failed: 'Did not arrive.',
+      unreachable: 'Did not arrive, and goes out by itself once the person opens the app.',
+    } satisfies Record<StuckState, string>,
+    reason: (code: string) => DELIVERY_REASONS[code] ?? `Teams or the network answered "${plain(code)}".`,
+    names: (names: readonly string[], more: number) =>
+      more === 0 ? list(names) : `${names.join(', ')} and ${more} more`,
+    intro:
+      'Choose what to send again. Where a message may have arrived, ask the person first: it could arrive twice.',
+    choose: 'Messages to send again',
+    choice: (name: string, kind: string, at: Date, mayHaveArrived: boolean) =>
+      `${name}: ${kind}, ${day(at)}${mayHaveArrived ? ' (may have arrived)' : ''}`,
+    kind: (kind: string) => MESSAGE_KINDS[kind] ?? 'message',
+    more: (n: number) => `${n} more can be sent again; they come up when these are dealt with.`,
+    again: 'Send again',
+    sentAgain: (n: number) =>
+      `${plural(n, 'message')} will be sent again: now, or at 08:00 on the next weekday where it is not urgent.`,
+    changedMeanwhile: (n: number) =>
+      `${plural(n, 'message was', 'messages were')} dealt with in the meantime and not sent again.`,
   },
 
   /** Only in the demo. */
