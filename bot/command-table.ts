@@ -19,7 +19,7 @@ export type Found =
 /** All commands of all features. The longest name that begins the text wins, so `vote` never swallows `vote list`. */
 export function commandTable(features: readonly Feature[]) {
   const byName = new Map<string, Command>();
-  for (const command of features.flatMap(feature => feature.commands))
+  for (const command of features.flatMap(feature => feature.commands ?? []))
     for (const name of command.names.map(normalise)) {
       if (byName.has(name)) throw new Error(`Two commands are called "${name}".`);
       byName.set(name, command);

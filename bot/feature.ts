@@ -55,11 +55,11 @@ export interface Telling {
   draw(delivery: Delivery, recipient: Person, now: Date): Promise<{ text: string; card: Card } | undefined>;
 }
 
-/** A feature is a table; main.ts lists the features. */
+/** A feature is a table; main.ts lists the features. What it does not have, it leaves out. */
 export interface Feature {
   name: string;
-  commands: readonly Command[];
-  actions: readonly Action[];
-  jobs: readonly Job[];
-  tellings: readonly Telling[];
+  commands?: readonly Command[];
+  actions?: readonly Action[];
+  jobs?: readonly Job[];
+  tellings?: readonly Telling[];
 }

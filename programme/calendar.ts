@@ -44,3 +44,12 @@ export function afterQuietHours(at: Date): Date {
 export const validOn = (thing: { validFrom?: Day; validTo?: Day }, day: Day): boolean =>
   (thing.validFrom === undefined || thing.validFrom <= day) &&
   (thing.validTo === undefined || day <= thing.validTo);
+
+/** 08:00 London time on the Monday after this instant. */
+export function nextMonday(at: Date): Date {
+  const monday = london(at).plus({ weeks: 1 }).startOf('week');
+  return monday.set({ hour: 8 }).toJSDate();
+}
+
+/** The same London wall-clock time some calendar months later; the last day of the month where the day does not exist (I1). */
+export const plusLondonMonths = (at: Date, months: number): Date => london(at).plus({ months }).toJSDate();

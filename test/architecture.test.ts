@@ -34,6 +34,7 @@ const LAYERS: readonly Layer[] = [
     packages: [],
     node: true,
   },
+  { at: 'bot/start.ts', ours: ['bot/', 'cards/'], packages: [], node: true },
   {
     at: 'bot/teams/',
     ours: ['programme/', 'cards/', 'bot/'],

@@ -10,7 +10,7 @@ export function helpFeature(others: readonly Feature[]): Feature {
     help: words.help.help,
     audience: 'public',
     run: async ({ person, now, place }: Caller): Promise<Reply> => {
-      const offered = [...others.flatMap(feature => feature.commands), help].filter(
+      const offered = [...others.flatMap(feature => feature.commands ?? []), help].filter(
         // In a channel everybody reads along, so the list is the one for all.
         command => !command.shownTo || (place.scope === 'personal' && command.shownTo(person, now)),
       );
@@ -20,5 +20,5 @@ export function helpFeature(others: readonly Feature[]): Feature {
       };
     },
   };
-  return { name: 'help', commands: [help], actions: [], jobs: [], tellings: [] };
+  return { name: 'help', commands: [help] };
 }

@@ -12,7 +12,7 @@ export interface VotingDeps {
   services: VoteServices;
   region: string;
   /** Puts a file where the person can fetch it; answers its address. */
-  offerFile(file: { name: string; type: string; content: string }, now: Date): Promise<string>;
+  offerFile(file: { name: string; type: string; content: Uint8Array }, now: Date): Promise<string>;
   /** Something changed that others should be told of: reconcile at once. */
   wake(): void;
 }

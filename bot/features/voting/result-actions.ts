@@ -27,7 +27,11 @@ export async function exportReply(
 ): Promise<Reply> {
   const exported = await services.results.exportBallots(caller, vote);
   if (!exported.ok) return refused(exported.refusals);
-  const file = { name: exported.value.name, type: 'text/csv; charset=utf-8', content: exported.value.content };
+  const file = {
+    name: exported.value.name,
+    type: 'text/csv; charset=utf-8',
+    content: Buffer.from(exported.value.content),
+  };
   const url = await offerFile(file, caller.now);
   return { kind: 'card', card: downloadCard({ name: exported.value.name, url }) };
 }

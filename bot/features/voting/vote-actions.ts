@@ -53,9 +53,7 @@ export function voteActions({ services, wake }: VotingDeps): Action[] {
       ),
     ),
     action(editVote, async (caller, { vote }) =>
-      answer(await reader.vote(caller, vote), view =>
-        voteFormCard(caller.newId(), view.vote),
-      ),
+      answer(await reader.vote(caller, vote), view => voteFormCard(caller.newId(), view.vote)),
     ),
     action(startDebate, async (caller, { vote }) =>
       changed(caller, await drafting.startDebate(caller, vote)),
@@ -67,7 +65,9 @@ export function voteActions({ services, wake }: VotingDeps): Action[] {
       answer(await opening.preview(caller, vote), openingCard),
     ),
     action(askToOpen, async (caller, { vote }) => changed(caller, await opening.askToOpen(caller, vote))),
-    action(askToVoid, async (caller, { vote }) => answer(await reader.vote(caller, vote), view => voidRequestCard(view.vote))),
+    action(askToVoid, async (caller, { vote }) =>
+      answer(await reader.vote(caller, vote), view => voidRequestCard(view.vote)),
+    ),
     action(sendVoidRequest, async (caller, { vote, reason }) =>
       changed(caller, await opening.askToVoid(caller, vote, reason)),
     ),

@@ -1,0 +1,153 @@
+import { demoStep } from '../../cards/forms/demo-step.ts';
+import { DEMO_STEPS, type DemoStep, demoCard } from '../../cards/views/demo-card.ts';
+import { words } from '../../cards/wording/words.ts';
+import { londonDay, nextMonday, plusLondonMonths } from '../../programme/calendar.ts';
+import type { PeopleStore } from '../../programme/region/people-store.ts';
+import type { Person } from '../../programme/region/person.ts';
+import { holds, type Role } from '../../programme/region/roles.ts';
+import { debateEnd } from '../../programme/vote/opening-preview.ts';
+import type { Vote } from '../../programme/vote/vote.ts';
+import type { VoteServices } from '../../programme/vote/vote-services.ts';
+import { action, type Caller, type Feature } from '../feature.ts';
+import type { Reply } from '../reply.ts';
+
+/** The demo's own clock and what its invented voters choose. */
+export interface DemoWorld {
+  moveTo(at: Date): void;
+  /** Codes of the topics that each authority chooses, by its code. */
+  ballots: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface DemoDeps {
+  services: VoteServices;
+  people: PeopleStore;
+  demo: DemoWorld;
+  now(): Date;
+  reconcile(): Promise<void>;
+}
+
+/** `demo`: one person tells the whole story alone. Built in demo mode only, which a bot on a network refuses. */
+export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps): Feature {
+  async function holder(region: string, roles: readonly Role[]): Promise<Person | undefined> {
+    const found = await people.withRoles(region, roles);
+    return found.find(person => holds(person, roles, londonDay(now())));
+  }
+
+  async function currentVote(caller: Caller): Promise<Vote | undefined> {
+    const votes = await services.reader.list(caller);
+    return votes.ok ? votes.value.find(vote => vote.state !== 'void') : undefined;
+  }
+
+  async function asHolder(caller: Caller, roles: readonly Role[], run: (person: Person) => Promise<unknown>) {
+    const person = await holder(caller.person.region, roles);
+    if (person) await run(person);
+  }
+
+  async function othersVote(caller: Caller, vote: Vote): Promise<number> {
+    let sent = 0;
+    for (const [i, elector] of (vote.electorate ?? []).entries()) {
+      const voter = elector.voters.find(id => id !== caller.person.id);
+      if (elector.voters.includes(caller.person.id) || !voter) continue;
+      const person = await people.byId(vote.region, voter);
+      const mine = person && (await services.ballots.ballots({ person, now: now() }, vote.id));
+      const ballot = mine?.ok ? mine.value.find(one => one.revision === 0) : undefined;
+      const choices = choicesOf(vote, elector.id, i);
+      if (!person || !ballot || choices.length === 0) continue;
+      await services.ballots.cast(
+        { person, now: now() },
+        { vote: vote.id, paper: ballot.paper, revision: 0, choices },
+      );
+      sent += 1;
+    }
+    return sent;
+  }
+
+  /** What the scenario says, as far as it is on the ballot; otherwise the next topics in turn. D08 stays silent there. */
+  function choicesOf(vote: Vote, elector: string, i: number): string[] {
+    const options = (vote.options ?? []).map(option => option.code);
+    const told = demo.ballots[elector]?.filter(code => options.includes(code)) ?? [];
+    if (told.length) return told.slice(0, vote.method.choices);
+    return Object.keys(demo.ballots).length && !demo.ballots[elector]
+      ? []
+      : [options[i % options.length] ?? ''].filter(Boolean);
+  }
+
+  async function take(caller: Caller, step: DemoStep, vote: Vote | undefined): Promise<string> {
+    const say = words.demo.did;
+    const id = vote?.id ?? '';
+    switch (step) {
+      case 'endDebate':
+        demo.moveTo((vote && debateEnd(vote)) ?? now());
+        return say.endDebate;
+      case 'confirmAsChair': {
+        const { move = 'open', askedAt = now() } = vote?.awaiting ?? {};
+        const confirm = move === 'open' ? services.opening.confirmOpen : services.opening.confirmVoid;
+        await asHolder(caller, ['chair'], person => confirm({ person, now: now() }, id, askedAt.getTime()));
+        return say.confirmAsChair;
+      }
+      case 'othersVote':
+        return say.othersVote(vote ? await othersVote(caller, vote) : 0);
+      case 'toClosingTime':
+        demo.moveTo(vote?.closesAt ?? now());
+        return say.toClosingTime;
+      case 'declareAsChair':
+        await asHolder(caller, ['chair'], person => services.closing.declare({ person, now: now() }, id));
+        return say.declareAsChair;
+      case 'endorseAsBranch':
+        await asHolder(caller, ['branchChair'], person => endorseAll(person, id));
+        return say.endorseAsBranch;
+      case 'nextMonday':
+        demo.moveTo(nextMonday(now()));
+        return say.nextMonday;
+      case 'threeMonthsOn':
+        demo.moveTo(plusLondonMonths(now(), 3));
+        return say.threeMonthsOn;
+    }
+  }
+
+  async function endorseAll(person: Person, vote: string): Promise<void> {
+    const asker = { person, now: now() };
+    const found = await services.results.result(asker, vote);
+    for (const { code } of found.ok ? found.value.priorities : [])
+      await services.results.endorse(asker, vote, { code, endorsement: 'endorsed', note: '' });
+  }
+
+  async function show(caller: Caller, did?: string): Promise<Reply> {
+    const steps = stepsNow(await currentVote(caller), now());
+    return { kind: 'card', card: demoCard({ now: now(), steps, ...(did ? { did } : {}) }) };
+  }
+
+  return {
+    name: 'demo',
+    commands: [
+      { names: ['demo'], help: words.demo.command, audience: 'private', run: caller => show(caller) },
+    ],
+    actions: [
+      action(demoStep, async (caller, values) => {
+        const vote = await currentVote(caller);
+        const step = DEMO_STEPS.find(one => one === values.step);
+        if (!step || !stepsNow(vote, now()).includes(step)) return show(caller, words.demo.notNow);
+        const did = await take(caller, step, vote);
+        await reconcile();
+        return show(caller, did);
+      }),
+    ],
+  };
+}
+
+/** What makes sense now, at most six. */
+function stepsNow(vote: Vote | undefined, now: Date): DemoStep[] {
+  const debating = vote?.state === 'debate';
+  const endsAt = vote && debateEnd(vote);
+  const table: Record<DemoStep, boolean> = {
+    endDebate: debating && endsAt !== undefined && endsAt > now,
+    confirmAsChair: vote?.awaiting !== undefined,
+    othersVote: vote?.state === 'open',
+    toClosingTime: vote?.state === 'open',
+    declareAsChair: vote?.state === 'closed',
+    endorseAsBranch: vote?.state === 'declared',
+    nextMonday: true,
+    threeMonthsOn: true,
+  };
+  return DEMO_STEPS.filter(step => table[step]);
+}

@@ -1,0 +1,36 @@
+import { type CastMember, castOf } from '../scenario/cast.ts';
+import type { Scenario } from '../scenario/scenario-file.ts';
+import type { PlaygroundUser } from './playground.ts';
+
+export const DEMO_TENANT = 'demo-tenant';
+
+/**
+ * The people of the demo: whoever sits in front of it is the programme manager and the first authority's voter; five
+ * more are in the playground; the voters of the others are known but have not installed the app.
+ */
+export function demoCast(scenario: Scenario): {
+  cast: CastMember[];
+  you: PlaygroundUser;
+  others: PlaygroundUser[];
+} {
+  const [first, second, third] = scenario.demoAuthorities.map(authority => authority.code);
+  const inDemo = castOf(scenario)
+    .filter(({ key }) => key !== 'manager' && (!key.startsWith('deputy-') || key === `deputy-${first}`))
+    .map(member => ({ ...member, account: { ...member.account, tenantId: DEMO_TENANT } }));
+  const cast = inDemo.map(
+    (member): CastMember =>
+      member.key === `voter-${first}`
+        ? { ...member, name: 'Sam Rivers', roles: [...member.roles, { role: 'programmeManager' }] }
+        : member,
+  );
+  const user = (key: string): PlaygroundUser => {
+    const found = cast.find(member => member.key === key);
+    if (!found) throw new Error(`The demo needs ${key}.`);
+    return { name: found.name, objectId: found.account.objectId };
+  };
+  return {
+    cast,
+    you: user(`voter-${first}`),
+    others: ['chair', 'branchChair', `deputy-${first}`, `voter-${second}`, `voter-${third}`].map(user),
+  };
+}

@@ -1,0 +1,32 @@
+import { recount } from '../../programme/vote/ballots-csv.ts';
+import { buttonOf } from '../support/teams-user.ts';
+import type { Stage } from './stage.ts';
+
+export interface VoteFigures {
+  electorate: number;
+  ballots: number;
+  turnoutPercent: number;
+  support: Record<string, number>;
+  adopted: string[];
+}
+
+/** The figures of the declared vote, from the file that the programme manager exports, recounted. */
+export async function voteFigures(stage: Stage): Promise<{ figures: VoteFigures; text: string } | undefined> {
+  const manager = stage.user('manager');
+  await manager.say('result');
+  const result = stage.lastCard('manager');
+  if (!result || !JSON.stringify(result).includes('vote.export')) return undefined;
+  const { card } = await manager.press(buttonOf(result, 'vote.export'));
+  const [link] = JSON.stringify(card).match(/http:[^"]+\/files\/[^"]+/) ?? [];
+  const response = await fetch(link ?? '');
+  const { count, differences } = recount(await response.text());
+  if (differences.length) throw new Error(`The recount differs: ${differences.join(' ')}`);
+  const figures: VoteFigures = {
+    electorate: count.electorate,
+    ballots: count.ballots,
+    turnoutPercent: count.turnoutPercent,
+    support: Object.fromEntries(count.options.map(option => [option.code, option.support])),
+    adopted: count.adopted,
+  };
+  return { figures, text: String(result.fallbackText) };
+}

@@ -1,0 +1,40 @@
+import { PersonMemo } from '../../programme/region/person-memo.ts';
+import { readRegionFile } from '../../programme/region/region-file.ts';
+import { importRegion } from '../../programme/region/region-import.ts';
+import { regionReader } from '../../programme/region/region-reader.ts';
+import { openDatabase } from '../../storage/database.ts';
+import { mongoPeopleStore } from '../../storage/people-store.ts';
+import { mongoRegionStore } from '../../storage/region-store.ts';
+import { type CastMember, castRows } from './cast.ts';
+import type { Scenario } from './scenario-file.ts';
+
+/** Loads region and people as `npm run region:import` does. Throws when a row is refused: the cast is ours. */
+export async function importCast(
+  directory: string,
+  scenario: Pick<Scenario, 'region' | 'demoAuthorities'>,
+  cast: readonly CastMember[],
+  now: Date,
+  newId: () => string,
+): Promise<void> {
+  const { region, demoAuthorities } = scenario;
+  const database = await openDatabase({ uri: undefined, dataDirectory: directory });
+  try {
+    const store = mongoRegionStore(database.db);
+    const file = readRegionFile(JSON.stringify({ region, demoAuthorities, people: castRows(cast) }), 'json');
+    const report = await importRegion(
+      {
+        store,
+        newId,
+        people: mongoPeopleStore(database.db),
+        regions: regionReader(store, region.code, 0),
+        memo: new PersonMemo({ lifeMs: 0, people: 0 }),
+      },
+      file,
+      region,
+      now,
+    );
+    if (report.refused.length) throw new Error(`The cast was refused: ${JSON.stringify(report.refused)}`);
+  } finally {
+    await database.close();
+  }
+}
