@@ -39,3 +39,15 @@ export const formsOf = (card: unknown): Node[] => nodesOf(card).filter(node => n
 
 /** What a card or a folded form shows by itself. */
 export const ownInputsOf = (form: Node): Node[] => inputsOf(form.body);
+
+/** All texts of a card, in the order in which they are read. */
+export const textOf = (card: unknown): string => markdownOf(card).join('\n');
+
+export const titlesOf = (card: unknown): unknown[] => buttonsOf(card).map(button => button.title);
+
+/** The texts of the first table of a card, row by row, the header left out. */
+export function rowsOf(card: unknown): string[][] {
+  const table = nodesOf(card).find(node => node.type === 'Table');
+  const rows = (table?.rows ?? []) as { cells: { items: { text: string }[] }[] }[];
+  return rows.slice(1).map(row => row.cells.map(cell => cell.items[0]?.text ?? ''));
+}

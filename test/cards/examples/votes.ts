@@ -63,7 +63,7 @@ export class ExampleVote {
       recordedVote: false,
       minimumDebateHours: 24,
       closesAt: at('27T15:00:00'),
-      remindMinutesBefore: [1440, 60],
+      remindMinutesBefore: [60, 1440],
       state: 'draft',
       createdBy: 'person-1',
       createdAt: at('01T09:00:00'),
