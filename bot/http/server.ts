@@ -40,6 +40,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const http = server.server as Server;
   http.requestTimeout = REQUEST_TIMEOUT_MS;
   http.headersTimeout = REQUEST_TIMEOUT_MS;
+  let closing = false;
 
   const route =
     (
@@ -52,7 +53,11 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
           // Only now may it be a 5xx: the request was right, and we failed.
           if (!response.headersSent) write(response, { status: 500 });
         })
-        .finally(() => next(false));
+        .finally(() => {
+          next(false);
+          // A client that keeps its connection would keep a closing server open.
+          if (closing) response.once('finish', () => http.closeIdleConnections());
+        });
     };
 
   server.post(
@@ -78,10 +83,17 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   );
 
   await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
+    // Restify passes the errors of its server on; without a listener they would end the process.
+    server.on('error', reject);
     server.listen(deps.port, deps.host, resolve);
   });
-  return { port: (http.address() as AddressInfo).port, close: () => close(http) };
+  return {
+    port: (http.address() as AddressInfo).port,
+    close: () => {
+      closing = true;
+      return close(http);
+    },
+  };
 }
 
 const status = (code: number, text: string): HttpAnswer => ({
