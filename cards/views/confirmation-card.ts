@@ -1,4 +1,5 @@
 import type { VoteView } from '../../programme/vote/views.ts';
+import { dropRequest } from '../forms/drop-request.ts';
 import { showVote } from '../forms/show-vote.ts';
 import { type Card, card } from '../kit/card.ts';
 import { facts, heading, paragraph } from '../kit/elements.ts';
@@ -15,6 +16,7 @@ export function confirmationCard(view: VoteView): Card {
   const { vote } = view;
   if (!vote.awaiting) return voteCard(view);
   const open = vote.awaiting.move === 'open';
+  const asked = vote.awaiting.askedAt.getTime();
   return card({
     summary: (open ? say.openSummary : say.voidSummary)(plainAnywhere(vote.title)),
     body: [
@@ -28,7 +30,10 @@ export function confirmationCard(view: VoteView): Card {
       ]),
     ],
     actions: [
-      ...voteButtonsFor(view, ['confirmOpening', 'confirmVoid', 'dropRequest']),
+      ...voteButtonsFor(view, ['confirmOpening', 'confirmVoid']),
+      ...(view.actions.includes('dropRequest')
+        ? [dropRequest.submit(say.decline, { vote: vote.id, asked })]
+        : []),
       showVote.submit(buttons.vote, { vote: vote.id }),
     ],
   });

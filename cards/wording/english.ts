@@ -602,9 +602,9 @@ export const english = {
     unit: (rules: Pick<VoteRules, 'unit' | 'delegateRoles'>): string =>
       rules.unit === 'perAuthority'
         ? 'One authority, one ballot. The voter or the named deputy sends it.'
-        : `One delegate, one ballot. Delegates: every ${list(
-            rules.delegateRoles.map(role => ROLE_NAMES[role]),
-          )}.`,
+        : rules.delegateRoles.length
+          ? `One delegate, one ballot. Delegates: every ${list(rules.delegateRoles.map(role => ROLE_NAMES[role]))}.`
+          : 'One delegate, one ballot. Nobody has been chosen as a delegate yet.',
     electors: (unit: VoteUnit, n: number): string =>
       unit === 'perAuthority' ? plural(n, 'authority', 'authorities') : plural(n, 'delegate'),
     method: (method: Method): string =>
@@ -612,13 +612,13 @@ export const english = {
     secrecy: (rules: Pick<VoteRules, 'unit' | 'recordedVote'>): string =>
       rules.recordedVote
         ? `Recorded vote: once the result is declared it shows what each ${ELECTOR[rules.unit]} chose.`
-        : `Secret: who chose what is never shown, and the link is deleted when the result is declared. But when all or nearly all choose the same, the result itself reveals what each ${ELECTOR[rules.unit]} chose.`,
+        : `Secret: who chose what is never shown, and is deleted when the result is declared. But when all or nearly all choose the same, the result itself reveals what each ${ELECTOR[rules.unit]} chose.`,
     whoSeesTurnout:
       'Nobody sees support for topics before voting closes. The programme manager and the chairs can see who has voted, never how.',
     debate: (hours: number, endsAt: Date | undefined): string =>
       hours === 0
         ? 'No shortest time is set.'
-        : `At least ${plural(hours, 'hour')}${endsAt ? `, until ${time(endsAt)}` : ''}, before voting can open.`,
+        : `At least ${plural(hours, 'hour')}${endsAt ? `, until ${time(endsAt)},` : ''} before voting can open.`,
     quorum: (quorum: Quorum, unit: VoteUnit, electorate: number | undefined): string => {
       switch (quorum.kind) {
         case 'none':
@@ -641,7 +641,7 @@ export const english = {
       'Topics that share the last place with equal support are all adopted. Nothing is left to chance.',
     reminders: (minutes: readonly number[]): string =>
       minutes.length
-        ? `${list(minutes.map(timeBefore))} before closing, only to those who have not voted.`
+        ? `${list([...minutes].sort((a, b) => b - a).map(timeBefore))} before closing, only to those who have not voted.`
         : 'None.',
     turnout: (ballots: number, electorate: number): string =>
       `${ballots} of ${electorate} (${percentText(percent(ballots, electorate))})`,
@@ -925,7 +925,7 @@ export const english = {
       recordedColumns: { elector: 'Ballot of', choices: 'Choices' },
       recordedMore: (n: number) => `${plural(n, 'more ballot')}: export the ballots to see all.`,
       methodNote: (choices: number, unit: VoteUnit) =>
-        `How it was counted: one ballot for each ${ELECTOR[unit]}, up to ${plural(choices, 'choice')} on each. Support is the number of ballots that chose a topic, so the figures add up to more than the number of ballots. Ballots were counted only after closing. A declared result is never changed.`,
+        `How it was counted: one ballot for each ${ELECTOR[unit]}, up to ${plural(choices, 'choice')} on each. Support is the number of ballots that chose a topic${choices > 1 ? ', so the figures can add up to more than the number of ballots' : ''}. Ballots were counted only after closing. A declared result is never changed.`,
       unanimous: (unit: VoteUnit) =>
         `All or nearly all ballots agree on a topic, so the result shows what each ${ELECTOR[unit]} chose there. Treat it with care.`,
     },
