@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { lockFolder } from './folder-lock.ts';
 import type { ThreadData, ThreadMessage } from './store-thread.ts';
@@ -47,13 +48,9 @@ export async function startEmbeddedStore(options: {
 
 /** The thread's file lies beside this one: compiled, or a source. */
 function startThread(workerData: ThreadData): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./store-thread.js', import.meta.url), { workerData });
-  // Node 20 does not hand on to a thread the hooks by which tsx runs sources, so the thread registers its own.
-  const source = JSON.stringify(new URL('./store-thread.ts', import.meta.url).href);
-  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const code = `import(${tsx}).then(({ register }) => { register(); return import(${source}); })`;
-  return new Worker(code, { eval: true, execArgv: [], workerData });
+  return import.meta.url.endsWith('.ts')
+    ? new Worker(new URL('./store-thread-from-source.mjs', import.meta.url), { execArgv: [], workerData })
+    : new Worker(new URL('./store-thread.js', import.meta.url), { workerData });
 }
 
 function portOf(worker: Worker): Promise<number> {
