@@ -18,16 +18,19 @@ import { mongoRegionStore } from '../storage/region-store.ts';
  * was done.
  */
 const say = words.regionImport;
+const CODE = /^[A-Za-z0-9-]{1,40}$/;
 
 async function main(): Promise<number> {
   const options = { file: { type: 'string' }, region: { type: 'string' }, name: { type: 'string' } } as const;
-  const { file, region, name } = parseArgs({ options }).values;
-  if (file === undefined) return failed(say.usage);
+  const given = argumentsOf(() => parseArgs({ options }).values);
+  if (given?.file === undefined) return failed(say.usage);
+  const { file, region, name } = given;
   const text = await readFile(file, 'utf8').catch(error => failed(say.unreadable(file, messageOf(error))));
   if (typeof text !== 'string') return text;
   const content = readRegionFile(text, file.toLowerCase().endsWith('.json') ? 'json' : 'csv');
   const code = region ?? content.region.code;
   if (code === undefined) return failed(say.noRegion);
+  if (!CODE.test(code)) return failed(words.setup.notACode('--region'));
 
   const { mongodbUri, dataDirectory } = readStorage();
   const database = await openDatabase({ uri: mongodbUri, dataDirectory }).catch(error =>
@@ -51,6 +54,15 @@ async function main(): Promise<number> {
     return report.refused.length > 0 ? 1 : 0;
   } finally {
     await database.close();
+  }
+}
+
+/** Undefined when there is an option that is not known. */
+function argumentsOf<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
   }
 }
 

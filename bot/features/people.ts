@@ -24,7 +24,6 @@ export function peopleFeature(deps: PeopleFeatureDeps): Feature {
     name: 'people',
     commands: peopleCommands(deps),
     actions: [...detailsActions(deps), ...personActions(deps)],
-    jobs: [],
     tellings: peopleTellings(deps),
   };
 }

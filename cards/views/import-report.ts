@@ -7,12 +7,17 @@ export function importReport(
   { region, file }: { region: string; file: string },
 ): string {
   const say = words.regionImport;
-  const lines = refused.map(
+  const inOrder = [...refused].sort((a, b) => lineOf(a.at) - lineOf(b.at));
+  const lines = inOrder.map(
     ({ at, what, problem }) => `  ${say.place(at)}${what === '' ? '' : `, ${what}`}: ${say.problem(problem)}`,
   );
   return [
     say.done(region, file),
     ...IMPORTED.map(kind => say.count(kind, counts[kind])),
-    ...(lines.length ? [say.refusedHeading(lines.length), ...lines] : [say.noneRefused]),
+    ...(lines.length
+      ? [say.refusedHeading(new Set(refused.map(({ at }) => say.place(at))).size), ...lines]
+      : [say.noneRefused]),
   ].join('\n');
 }
+
+const lineOf = (at: ImportReport['refused'][number]['at']): number => ('line' in at ? at.line : at.entry);

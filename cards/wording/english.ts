@@ -1186,7 +1186,7 @@ export const english = {
     done: (region: string, file: string) => `Region ${region}, from ${file}:`,
     count: (what: ImportedKind, { added, changed, same }: { added: number; changed: number; same: number }) =>
       `  ${IMPORTED_NAMES[what]}: ${added} added, ${changed} changed, ${same} as before`,
-    refusedHeading: (n: number) => `${plural(n, 'row')} refused; mend and import the file again:`,
+    refusedHeading: (n: number) => `${plural(n, 'row')} refused, whole or in part; mend and import the file again:`,
     noneRefused: 'No row was refused.',
     place: placeInFile,
     problem: importProblem,

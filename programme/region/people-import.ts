@@ -26,7 +26,7 @@ export async function importPeople(
       ...unknownCodes('organisation', [placed.row.organisation], codes.organisations),
       ...unknownCodes(
         'roles',
-        placed.row.roles.map(({ authority }) => authority),
+        placed.row.roles.map(({ authority }) => (authority === placed.row.authority ? undefined : authority)),
         codes.authorities,
       ),
     ];

@@ -51,7 +51,7 @@ export function roleService(deps: PeopleDeps): RoleService {
   }
 
   return {
-    give: async (asker, id, role) => denied(asker, 'assignRole') ?? give(asker, id, role),
+    give: async (asker, id, role) => denied(asker, 'assignRole') ?? give(asker, id, scoped(role)),
 
     async end(asker, id, key, lastDay) {
       const refused = denied(asker, 'assignRole');
@@ -87,6 +87,11 @@ export function roleService(deps: PeopleDeps): RoleService {
       return done({ ...ended.value, leftOn: lastDay });
     },
   };
+}
+
+/** Roles for the whole region have no authority, whatever the form said. */
+function scoped({ authority, ...role }: RoleAssignment): RoleAssignment {
+  return authority !== undefined && AUTHORITY_ROLES.includes(role.role) ? { ...role, authority } : role;
 }
 
 /** What speaks against giving this role to this person: its scope, its dates, or her being of another authority. */
