@@ -1,117 +1,170 @@
-import { createLimiter, type Limiter } from '../../bot/delivery/limiter.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLimiter } from '../../bot/delivery/limiter.ts';
 import { Sender } from '../../bot/delivery/sender.ts';
 import type { Telling } from '../../bot/feature.ts';
 import { card } from '../../cards/kit/card.ts';
-import type { Delivery, DueMessage } from '../../programme/delivery/message.ts';
-import type { LeaseStore, OutboxStore } from '../../programme/delivery/outbox-store.ts';
+import { DELIVERY_STATES, type Delivery, type DueMessage } from '../../programme/delivery/message.ts';
+import type { OutboxStore } from '../../programme/delivery/outbox-store.ts';
 import type { Account, Person } from '../../programme/region/person.ts';
+import { mongoConversationStore } from '../../storage/conversation-store.ts';
+import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
+import { mongoLeaseStore } from '../../storage/lease-store.ts';
+import { mongoOutboxStore } from '../../storage/outbox-store.ts';
+import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { HandTurnedClock } from './hand-turned-clock.ts';
-import { memoryStores } from './memory-stores.ts';
 import { ScriptedMessenger } from './scripted-messenger.ts';
 
-export const REGION = 'south-west';
-export const TENANT = 'tenant-1';
-
+const TENANT = 'tenant-1';
 const anyCard = card({ summary: 'News', body: [] });
 
-/** A telling that tells everybody, until the test says otherwise. */
+/** A telling that tells everybody. */
 const news: Telling = {
   kind: 'news',
   due: async () => [],
   draw: async ({ subject }, { name }) => ({ text: `${subject} for ${name}`, card: anyCard }),
 };
 
-interface ProcessOptions {
-  tellings?: readonly Telling[];
-  limiter?: Limiter;
-  outbox?: OutboxStore;
-  leases?: LeaseStore;
+/** One store for all these tests, opened by the first; every world has a region of its own in it. */
+let opened: Promise<OpenDatabase & { directory: string }> | undefined;
+let worlds = 0;
+
+async function open(): Promise<OpenDatabase & { directory: string }> {
+  const directory = await mkdtemp(join(tmpdir(), 'delivery-'));
+  return { directory, ...(await openDatabase({ uri: undefined, dataDirectory: directory })) };
 }
 
-/** Stores, a clock and Teams, as several processes share them. */
-export async function createWorld(start: Date, latencyMs?: number) {
-  const clock = new HandTurnedClock(start);
-  const stores = memoryStores();
-  const messenger = new ScriptedMessenger(clock, latencyMs);
-  const faults: unknown[] = [];
-  let processes = 0;
+after(async () => {
+  const database = await opened;
+  if (database === undefined) return;
+  await database.close();
+  await rm(database.directory, { recursive: true });
+});
 
-  return {
-    ...stores,
-    clock,
-    messenger,
-    faults,
-    card: anyCard,
+/** Stores, a clock and Teams, as several processes share them. Teams answers after 300 ms, unless told otherwise. */
+export async function createWorld(start: Date, latencyMs?: number): Promise<DeliveryWorld> {
+  opened ??= open();
+  return new DeliveryWorld(await opened, start, latencyMs);
+}
 
-    /** A bot process with a sender of its own. */
-    startProcess(options: ProcessOptions = {}): Sender {
-      return new Sender({
-        region: REGION,
-        outbox: clock.timeless(options.outbox ?? stores.outbox),
-        leases: clock.timeless(options.leases ?? stores.leases),
-        people: clock.timeless(stores.people),
-        conversations: clock.timeless(stores.conversations),
-        tellings: options.tellings ?? [news],
-        messenger,
-        limiter: options.limiter ?? createLimiter(),
-        now: clock.now,
-        timer: clock.timer,
-        random: () => 0.5,
-        foundUnreachable: () => {},
-        leaseName: 'delivery/app-1',
-        holder: `process-${++processes}`,
-        log: { event: () => {}, notSent: () => {}, fault: error => void faults.push(error) },
-      });
-    },
+export class DeliveryWorld {
+  readonly region = `region-${++worlds}`;
+  readonly card = anyCard;
+  readonly faults: unknown[] = [];
+  readonly clock: HandTurnedClock;
+  readonly messenger: ScriptedMessenger;
+  readonly outbox;
+  readonly leases;
+  readonly people;
+  readonly conversations;
+  #processes = 0;
 
-    /** A person who has installed the app, unless told otherwise. */
-    async person(id: string, installed = true, more: Account[] = []): Promise<Person> {
-      const person: Person = {
-        id,
-        region: REGION,
-        accounts: [{ tenantId: TENANT, objectId: `object-${id}` }, ...more],
-        name: `Person ${id}`,
-        authorityConfirmed: false,
-        roles: [],
-      };
-      await stores.people.insert(person);
-      if (installed) await this.install(person);
-      return person;
-    },
+  constructor({ db }: OpenDatabase, start: Date, latencyMs?: number) {
+    this.clock = new HandTurnedClock(start);
+    this.messenger = new ScriptedMessenger(this.clock, latencyMs);
+    this.outbox = mongoOutboxStore(db);
+    this.leases = mongoLeaseStore(db);
+    this.people = mongoPeopleStore(db);
+    this.conversations = mongoConversationStore(db);
+  }
 
-    /** The person opens the app, for the first time or again. */
-    async install({ id, accounts: [account] }: Person): Promise<void> {
-      if (account === undefined) throw new Error('A person without account has no chat.');
-      await stores.conversations.put({
-        region: REGION,
-        id: `a:${id}`,
-        scope: 'personal',
-        tenantId: account.tenantId,
-        serviceUrl: 'https://smba.trafficmanager.net/uk/',
-        botId: '28:bot',
-        account,
-        updatedAt: clock.now(),
-      });
-    },
+  /** A bot process with a sender of its own. */
+  startProcess(options: { tellings?: readonly Telling[]; outbox?: OutboxStore } = {}): Sender {
+    const { clock, messenger, region } = this;
+    return new Sender({
+      region,
+      outbox: clock.timeless(options.outbox ?? this.outbox),
+      leases: clock.timeless(this.leases),
+      people: clock.timeless(this.people),
+      conversations: clock.timeless(this.conversations),
+      tellings: options.tellings ?? [news],
+      messenger,
+      limiter: createLimiter(),
+      now: clock.now,
+      timer: clock.timer,
+      random: () => 0.5,
+      foundUnreachable: () => {},
+      leaseName: `delivery/${region}`,
+      holder: `process-${++this.#processes}`,
+      log: { event: () => {}, notSent: () => {}, fault: error => void this.faults.push(error) },
+    });
+  }
 
-    async people800(): Promise<void> {
-      for (let i = 0; i < 800; i++) await this.person(`p${i}`);
-    },
+  /** A person who has installed the app, unless told otherwise. */
+  async person(id: string, installed = true, more: Account[] = []): Promise<Person> {
+    const person = await this.people.insert({
+      id,
+      region: this.region,
+      accounts: [{ tenantId: TENANT, objectId: `object-${id}` }, ...more],
+      name: `Person ${id}`,
+      authorityConfirmed: false,
+      roles: [],
+    });
+    if (installed) await this.install(person);
+    return person;
+  }
 
-    offer: (message: Partial<DueMessage> & { recipient: string }): Promise<number> =>
-      stores.outbox.offer(
-        [{ region: REGION, kind: 'news', subject: 's', notBefore: clock.now(), ...message }],
-        clock.now(),
-      ),
+  /** The person opens the app, with the first account unless told otherwise, for the first time or again. */
+  async install({ id, accounts }: Person, account = accounts[0], at = this.clock.now()): Promise<void> {
+    if (account === undefined) throw new Error('A person without account has no chat.');
+    await this.conversations.put({
+      region: this.region,
+      id: account === accounts[0] ? `a:${id}` : `a:${id}@${account.tenantId}`,
+      scope: 'personal',
+      tenantId: account.tenantId,
+      serviceUrl: 'https://smba.trafficmanager.net/uk/',
+      botId: '28:bot',
+      account,
+      updatedAt: at,
+    });
+  }
 
-    /** The deliveries, by recipient. */
-    async deliveries(): Promise<Map<string, Delivery>> {
-      const all = await stores.outbox.inStates(
-        REGION,
-        ['waiting', 'sending', 'sent', 'uncertain', 'unreachable', 'failed', 'dropped'],
-        10_000,
-      );
-      return new Map(all.map(delivery => [delivery.recipient, delivery]));
-    },
-  };
+  /** So many people who have installed the app; answers their ids. */
+  async crowd(size: number): Promise<string[]> {
+    const ids = Array.from({ length: size }, (_, index) => `p${index}`);
+    await Promise.all(ids.map(id => this.person(id)));
+    return ids;
+  }
+
+  /** Puts the same message for each recipient into the outbox. */
+  offer(recipients: readonly string[], message: Partial<DueMessage> = {}): Promise<number> {
+    const { region, clock } = this;
+    const now = clock.now();
+    return this.outbox.offer(
+      recipients.map(recipient => ({
+        region,
+        kind: 'news',
+        subject: 's',
+        notBefore: now,
+        ...message,
+        recipient,
+      })),
+      now,
+    );
+  }
+
+  /** The conversations posted to, in order. */
+  postedTo(): string[] {
+    return this.messenger.posts.map(({ conversation }) => conversation);
+  }
+
+  all(): Promise<Delivery[]> {
+    return this.outbox.inStates(this.region, DELIVERY_STATES, 10_000);
+  }
+
+  /** State and reason of the recipient's only delivery. */
+  async ending(recipient: string): Promise<[string | undefined, string | undefined]> {
+    const delivery = (await this.all()).find(one => one.recipient === recipient);
+    return [delivery?.state, delivery?.reason];
+  }
+
+  /** Works at once and then so many times more, with so much time between. */
+  async work(sender: Sender, times = 1, betweenMs = 5_000): Promise<void> {
+    await this.clock.until(sender.work());
+    for (let i = 1; i < times; i++) {
+      await this.clock.pass(betweenMs);
+      await this.clock.until(sender.work());
+    }
+  }
 }

@@ -17,7 +17,7 @@ function sendAll(limiter: Limiter, targets: readonly Target[], from = 0): number
   });
 }
 
-describe('the limiter', () => {
+describe('The limiter', () => {
   it('lets seven messages to one conversation start at once, and the eighth a second later', () => {
     assert.deepEqual(sendAll(createLimiter(), Array(8).fill(ada)), [0, 0, 0, 0, 0, 0, 0, 1_000]);
   });

@@ -3,12 +3,12 @@ import type { Feature } from '../../bot/feature.ts';
 import { createTick, type TickReport } from '../../bot/jobs/tick.ts';
 import type { DueMessage } from '../../programme/delivery/message.ts';
 import type { OutboxStore } from '../../programme/delivery/outbox-store.ts';
-import { createWorld, REGION } from './delivery-world.ts';
+import { createWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const MONDAY = new Date('2015-11-23T10:00:00Z');
 
-const due = (recipient: string): DueMessage => ({
-  region: REGION,
+const due = ({ region }: DeliveryWorld, recipient: string): DueMessage => ({
+  region,
   kind: 'news',
   subject: 's',
   recipient,
@@ -31,7 +31,7 @@ function logOf() {
   return { faults, event: () => {}, fault: (_: unknown, what: string) => void faults.push(what) };
 }
 
-describe('a tick', () => {
+describe('A tick', () => {
   it('runs every job and offers what is due, although one job and one kind of message fail', async () => {
     const world = await createWorld(MONDAY);
     const log = logOf();
@@ -44,14 +44,14 @@ describe('a tick', () => {
     const sound = feature(
       'sound',
       async () => void ran.push('sound'),
-      async () => [due('ada'), due('ben')],
+      async () => [due(world, 'ada'), due(world, 'ben')],
     );
     const tick = createTick({ features: [broken, sound], outbox: world.outbox, log });
     const failed = ['job.broken', 'telling.broken'];
     assert.deepEqual(await tick(MONDAY), { offered: 2, failed });
     assert.deepEqual(ran, ['sound']);
     assert.deepEqual(log.faults, failed);
-    assert.equal((await world.deliveries()).size, 2);
+    assert.equal((await world.all()).length, 2);
   });
 
   it('runs jobs before it asks what is due, so that news of what a job has done goes out at once', async () => {
@@ -67,7 +67,7 @@ describe('a tick', () => {
     const result = feature(
       'result',
       async () => {},
-      async () => (closed ? [due('ada')] : []),
+      async () => (closed ? [due(world, 'ada')] : []),
     );
     const tick = createTick({ features: [result, closing], outbox: world.outbox, log: logOf() });
     assert.equal((await tick(MONDAY)).offered, 1);
@@ -87,7 +87,7 @@ describe('a tick', () => {
       feature(
         'news',
         async () => {},
-        async () => [due('ada')],
+        async () => [due(world, 'ada')],
       ),
     ];
     const [first, second] = [1, 2].map(() => createTick({ features, outbox, log: logOf() }));
@@ -109,7 +109,7 @@ describe('a tick', () => {
       feature(
         'news',
         async () => {},
-        async () => [due('ada')],
+        async () => [due(world, 'ada')],
       ),
     ];
     const tick = createTick({ features, outbox: { ...world.outbox, offer }, log: logOf() });

@@ -6,7 +6,7 @@ import { HandTurnedClock } from './hand-turned-clock.ts';
 const MONDAY = new Date('2015-11-23T10:00:00Z');
 const TICK_MS = 5_000;
 
-describe('runs that are coalesced', () => {
+describe('Runs that are coalesced', () => {
   it('never overlap, and any number of calls during a run cause exactly one more', async () => {
     const ends: (() => void)[] = [];
     let running = 0;
@@ -43,7 +43,7 @@ describe('runs that are coalesced', () => {
   });
 });
 
-describe('ticking', () => {
+describe('Ticking', () => {
   /** Ticks that take as long as the test says and record when they began. */
   function ticker(tickMs: number, failed: string[] = []) {
     const clock = new HandTurnedClock(MONDAY);
