@@ -93,9 +93,10 @@ export function voteMessages(deps: VoteDeps) {
       return due;
     },
 
-    /** Does this person still have a ballot to cast? */
+    /** Does this person still have a ballot to cast? Asked of the papers: they follow when two records are merged. */
     hasToVote: async (vote: Vote, person: string): Promise<boolean> =>
-      vote.state === 'open' && wasOpened(vote) && (await stillToVote(vote)).includes(person),
+      vote.state === 'open' &&
+      (await deps.papers.ofVoter(vote.region, vote.id, person)).some(({ revision }) => revision === 0),
 
     /** To the chair and deputy chair: a request waits for them. */
     async awaiting(region: string, now: Date): Promise<DueMessage[]> {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { paperId } from '../../programme/vote/ballot.ts';
+import { voteMessages } from '../../programme/vote/vote-messages.ts';
+import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { sampleVote } from '../storage/contract/samples.ts';
 import { account, RegionRig, type TestRegion } from './region-rig.ts';
 
@@ -78,6 +80,19 @@ describe('Merging two records of one person', () => {
     assert.deepEqual([paper?.choices, paper?.castBy, paper?.revision], [['NEG'], asha.id, 1]);
     assert.deepEqual([...(paper?.voters ?? [])].sort(), [asha.id, 'deputy'].sort());
     assert.deepEqual(await region.stores.papers.ofVoter(region.code, vote, guest.id), []);
+  });
+
+  it('lets the kept record be reminded of the ballot that came over, until it is cast', async () => {
+    const [asha, guest] = await two();
+    const id = await openVote({ D01: [guest.id] });
+    await merge(asha.id, guest.id);
+    const { hasToVote } = voteMessages({ ...region.stores, conversations: mongoConversationStore(rig.db) });
+    const vote = await region.stores.votes.byId(region.code, id);
+    assert.ok(vote);
+    assert.deepEqual([await hasToVote(vote, asha.id), await hasToVote(vote, guest.id)], [true, false]);
+    const cast = { region: region.code, vote: id, paper: paperId(id, 'D01'), at: region.now };
+    await region.stores.papers.cast({ ...cast, voter: asha.id, seenRevision: 0, choices: ['NEG'] });
+    assert.equal(await hasToVote(vote, asha.id), false);
   });
 
   it('waits while the two have a ballot each in an open vote, for one person has one', async () => {
