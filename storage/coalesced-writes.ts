@@ -1,3 +1,5 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
+
 interface Waiting<Item, Outcome> {
   item: Item;
   resolve(outcome: Outcome): void;
@@ -14,8 +16,8 @@ export interface CoalescedWrites<Item, Outcome> {
 }
 
 /**
- * Makes one write of what many callers ask for at the same time: an idle store is written to at once, and whatever
- * arrives while that is under way goes together in the next batch. One batch is in flight at a time.
+ * Makes one write of what many callers ask for at the same time: what comes in one turn of the event loop goes together,
+ * and so does whatever arrives while a batch is under way. One batch is in flight at a time.
  */
 export function coalesced<Item, Outcome>(
   rules: CoalescedWrites<Item, Outcome>,
@@ -36,17 +38,25 @@ export function coalesced<Item, Outcome>(
     return batch;
   }
 
+  async function settle(batch: readonly Waiting<Item, Outcome>[]): Promise<void> {
+    try {
+      const outcomes = await rules.write(batch.map(({ item }) => item));
+      batch.forEach(({ resolve }, index) => {
+        resolve(outcomes[index] as Outcome);
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
   async function drain(): Promise<void> {
     busy = true;
-    for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
-      try {
-        const outcomes = await rules.write(batch.map(({ item }) => item));
-        batch.forEach(({ resolve }, index) => {
-          resolve(outcomes[index] as Outcome);
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+    for (;;) {
+      // Without this the first of many that come together would go alone, and after each batch the first one back.
+      await endOfTurn();
+      const batch = nextBatch();
+      if (batch.length === 0) break;
+      await settle(batch);
     }
     busy = false;
   }

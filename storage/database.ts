@@ -27,6 +27,8 @@ export async function openDatabase(where: {
   const client = new MongoClient(uri, {
     appName: DEFAULT_NAME,
     serverSelectionTimeoutMS: 10_000,
+    // A server that hangs must not hold for ever what waits behind one write.
+    socketTimeoutMS: 60_000,
     // An acknowledged ballot must survive a crash and a change of primary.
     writeConcern: { w: 'majority', journal: true },
     // An optional field that is undefined is absent, not null: conditions ask whether a field exists.

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { createIndexes, INDEXES } from '../../storage/indexes.ts';
 import { conversationContract } from './contract/conversation-contract.ts';
+import { downloadContract } from './contract/download-contract.ts';
 import { outboxContract } from './contract/outbox-contract.ts';
 import { paperContract } from './contract/paper-contract.ts';
 import { paperSealingContract } from './contract/paper-sealing-contract.ts';
@@ -24,8 +25,8 @@ const servers = [
 for (const { server, uri } of servers) {
   describe(`The stores on ${server}`, () => {
     let directory: string;
-    let open: OpenDatabase;
-    const db = () => open.db;
+    let open: OpenDatabase | undefined;
+    const db = () => open?.db ?? assert.fail('The database is not open.');
 
     before(async () => {
       directory = await mkdtemp(join(tmpdir(), 'contract-'));
@@ -33,18 +34,20 @@ for (const { server, uri } of servers) {
     });
     after(async () => {
       // Of a foreign server only what this run made may go.
-      if (uri !== undefined) await db().dropDatabase();
-      await open.close();
+      if (uri !== undefined) await open?.db.dropDatabase();
+      await open?.close();
       await rm(directory, { recursive: true });
     });
 
     it('answers a ping, and can be told twice which indexes there are', async () => {
-      await open.ping();
+      await open?.ping();
       await createIndexes(db());
-      for (const { collection, keys, unique } of INDEXES) {
+      for (const [collection, indexes] of Object.entries(INDEXES)) {
         const there = await db().collection(collection).indexes();
-        const same = there.find(index => JSON.stringify(index.key) === JSON.stringify(keys));
-        assert.equal(same?.unique ?? false, unique ?? false, `${collection} ${JSON.stringify(keys)}`);
+        for (const { keys, unique } of indexes) {
+          const same = there.find(index => JSON.stringify(index.key) === JSON.stringify(keys));
+          assert.equal(same?.unique ?? false, unique ?? false, `${collection} ${JSON.stringify(keys)}`);
+        }
       }
     });
 
@@ -57,5 +60,6 @@ for (const { server, uri } of servers) {
     paperSealingContract(db);
     outboxContract(db);
     conversationContract(db);
+    downloadContract(db);
   });
 }

@@ -1,30 +1,62 @@
 import assert from 'node:assert/strict';
 import type { Db } from 'mongodb';
+import type { BallotCast, Paper } from '../../../programme/vote/ballot.ts';
+import type { PaperStore } from '../../../programme/vote/vote-store.ts';
 import { mongoPaperStore } from '../../../storage/paper-store.ts';
 import { asPaper, opened, said } from './laid-out-papers.ts';
 import { sampleCast, samplePaper } from './samples.ts';
+
+const byRevision = (one: BallotCast, other: BallotCast) => one.seenRevision - other.seenRevision;
+
+/** Collects acknowledged casts; `enough` resolves when there are `n`. */
+function acknowledgements(n: number) {
+  const acknowledged: BallotCast[] = [];
+  let reached = () => {};
+  const enough = n === 0 ? Promise.resolve() : new Promise<void>(resolve => (reached = resolve));
+  const note = (cast: BallotCast) => {
+    if (acknowledged.push(cast) === n) reached();
+  };
+  return { acknowledged, note, enough };
+}
+
+/** A voter who changes her mind after every answer, and looks again when somebody else was quicker. */
+async function castUntilSealed(
+  papers: PaperStore,
+  paper: Paper,
+  voter: string,
+  note: (cast: BallotCast) => void,
+): Promise<void> {
+  for (let [open, seenRevision, turn] = [true, 0, 0]; open; turn++) {
+    const cast = sampleCast(paper, { voter, seenRevision, choices: [`${turn}`] });
+    const outcome = await papers.cast(cast);
+    if (outcome.cast) note(cast);
+    seenRevision = outcome.cast ? seenRevision + 1 : (outcome.paper?.revision ?? assert.fail());
+    open = outcome.cast || outcome.paper?.open === true;
+  }
+}
 
 export function paperSealingContract(db: () => Db): void {
   describe('PaperStore: sealing and emptying', () => {
     it('counts every acknowledged cast and nothing else in 100 closes under fire', async function () {
       this.timeout(120_000);
-      const [one, two] = [mongoPaperStore(db()), mongoPaperStore(db())];
+      // Two processes take the casts and a third one seals.
+      const processes = [mongoPaperStore(db()), mongoPaperStore(db())];
       for (let round = 0; round < 100; round++) {
-        const { papers, region, blank } = await opened(db(), 20);
-        const casts = blank.flatMap(paper => [
-          sampleCast(paper, { choices: ['NEG'] }),
-          sampleCast(paper, { choices: ['WRK'], voter: `deputy of ${paper.elector}` }),
-        ]);
-        // Two processes take casts while a third one seals at another moment of each round.
-        const firing = casts.map((cast, index) => (index % 3 === 0 ? one : two).cast(cast));
-        for (let turn = 0; turn < round % 10; turn++)
-          await Promise.race([firing[turn], papers.withChoices(region, [])]);
+        const { papers, region, blank } = await opened(db(), 8);
+        const { acknowledged, note, enough } = acknowledgements(round % 40);
+        const voters = blank.flatMap(paper => paper.voters.map(voter => ({ paper, voter })));
+        const firing = voters.map(({ paper, voter }, index) =>
+          castUntilSealed(processes[index % 2] ?? papers, paper, voter, note),
+        );
+        await enough;
         await papers.seal(region, 'vote');
         const counted = await papers.sealedBallots(region, 'vote');
-        const outcomes = await Promise.all(firing);
-        const acknowledged = casts.filter((_, index) => outcomes[index]?.cast);
-        assert.deepEqual(said(counted), said(acknowledged.map(asPaper)), `round ${round}`);
-        assert.deepEqual(await papers.sealedBallots(region, 'vote'), counted);
+        await Promise.all(firing);
+        const last = new Map(acknowledged.sort(byRevision).map(cast => [cast.paper, cast]));
+        assert.deepEqual(said(counted), said([...last.values()].map(asPaper)), `round ${round}`);
+        // Each acknowledged cast is one revision, those that were replaced included.
+        const casts = counted.reduce((sum, { revision }) => sum + revision, 0);
+        assert.equal(casts, acknowledged.length, `round ${round}`);
       }
     });
 
