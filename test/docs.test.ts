@@ -67,7 +67,7 @@ describe('The documents', () => {
   it('name only scripts that package.json has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const unknown = PAGES.flatMap(page =>
-      found(read(page), /\bnpm (?:run )?(start|test|(?<=run )[\w:-]+)/g)
+      found(read(page), /\bnpm\s(?:run\s)?(start|test|(?<=run\s)[\w:-]+)/g)
         .filter(name => !(name in scripts))
         .map(name => `${page}: ${name}`),
     );
