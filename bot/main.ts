@@ -15,6 +15,7 @@ import { createLimiter } from './delivery/limiter.ts';
 import { Sender } from './delivery/sender.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Feature } from './feature.ts';
+import { deliveriesFeature } from './features/deliveries.ts';
 import { type DemoWorld, demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature, welcomeReply } from './features/people.ts';
@@ -166,6 +167,7 @@ function featuresOf(config: Config, world: World, deps: FeatureDeps): Feature[] 
   const features = [
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
     peopleFeature({ services: people, contact, wake }),
+    deliveriesFeature({ ...stores, region, wake }),
     ...(config.demo && world.demo
       ? [demoFeature({ services: votes, people: stores.people, demo: world.demo, now: world.now, reconcile })]
       : []),

@@ -1,4 +1,5 @@
 import { fairShuffle } from '../../bot/shuffle.ts';
+import { plusMinutes } from '../../programme/calendar.ts';
 import type { Outcome } from '../../programme/outcome.ts';
 import type { Person } from '../../programme/region/person.ts';
 import { voteServices } from '../../programme/vote/vote-services.ts';
@@ -40,9 +41,9 @@ export async function seedDebate(
         .filter(({ key }) => key.startsWith('voter-'))
         .map(({ account }) => people.byAccount(region.code, account)),
     );
-    const as = (person: Person | undefined) => {
+    const as = (person: Person | undefined, minutes = 0) => {
       if (!person) throw new Error('Somebody of the cast is not in the region.');
-      return { person, now: at };
+      return { person, now: plusMinutes(at, minutes) };
     };
     const id = newId();
     done(
@@ -67,7 +68,7 @@ export async function seedDebate(
       const by = voters[i % voters.length];
       const caseForAction =
         'No authority can solve this alone, and the figures of the whole region point the same way.';
-      done(await debate.propose(as(by), id, proposal, { ...option, caseForAction }));
+      done(await debate.propose(as(by, i), id, proposal, { ...option, caseForAction }));
       done(await debate.decide(as(manager), id, proposal, { to: 'accepted' }));
       const text = 'We saw this in our own peer challenge and would share what we learnt.';
       done(

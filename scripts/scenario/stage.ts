@@ -1,6 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../bot/config.ts';
@@ -8,6 +7,7 @@ import { createLog } from '../../bot/log.ts';
 import { type RunningBot, startBot, type World } from '../../bot/main.ts';
 import { systemTimer } from '../../bot/timer.ts';
 import { FakeConnector, type Outgoing } from '../support/fake-connector.ts';
+import { freePort } from '../support/free-port.ts';
 import { TeamsUser } from '../support/teams-user.ts';
 import type { CastMember } from './cast.ts';
 import { importCast } from './import-cast.ts';
@@ -83,15 +83,4 @@ export async function raiseStage(
       await rm(directory, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

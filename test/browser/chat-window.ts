@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The personal chat in the playground, as a person uses it. */
+export class ChatWindow {
+  readonly #page: Page;
+  readonly #pictures: string;
+  #taken = 0;
+
+  private constructor(page: Page, pictures: string) {
+    this.#page = page;
+    this.#pictures = pictures;
+  }
+
+  static async open(page: Page, url: string, pictures: string): Promise<ChatWindow> {
+    await page.goto(url);
+    await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+    await page.locator('[contenteditable=true]').first().waitFor();
+    return new ChatWindow(page, pictures);
+  }
+
+  /** Types a command and gives the card with this text that comes after it; other messages may come in between. */
+  async say(text: string, expected: string | RegExp): Promise<Locator> {
+    const before = await this.#cards().filter({ hasText: expected }).count();
+    const box = this.#page.locator('[contenteditable=true]').first();
+    await box.click();
+    await this.#page.keyboard.type(text);
+    await this.#page.keyboard.press('Enter');
+    const card = this.#cards().filter({ hasText: expected }).nth(before);
+    await card.waitFor();
+    return card;
+  }
+
+  /** The newest card that has this text, waited for. */
+  async cardWith(text: string | RegExp): Promise<Locator> {
+    const card = this.#cards().filter({ hasText: text }).last();
+    await card.waitFor();
+    return card;
+  }
+
+  /** Presses a button of a card. */
+  async press(card: Locator, name: string): Promise<void> {
+    await card.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Ticks or unticks one of many choices. The playground names all of them after the group, so the label is pressed. */
+  async choose(card: Locator, choice: string): Promise<void> {
+    await card.locator('label', { hasText: choice }).click();
+  }
+
+  /** Keeps a picture of the chat as it stands. */
+  async picture(name: string): Promise<void> {
+    this.#taken += 1;
+    const file = `${this.#pictures}/${String(this.#taken).padStart(2, '0')}-${name}.png`;
+    await this.#page.screenshot({ path: file });
+  }
+
+  #cards(): Locator {
+    return this.#page.locator('.ac-adaptiveCard');
+  }
+}

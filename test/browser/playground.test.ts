@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { freePort } from '../../scripts/support/free-port.ts';
+import { findChromium, launchChromium } from '../support/chromium.ts';
+import { ChatWindow } from './chat-window.ts';
+import { type DemoProcess, startDemo } from './demo-process.ts';
+
+const PICTURES = path.join(import.meta.dirname, '..', 'artifacts');
+
+describe('The demo in the Playground', function () {
+  this.timeout(180_000);
+  let demo: DemoProcess;
+  let browser: Browser;
+  let chat: ChatWindow;
+
+  before(async function () {
+    const chromium = findChromium();
+    if (!chromium) {
+      console.log('    Skipped: no Chromium on the PATH, and CHROMIUM_PATH is not set.');
+      this.skip();
+    }
+    mkdirSync(PICTURES, { recursive: true });
+    demo = await startDemo({ bot: await freePort(), chat: await freePort() });
+    browser = await launchChromium(chromium);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    chat = await ChatWindow.open(page, demo.url, PICTURES);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await chat.picture('failed');
+  });
+
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  it('welcomes, and answers help', async () => {
+    const help = await chat.say('help', 'What you can do here');
+    await chat.picture('help');
+    assert.match((await help.textContent()) ?? '', /What you can do here/);
+  });
+
+  it('takes a proposal and a word in the debate', async () => {
+    const form = await chat.say('propose', 'Propose a topic');
+    await form.getByLabel(/^Topic/).fill('Fathers in assessments');
+    await form.getByLabel(/^Short name/).fill('FAT');
+    await form.getByLabel(/^Case for/).fill('Every authority finds the same gap in its audits.');
+    await chat.picture('propose');
+    await chat.press(form, 'Put it forward');
+    const debate = await chat.cardWith('Fathers in assessments');
+    await chat.press(debate, 'Speak in the debate');
+    await debate.getByLabel('to ask a question').check();
+    await debate.getByLabel(/^What I want to say/).fill('Which authority has tried this?');
+    await chat.press(debate, 'Send');
+    const spoken = await chat.cardWith('1 question');
+    await chat.picture('debate');
+    assert.match((await spoken.textContent()) ?? '', /Sam Rivers, Carrowmoor/);
+  });
+
+  it('opens only after the debate, with the chair', async () => {
+    await chat.press(await chat.say('demo', 'This is the demo'), 'End the debate');
+    await chat.cardWith('The debate has lasted long enough');
+    const vote = await chat.say('vote', 'In debate');
+    await chat.press(vote, 'Prepare opening');
+    const opening = await chat.cardWith('The bot cannot write to');
+    await chat.picture('opening');
+    await chat.press(opening, 'Ask the chair to open');
+    await chat.cardWith('asked on');
+    await chat.press(await chat.say('demo', 'Confirm as the chair'), 'Confirm as the chair');
+    await chat.cardWith('No ballot has been sent yet');
+  });
+
+  it('takes a ballot, shows it for checking, gives a receipt, and changes it', async () => {
+    const ballot = await chat.say('vote', 'No ballot has been sent yet');
+    for (const topic of [
+      'Preventing and tackling neglect',
+      'Care leavers',
+      'Fathers in assessments',
+      'Early help',
+    ])
+      await chat.choose(ballot, topic);
+    await chat.press(ballot, 'Check our choices');
+    await ballot
+      .page()
+      .getByText(/4.*limit|limit.*3/i)
+      .first()
+      .waitFor();
+    await chat.picture('too-many');
+    await chat.choose(ballot, 'Early help');
+    await chat.press(ballot, 'Check our choices');
+    const review = await chat.cardWith('Check our ballot');
+    await chat.picture('review');
+    await chat.press(review, 'Send our ballot');
+    const receipt = await chat.cardWith('Our ballot has been received');
+    await chat.picture('receipt');
+    assert.match((await receipt.textContent()) ?? '', /Care leavers/);
+    await chat.press(receipt, 'Change our ballot');
+    const again = await chat.cardWith('Choose up to 3 topics');
+    await chat.choose(again, 'Care leavers');
+    await chat.choose(again, 'Recruiting and keeping');
+    await chat.press(again, 'Check our choices');
+    await chat.press(await chat.cardWith('Check our ballot'), 'Send our ballot');
+    const changed = await chat.cardWith('Our ballot has been received');
+    assert.match((await changed.textContent()) ?? '', /Recruiting and keeping/);
+    assert.doesNotMatch((await changed.textContent()) ?? '', /Care leavers/);
+  });
+
+  it('closes at its time and shows the declared result', async () => {
+    await chat.press(await chat.say('demo', 'Let the others vote'), 'Let the others vote');
+    await chat.press(await chat.cardWith('ballots of others'), 'Go to closing time');
+    await chat.press(await chat.cardWith('Voting has closed by itself'), 'Declare as the chair');
+    await chat.cardWith('The chair has declared');
+    const result = await chat.say('result', 'Result: Regional improvement');
+    await chat.picture('result');
+    const text = (await result.textContent()) ?? '';
+    assert.match(text, /15 of 16 \(93\.8%\)/);
+    assert.match(text, /Preventing and tackling neglect/);
+  });
+});
