@@ -31,6 +31,8 @@ export async function openDatabase(where: {
     socketTimeoutMS: 60_000,
     // An acknowledged ballot must survive a crash and a change of primary.
     writeConcern: { w: 'majority', journal: true },
+    // Another member may be behind, and a count must not be, whatever the uri prefers.
+    readPreference: 'primary',
     // An optional field that is undefined is absent, not null: conditions ask whether a field exists.
     ignoreUndefined: true,
   });

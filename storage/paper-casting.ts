@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnyBulkWriteOperation, Collection } from 'mongodb';
 import type { BallotCast, CastOutcome } from '../programme/vote/ballot.ts';
 import { coalesced } from './coalesced-writes.ts';
-import { byKey, documentId } from './document.ts';
+import { byKey } from './document.ts';
 import { text, texts, whole } from './gate.ts';
 import { type PaperDocument, toPaper } from './paper-document.ts';
 
@@ -40,8 +40,9 @@ export function paperCasting(
 }
 
 function marked(cast: BallotCast, mark: string): MarkedCast {
+  const paper = byKey(cast.region, cast.paper);
   const filter = {
-    ...byKey(cast.region, cast.paper),
+    ...paper,
     vote: text(cast.vote),
     open: true,
     voters: text(cast.voter),
@@ -52,8 +53,7 @@ function marked(cast: BallotCast, mark: string): MarkedCast {
     $set: { choices: texts(cast.choices), castBy: cast.voter, castAt: cast.at, 'store.mark': mark },
     $inc: { revision: 1 },
   };
-  const id = documentId(cast.region, cast.paper);
-  return { cast, mark, id, write: { updateOne: { filter, update } } };
+  return { cast, mark, id: paper._id, write: { updateOne: { filter, update } } };
 }
 
 function outcome({ cast, mark }: MarkedCast, document: PaperDocument | undefined): CastOutcome {
