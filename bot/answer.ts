@@ -5,7 +5,7 @@ import type { Refusal } from '../programme/refusal.ts';
 import type { Reply } from './reply.ts';
 
 /** The refusals in words, all of them at once. */
-export const refused = (refusals: readonly Refusal[]): Reply => ({
+export const refused = (refusals: readonly Refusal[]): Extract<Reply, { kind: 'refusal' }> => ({
   kind: 'refusal',
   text: refusals.map(words.refusal).join('\n\n'),
   codes: refusals.map(refusal => refusal.code),

@@ -10,6 +10,9 @@ export type Reply =
   | { kind: 'message'; text: string; card?: Card }
   /** A short line under the card that stays as it is. */
   | { kind: 'notice'; text: string }
-  /** Nothing was done, and the text says why and what to do next. */
-  | { kind: 'refusal'; text: string; codes: readonly string[] }
+  /**
+   * Nothing was done, and the text says why and what to do next. The card that was pressed stays as it is, unless
+   * `card` takes its place: the same with the text on it and nothing lost of what was chosen.
+   */
+  | { kind: 'refusal'; text: string; codes: readonly string[]; card?: Card }
   | { kind: 'nothing' };

@@ -43,6 +43,7 @@ export async function answerInvoke(turn: Turn, reply: Reply, deps: ReplyDeps): P
     case 'notice':
       return showText(reply.text);
     case 'refusal':
+      if (reply.card) return showCard(reply.card);
       return inbound.kind === 'malformed' ? showError(inbound.problem, reply.text) : showText(reply.text);
     case 'nothing':
       return showText(words.edge.done);

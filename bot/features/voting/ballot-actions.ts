@@ -17,6 +17,7 @@ export async function ballotReply(
   caller: Caller,
   vote: string,
   chosen: { paper?: string; choices?: readonly string[] } = {},
+  remark?: string,
 ): Promise<Reply> {
   const found = await services.ballots.ballots(caller, vote);
   if (!found.ok) return refused(found.refusals);
@@ -26,7 +27,7 @@ export async function ballotReply(
   if (!only) return refused([{ code: 'ballotOutOfDate' }]);
   if (another) return { kind: 'card', card: ballotPickCard([only, another, ...others]) };
   const choices = chosen.choices?.length ? [...chosen.choices] : only.choices;
-  return { kind: 'card', card: ballotCard({ ...only, choices }) };
+  return { kind: 'card', card: ballotCard({ ...only, choices }, remark) };
 }
 
 /** Choosing, checking and sending a ballot. */
@@ -36,7 +37,13 @@ export function ballotActions({ services }: VotingDeps): Action[] {
     action(showBallot, (caller, { vote, paper, choices }) =>
       ballotReply(services, caller, vote, { ...(paper ? { paper } : {}), choices }),
     ),
-    action(reviewBallot, async (caller, press) => answer(await ballots.review(caller, press), reviewCard)),
+    action(reviewBallot, async (caller, press) => {
+      const review = await ballots.review(caller, press);
+      if (review.ok) return { kind: 'card', card: reviewCard(review.value) };
+      const refusal = refused(review.refusals);
+      const kept = await ballotReply(services, caller, press.vote, press, refusal.text);
+      return kept.kind === 'card' ? { ...refusal, card: kept.card } : refusal;
+    }),
     action(castBallot, async (caller, press) =>
       answer(await ballots.cast(caller, press), cast =>
         cast.kind === 'receipt' ? receiptCard(cast.receipt) : ballotCard(cast.ballot),
