@@ -59,6 +59,19 @@ describe('A message of the outbox', () => {
     assert.ok(Number(second) - Number(first) >= 42_000 + LATENCY_MS);
   });
 
+  it('goes back to the outbox untried when Teams asks for a long wait, so that the sender does not hang', async () => {
+    const world = await createWorld(MONDAY);
+    await world.offer(await world.crowd(60));
+    world.messenger.script = () => ({ kind: 'retry', afterMs: 10 * MINUTE_MS, reason: 'Throttled' });
+    await world.work(world.startProcess());
+    assert.ok(world.clock.timer.elapsed() < 2_000);
+    const all = await world.all();
+    assert.ok(all.every(({ state }) => state === 'waiting'));
+    const untried = all.filter(({ attempts }) => attempts === 0);
+    assert.equal(untried.length, 60 - world.postedTo().length);
+    assert.ok(untried.length > 0);
+  });
+
   it('is tried again after 412, with longer and longer waits, and fails after the last attempt', async () => {
     const world = await createWorld(MONDAY);
     await world.person('ada');

@@ -35,8 +35,10 @@ describe('Two processes on one outbox', () => {
     const working = first.work();
     await world.clock.pass(2_100);
     await world.work(second);
+    const stoppedAt = world.clock.timer.elapsed();
     await world.clock.until(first.stop());
     await working;
+    assert.ok(world.messenger.posts.every(({ startedAt }) => startedAt <= stoppedAt));
     const byTheFirst = world.postedTo().length;
     assert.ok(byTheFirst > 50 && byTheFirst < 200, `${byTheFirst} posts`);
     const waiting = (await world.all()).filter(({ state }) => state === 'waiting');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TAKEN_MS } from '../../bot/delivery/sender.ts';
 import type { OutboxStore } from '../../programme/delivery/outbox-store.ts';
 import { createWorld } from './delivery-world.ts';
+import { sent } from './scripted-messenger.ts';
 
 const MONDAY = new Date('2015-11-23T10:00:00Z');
 const noPrimary = () => Promise.reject(new Error('no primary'));
@@ -38,6 +39,10 @@ describe('A store that fails while messages are taken', () => {
   it('ends the work only when those in hand have ended, and the next time it goes on', async () => {
     const world = await createWorld(MONDAY);
     await world.offer(await world.crowd(200));
+    world.messenger.script = async ({ conversation }) => {
+      if (conversation === 'a:p1') await world.clock.sleep(20_000);
+      return sent;
+    };
     let takes = 0;
     const take: OutboxStore['take'] = (...wanted) =>
       ++takes === 3 ? noPrimary() : world.outbox.take(...wanted);
