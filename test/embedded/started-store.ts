@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Decimal128, Double, Int32, Long, ObjectId } from 'bson';
 import { type Collection, type Db, type Document, MongoClient, MongoServerError } from 'mongodb';
 import { type EmbeddedStore, startEmbeddedStore } from '../../storage/embedded/start.ts';
 
 /** A document whose fields a test may name as it likes. */
 export interface Loose extends Document {
-  _id?: unknown;
+  _id?: string | number | ObjectId | Int32 | Double | Long | Decimal128;
 }
 
 export interface StartedStore {

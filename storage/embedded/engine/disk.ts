@@ -20,7 +20,10 @@ export class Disk {
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
     // A named file, because LMDB takes a folder with a dot in its name for one.
-    this.lmdb = open({ path: join(directory, 'store.lmdb'), encoding: 'binary', keyEncoding: 'binary' });
+    const path = join(directory, 'store.lmdb');
+    // Batches are made here, one at a time. LMDB's own would make a promise beside that is rejected with nobody to hear
+    // it when the disk is full, and that would end the process.
+    this.lmdb = open({ path, encoding: 'binary', keyEncoding: 'binary', eventTurnBatching: false });
     syncFolder(directory);
   }
 
@@ -64,7 +67,7 @@ export class Disk {
    */
   async write(work: () => void): Promise<void> {
     let failure: { error: unknown } | undefined;
-    await this.lmdb.childTransaction(() => {
+    const committed = this.lmdb.childTransaction(() => {
       try {
         work();
         return undefined;
@@ -72,6 +75,10 @@ export class Disk {
         failure = { error };
         return ABORT;
       }
+    });
+    await committed.catch(async (error: { commitError?: Promise<never> }) => {
+      await error.commitError;
+      throw error;
     });
     if (failure) throw failure.error;
     // The promise of a transaction is that readers see it; this one is that it survives a loss of power.

@@ -81,10 +81,15 @@ function attempt<T>(work: () => T): { value: T } | { error: unknown } {
   }
 }
 
-/** LMDB says only in words that the disk is full. */
+/** LMDB tells in words only. It calls a write that was cut short an input/output error: so a disk becomes full. */
+const NO_ROOM = /no space left|disk quota|file too large|input\/output error|MDB_MAP_FULL/i;
+
 function asCommandError(error: unknown): CommandError {
-  if (error instanceof CommandError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const full = /ENOSPC|no space left|MDB_MAP_FULL|disk quota/i.test(message);
-  return new CommandError(full ? 'OutOfDiskSpace' : 'InternalError', `The write was not stored: ${message}`);
+  return NO_ROOM.test(message)
+    ? new CommandError(
+        'OutOfDiskSpace',
+        `The disk is full or cannot be written, and nothing was stored: ${message}`,
+      )
+    : new CommandError('InternalError', `Nothing was stored: ${message}`);
 }
