@@ -54,6 +54,8 @@ export interface RunningBot {
 }
 
 const TICK_MS = 15_000;
+/** A process whose ticks stay away for so many turns is not ready: votes would not close. */
+const LATE_TICKS = 8;
 const RANDOM_STEPS = 1_000_000;
 
 /** Builds everything and starts it: the only place that knows everybody. */
@@ -107,27 +109,26 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
   const server = await startServer({
     ...config,
     receive: edge.receiver(dispatch, messenger),
-    ready: () => database.ping().then(() => true),
+    ready: async () => {
+      await database.ping();
+      const { lastEnded } = ticking.status();
+      return lastEnded !== undefined && now().getTime() - lastEnded.getTime() < LATE_TICKS * TICK_MS;
+    },
     downloads,
     log,
     now,
   });
   log.event('started', { port: server.port });
-  return {
-    url: `http://${config.host}:${server.port}`,
-    async reconcile() {
-      await ticking.reconcileNow();
-      await sender.work();
-    },
-    /** Nothing new comes in, what is under way ends, and only then is the database closed. */
-    async close() {
-      await server.close();
-      await ticking.stop();
-      await sender.stop();
-      await database.close();
-      log.event('stopped');
-    },
+  const close = async () => {
+    // Nothing new comes in, what is under way ends, and only then is the database closed.
+    for (const stop of [server.close, ticking.stop, () => sender.stop(), database.close]) await stop();
+    log.event('stopped');
   };
+  const brought = async () => {
+    await ticking.reconcileNow();
+    await sender.work();
+  };
+  return { url: `http://${config.host}:${server.port}`, reconcile: brought, close };
 }
 
 /** What keeps the programme's promises. */

@@ -97,7 +97,7 @@ describe('The architecture', () => {
     );
   });
 
-  it('has no function over 60 lines', () => {
+  it('has no function over 60 lines, not counting the functions inside it', () => {
     const long = all.flatMap(file =>
       file.functions.filter(one => one.lines > 60).map(one => `${file.path}: ${one.name}, ${one.lines}`),
     );

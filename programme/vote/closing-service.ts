@@ -1,8 +1,12 @@
+import { plusLondonDays } from '../calendar.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { countBallots } from './count.ts';
 import type { Count, VoteResult } from './result.ts';
 import { type OpenedVote, type Vote, wasOpened } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
+
+/** For so long after its end a vote's papers are looked at again, in case a crash left choices on them. */
+const EMPTYING_DAYS = 30;
 
 /** Puts items in an order that tells nothing about how they came; a fair source of randomness is an argument. */
 export type Shuffle = <T>(items: readonly T[]) => T[];
@@ -112,7 +116,9 @@ export function closingService(deps: VoteDeps, shuffle: Shuffle) {
         const result = await deps.votes.result(region, vote.id);
         if (result) await finish(vote, result);
       }
-      const over = await deps.votes.inStates(region, ['declared', 'void']);
+      const over = (await deps.votes.inStates(region, ['declared', 'void'])).filter(
+        vote => now <= plusLondonDays(vote.declaredAt ?? vote.voidedAt ?? now, EMPTYING_DAYS),
+      );
       for (const id of await deps.papers.withChoices(
         region,
         over.map(vote => vote.id),

@@ -11,7 +11,8 @@ const VERBS: string[] = JSON.parse(
 );
 
 /** These end or change the vote or a person; everything else is tried by everybody. */
-const CHANGING = /^(vote\.(closeNow|confirm|sendVoidRequest)|people\.(?!privacy|whoAmI|find)|demo\.|ballot\.cast|delivery\.)/;
+const CHANGING =
+  /^(vote\.(closeNow|confirm|sendVoidRequest)|people\.(?!privacy|whoAmI|find)|demo\.|ballot\.cast|delivery\.)/;
 
 /** Ids and times of one run differ from another's where the order of writing does; what they hide is no choice. */
 const withoutIds = (text: string): string =>
@@ -37,11 +38,16 @@ async function everythingSaid(choices: Record<string, string[]>): Promise<{ said
     for (const key of stage.keys) {
       for (const command of await commandsFor(stage, key))
         if (!(voters.includes(key) && command === 'vote')) await stage.user(key).say(command);
-      for (const verb of VERBS.filter(one => !CHANGING.test(one))) said.push(await pressed(stage, key, verb, vote));
+      for (const verb of VERBS.filter(one => !CHANGING.test(one)))
+        said.push(await pressed(stage, key, verb, vote));
     }
     // Reminders go out, requests are asked for, time passes: nothing of it may tell.
     await stage.turnTo(new Date(CLOSES_AT.getTime() - 20 * 60_000));
-    said.push(...stage.connector.outgoing.slice(before).map(one => JSON.stringify([one.conversationId, one.activity])));
+    said.push(
+      ...stage.connector.outgoing
+        .slice(before)
+        .map(one => JSON.stringify([one.conversationId, one.activity])),
+    );
     return { said: said.map(withoutIds), log };
   } finally {
     await stage.close();
@@ -51,7 +57,16 @@ async function everythingSaid(choices: Record<string, string[]>): Promise<{ said
     // Own ballots are no secret to those who cast them.
     const paper = `${vote}:D04`;
     if (verb.startsWith('ballot.') && voterOf(key, choices)) return '';
-    const data = { vote, paper, revision: 0, choices: 'NEG', asked: 0, move: 'open', once: 'once', step: 'x' };
+    const data = {
+      vote,
+      paper,
+      revision: 0,
+      choices: 'NEG',
+      asked: 0,
+      move: 'open',
+      once: 'once',
+      step: 'x',
+    };
     const { status, card, text } = await press(on, key, { verb, data });
     return JSON.stringify([key, verb, status, card, text]);
   }
@@ -71,10 +86,21 @@ describe('Before the close', function () {
   this.timeout(240_000);
 
   it('no card, message, error or log line depends on how anybody voted', async () => {
-    const one = await everythingSaid({ 'voter-D01': ['NEG'], 'voter-D02': ['WRK', 'QOP'], 'voter-D03': ['SUF'] });
-    const other = await everythingSaid({ 'voter-D01': ['SUF'], 'voter-D02': ['NEG'], 'voter-D03': ['NEG', 'WRK'] });
+    const one = await everythingSaid({
+      'voter-D01': ['NEG'],
+      'voter-D02': ['WRK', 'QOP'],
+      'voter-D03': ['SUF'],
+    });
+    const other = await everythingSaid({
+      'voter-D01': ['SUF'],
+      'voter-D02': ['NEG'],
+      'voter-D03': ['NEG', 'WRK'],
+    });
     assert.ok(one.said.length > 200, `only ${one.said.length} answers were compared`);
-    assert.deepEqual(one.said.filter(text => !isOwn(text)), other.said.filter(text => !isOwn(text)));
+    assert.deepEqual(
+      one.said.filter(text => !isOwn(text)),
+      other.said.filter(text => !isOwn(text)),
+    );
     for (const { log } of [one, other]) {
       assert.match(log, /"ballot\.cast"/);
       assert.doesNotMatch(log, /NEG|WRK|QOP|SUF|Topic|Rivers|Regional priorities/);
@@ -83,4 +109,5 @@ describe('Before the close', function () {
 });
 
 /** Messages into the chats of those who voted may show their own ballot. */
-const isOwn = (text: string): boolean => /^\["a:(voter|deputy)-D0[123]"/.test(text) && /Our ballot|received/.test(text);
+const isOwn = (text: string): boolean =>
+  /^\["a:(voter|deputy)-D0[123]"/.test(text) && /Our ballot|received/.test(text);
