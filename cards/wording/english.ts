@@ -612,7 +612,7 @@ export const english = {
     secrecy: (rules: Pick<VoteRules, 'unit' | 'recordedVote'>): string =>
       rules.recordedVote
         ? `Recorded vote: once the result is declared it shows what each ${ELECTOR[rules.unit]} chose.`
-        : `Secret: who chose what is never shown, and is deleted when the result is declared. But when all or nearly all choose the same, the result itself reveals what each ${ELECTOR[rules.unit]} chose.`,
+        : `Secret: who chose what is never shown, and the link between the two is deleted when the result is declared. But when all or nearly all choose the same, the result itself reveals what each ${ELECTOR[rules.unit]} chose.`,
     whoSeesTurnout:
       'Nobody sees support for topics before voting closes. The programme manager and the chairs can see who has voted, never how.',
     debate: (hours: number, endsAt: Date | undefined): string =>
