@@ -3,6 +3,7 @@ import { type CastMember, castOf } from '../../scripts/scenario/cast.ts';
 import { raiseStage, type Stage } from '../../scripts/scenario/stage.ts';
 import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import { type Button, buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
 
 export const AUTHORITIES = ['D01', 'D02', 'D03', 'D04'].map(code => ({
   code,
@@ -27,14 +28,16 @@ function account(objectId: string) {
   return { tenantId: 'tenant-region', objectId };
 }
 
+const REGION = { code: 'test', name: 'Test region' };
+
+export const CAST: readonly CastMember[] = [...castOf({ demoAuthorities: AUTHORITIES }), ...OTHERS];
+
 /** A stage with everybody on it and the app installed by all of them. */
 export async function stageForVotes(chance: Partial<World> = {}): Promise<Stage & { keys: string[] }> {
-  const region = { code: 'test', name: 'Test region' };
-  const scenario = { region, demoAuthorities: AUTHORITIES };
-  const cast = [...castOf(scenario), ...OTHERS];
-  const stage = await raiseStage(scenario, cast, DEBATE_AT, chance);
-  for (const { key } of cast) await stage.user(key).install();
-  return { ...stage, keys: cast.map(({ key }) => key) };
+  const scenario = { region: REGION, demoAuthorities: AUTHORITIES };
+  const stage = await raiseStage(scenario, CAST, DEBATE_AT, { ...chance, uri: await freshDatabase() });
+  for (const { key } of CAST) await stage.user(key).install();
+  return { ...stage, keys: CAST.map(({ key }) => key) };
 }
 
 /** The answers of the form for a vote, with changes. */
