@@ -62,22 +62,13 @@ const RANDOM_STEPS = 1_000_000;
 export async function startBot(config: Config, world: World): Promise<RunningBot> {
   const { now, newId, timer, log } = world;
   const database = await openDatabase({ uri: config.mongodbUri, dataDirectory: config.dataDirectory });
-  const stores = storesOn(database.db);
+  // The features come before what reconciles them, so they reach it through this.
+  let reconcile = async (): Promise<void> => {};
+  const { stores, services, downloads, features } = compose(config, world, database.db, () => reconcile());
   const limiter = createLimiter();
   const edge = createTeamsEdge({ ...config, log, now, newId });
   const messenger = countedMessenger(edge.messenger, limiter, timer);
   const here = presence(stores.conversations, config.region);
-  const downloads = createDownloads({ ...config, store: stores.downloads, newToken: world.newToken });
-
-  // The features come before what reconciles them, so they reach it through this.
-  let reconcile = async (): Promise<void> => {};
-  const services = servicesOn(config, world, stores);
-  const features = featuresOf(config, world, {
-    ...services,
-    stores,
-    downloads,
-    reconcile: () => reconcile(),
-  });
   const sender = new Sender({
     ...config,
     ...stores,
@@ -131,8 +122,24 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
   return { url: `http://${config.host}:${server.port}`, reconcile: brought, close };
 }
 
+type Served = Pick<Config, 'region' | 'programmeManagers' | 'privacyContact' | 'publicUrl' | 'demo'>;
+type Chance = Pick<World, 'now' | 'newToken' | 'randomInt' | 'demo'>;
+type Database = Parameters<typeof mongoVoteStore>[0];
+
+/**
+ * The features and what they stand on. Nothing is asked of the database before somebody uses them, so whoever only
+ * wants to know what the bot offers needs no connection.
+ */
+export function compose(config: Served, world: Chance, db: Database, reconcile: () => Promise<void>) {
+  const stores = storesOn(db);
+  const services = servicesOn(config, world, stores);
+  const downloads = createDownloads({ ...config, store: stores.downloads, newToken: world.newToken });
+  const features = featuresOf(config, world, { ...services, stores, downloads, reconcile });
+  return { stores, services, downloads, features };
+}
+
 /** What keeps the programme's promises. */
-const storesOn = (db: Parameters<typeof mongoVoteStore>[0]) => ({
+const storesOn = (db: Database) => ({
   votes: mongoVoteStore(db),
   papers: mongoPaperStore(db),
   people: mongoPeopleStore(db),
@@ -149,7 +156,7 @@ interface Services {
   votes: VoteServices;
 }
 
-const servicesOn = (config: Config, world: World, stores: Stores): Services => ({
+const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
   people: peopleServices({ ...stores, region: config.region, managers: config.programmeManagers }),
   votes: voteServices(stores, fairShuffle(world.randomInt)),
 });
@@ -161,7 +168,7 @@ interface FeatureDeps extends Services {
 }
 
 /** The features, help first. A new feature is one more line. */
-function featuresOf(config: Config, world: World, deps: FeatureDeps): Feature[] {
+function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[] {
   const { people, votes, stores, downloads, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
