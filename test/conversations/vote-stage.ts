@@ -28,7 +28,7 @@ function account(objectId: string) {
   return { tenantId: 'tenant-region', objectId };
 }
 
-const REGION = { code: 'test', name: 'Test region' };
+export const REGION = { code: 'test', name: 'Test region' };
 
 export const CAST: readonly CastMember[] = [...castOf({ demoAuthorities: AUTHORITIES }), ...OTHERS];
 
