@@ -117,9 +117,10 @@ function readDemo(settings: Settings, onlyHere: boolean): boolean {
 }
 
 function readPrivacyContact(settings: Settings, developing: boolean): Config['privacyContact'] {
+  const fallback = developing ? say.developmentContact : undefined;
   return {
-    name: settings.required('PRIVACY_CONTACT_NAME', developing ? 'Programme office' : undefined),
-    address: settings.required('PRIVACY_CONTACT_ADDRESS', developing ? 'privacy@example.invalid' : undefined),
+    name: settings.required('PRIVACY_CONTACT_NAME', fallback?.name),
+    address: settings.required('PRIVACY_CONTACT_ADDRESS', fallback?.address),
   };
 }
 

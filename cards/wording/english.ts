@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Day, LONDON } from '../../programme/calendar.ts';
+import { type Day, HOUR_MS, LONDON, MINUTE_MS, perStep } from '../../programme/calendar.ts';
 import type { StuckState } from '../../programme/delivery/delivery-views.ts';
 import { percent } from '../../programme/percent.ts';
 import type { Refusal, RefusalCode } from '../../programme/refusal.ts';
@@ -24,9 +24,9 @@ import { plainAnywhere as plain } from '../kit/plain-text.ts';
 const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON }).setLocale('en-GB');
 
 /** "27 November 2015" */
-const day = (at: Date): string => london(at).toFormat('d LLLL yyyy');
+const day = perStep(HOUR_MS, at => london(at).toFormat('d LLLL yyyy'));
 /** "27 November 2015 at 15:00 London time" */
-const time = (at: Date): string => `${london(at).toFormat("d LLLL yyyy 'at' HH:mm")} London time`;
+const time = perStep(MINUTE_MS, at => `${london(at).toFormat("d LLLL yyyy 'at' HH:mm")} London time`);
 /** A calendar day, `YYYY-MM-DD`, as "27 November 2015" */
 const dayText = (of: Day): string => DateTime.fromISO(of).setLocale('en-GB').toFormat('d LLLL yyyy');
 /** "1 ballot", "2 ballots" */
@@ -487,6 +487,8 @@ export const english = {
 
   /** What the operator reads when the bot refuses to start. */
   setup: {
+    /** Where nobody else can see it. */
+    developmentContact: { name: 'Programme office', address: 'privacy@example.invalid' },
     refused: 'The bot does not start until these settings are mended:',
     missing: (name: string) => `${name} is not set. Set it and start again.`,
     notAChoice: (name: string, value: string, choices: readonly string[]) =>
