@@ -47,6 +47,17 @@ export function debateService(deps: VoteDeps) {
     return proposal ? done(proposal) : refuse({ code: 'proposalNotFound' });
   }
 
+  /** Read again, for the same press may have come twice at once: what the other one made of it is no surprise. */
+  async function standing(
+    asker: Asker,
+    vote: string,
+    id: string,
+    wanted: ProposalState,
+  ): Promise<Outcome<Proposal>> {
+    const stored = await find(asker, vote, id);
+    return stored.ok && stored.value.state !== wanted ? refuse({ code: 'proposalAlreadyDecided' }) : stored;
+  }
+
   return {
     /** The vote, when this person may put a proposal forward for it. */
     mayPropose,
@@ -89,7 +100,7 @@ export function debateService(deps: VoteDeps) {
       const from = to === 'declined' ? WITHDRAWABLE : UNDECIDED;
       if (await deps.votes.decideProposal(asker.person.region, id, from, to, detail))
         return done({ ...proposal.value, ...detail, state: to });
-      return proposal.value.state === to ? proposal : refuse({ code: 'proposalAlreadyDecided' });
+      return standing(asker, vote, id, to);
     },
 
     /** Proposers take back their own at any time before the vote opens. */
@@ -101,7 +112,7 @@ export function debateService(deps: VoteDeps) {
       if (proposal.value.proposedBy !== asker.person.id) return refuse({ code: 'notYourProposal' });
       if (await deps.votes.decideProposal(asker.person.region, id, WITHDRAWABLE, 'withdrawn'))
         return done({ ...proposal.value, state: 'withdrawn' });
-      return proposal.value.state === 'withdrawn' ? proposal : refuse({ code: 'proposalAlreadyDecided' });
+      return standing(asker, vote, id, 'withdrawn');
     },
 
     /** Adds a voice to the debate on one proposal. Pressing twice makes one entry. */
