@@ -45,6 +45,15 @@ describe('The disk of the embedded store', () => {
         (await refusal(things.insertOne({ _id: 'more', filling: filling.repeat(100) }))).code,
         14031,
       );
+      // A collection that could not be made is not there either.
+      assert.equal(
+        (await refusal(db.collection('other').insertOne({ filling: filling.repeat(100) }))).code,
+        14031,
+      );
+      assert.deepEqual(
+        (await db.listCollections().toArray()).map(({ name }) => name),
+        ['things'],
+      );
       const { nrecords, valid } = await db.command({ validate: 'things' });
       assert.equal(valid, true);
       assert.equal(await things.countDocuments({ n: { $gte: 0 }, filling }), nrecords);
@@ -59,6 +68,22 @@ describe('The disk of the embedded store', () => {
       assert.deepEqual({ nrecords, valid }, { nrecords: stored + 1, valid: true });
     });
     await store.close();
+  });
+
+  it('keeps nothing of a transaction in which the store itself has a fault', async () => {
+    const engine = new Engine(folder.directory);
+    const good = engine.write(() => engine.disk.put(Buffer.from('good'), Buffer.from('x')));
+    const fault = engine.write(() => {
+      engine.disk.put(Buffer.from('half'), Buffer.from('x'));
+      throw new Error('a fault');
+    });
+    await assert.rejects(good, /Nothing was stored: a fault/);
+    await assert.rejects(fault, { codeName: 'InternalError' });
+    assert.equal(engine.disk.has(Buffer.from('good')), false);
+    assert.equal(engine.disk.has(Buffer.from('half')), false);
+    await engine.write(() => engine.disk.put(Buffer.from('later'), Buffer.from('x')));
+    assert.equal(engine.disk.has(Buffer.from('later')), true);
+    await engine.close();
   });
 
   it('is checked by validate, which finds an entry that is missing and one that is too many', async () => {
