@@ -327,6 +327,22 @@ function importProblem(found: ImportProblem): string {
   }
 }
 
+/** What people read in Teams before they add the app: what it does now, and what has to be there first. */
+const APP_DESCRIPTION = [
+  "Directors of children's services in a region agree on a small number of topics that their authorities will work on together. This bot for Microsoft Teams runs that debate and that vote in the chat you already use.",
+  'You can:',
+  [
+    '- put a topic forward, and say why the region should act on it together',
+    '- read the debate and speak in it before you vote',
+    '- send the ballot of your authority, check it first, and change it until voting closes',
+    '- see the declared result, with the support for each topic and the reason why it was adopted',
+    '- see at any time what the bot holds about you',
+  ].join('\n'),
+  'No tally exists before voting closes. Declared ballots carry no names, unless it was announced before voting opened that the vote is recorded.',
+  'What has to be there first: the programme manager of your region sets the region up, and your authority is confirmed before you vote. In a team or a group chat the bot answers what everybody may read; everything else comes to you in your own chat with it.',
+  'Do not enter data on children or families anywhere.',
+];
+
 const refusal = (found: Refusal): string => (REFUSALS[found.code] as (of: Refusal) => string)(found);
 
 /** Codes of ours, of Teams and of the network, and what to do about them. */
@@ -391,7 +407,7 @@ export const english = {
       'Type a command, with or without my name. Capital letters and punctuation do not matter. A command opens a card that guides you.',
     command: 'Command',
     does: 'What it does',
-    help: 'Shows this list.',
+    help: 'Lists what you can ask the bot for.',
     noChildren: 'No data on children or families may be entered here.',
   },
 
@@ -511,8 +527,63 @@ export const english = {
       'TENANTS is empty, so nobody could use the bot. List the Microsoft 365 tenant ids it serves, with commas between them.',
     noManagers:
       'PROGRAMME_MANAGERS is empty, so nobody could run a vote. List at least one person as tenantId/objectId.',
+    secretInAddress: (name: string) =>
+      `${name} holds a user name or a password, which everybody could read. Take it out.`,
+    notAPublicHost: (name: string, host: string) =>
+      `${name} names ${host}, which is not a host name of your own on the internet. Give a whole one, such as bot.yourcouncil.gov.uk.`,
+    tunnel: (name: string, host: string) =>
+      `${name} leads through ${host}, a tunnel to somebody's machine, which the Teams store refuses. Give a host of your own, or for a trial set NODE_ENV=development.`,
+    notAnId: (name: string) =>
+      `${name} needs an id of 32 letters and figures in five groups, as Microsoft Entra shows it. Copy it from there.`,
+    tooLong: (name: string, length: number, max: number) =>
+      `${name} has ${length} characters; the limit is ${max}. Shorten it.`,
+    placeholder: (name: string, value: string) =>
+      `${name} is "${value}", which looks like a placeholder. Write the real text there.`,
+    notAVersion: (name: string) => `${name} needs three numbers with dots between them, such as 1.4.0.`,
     developmentOnly: (name: string) =>
       `${name} works only with NODE_ENV=development on a loopback HOST. Remove it.`,
+  },
+
+  /** What Teams shows of the app, and what whoever builds its package reads. */
+  appPackage: {
+    name: 'Regional improvement',
+    fullName: "Regional improvement in children's services",
+    /** One sentence of at most 80 characters, without the word "app", as the Teams store asks. */
+    summary: "Debate, vote on and follow your region's shared priorities in one chat.",
+    description: (website: string) => APP_DESCRIPTION.concat(`Help and contact: ${website}`).join('\n\n'),
+    usage: 'Use: npm run package [-- --out FILE.zip]\nWithout --out the package goes to the folder dist.',
+    refused: 'No package was written. Mend this first:',
+    written: (file: string, version: string, id: string) =>
+      `${file} is ready: version ${version}, app id ${id}. It holds manifest.json, color.png and outline.png, and no secret.`,
+    unwritable: (file: string, why: string) => `${file} cannot be written: ${why}`,
+    schema: (place: string, what: string) =>
+      `Microsoft's schema refuses ${place === '' ? 'the manifest' : place}: it ${what}.`,
+    nameIsTaken: (word: string) =>
+      `The name has the word "${word}", which the Teams store keeps to Microsoft. Choose another name.`,
+    notOneSentence: 'The short description is not one sentence. Write one, with a full stop at its end.',
+    saysApp: 'The short description has the word "app". Say what people can do instead.',
+    tooManyWords: (n: number, max: number) =>
+      `The full description has ${n} words; the Teams store allows ${max}. Shorten it.`,
+    notHttps: (place: string) => `${place} is not an https address. Give one.`,
+    notPublic: (place: string, host: string) =>
+      `${place} names ${host}, which is not a host name of your own on the internet. Give a whole one, without a star.`,
+    notAVersion: (version: string) => `The version is "${version}". Write three numbers, such as 1.4.0.`,
+    unanswered: (command: string) =>
+      `Nobody answers the command "${command}". Take it off manifest/command-lists.ts, or give a feature that name.`,
+    notPublicCommand: (command: string) =>
+      `The command "${command}" is answered in the personal chat only, but is offered to teams and groups. Take it off their list.`,
+    noCommands: (scope: string) => `No command is offered in the scope ${scope}. Give it a list.`,
+    repeatedCommand: (command: string) => `The command "${command}" is twice on one list. Keep one.`,
+    noChromium: 'Drawing the icons needs Chromium. Install it, or set CHROMIUM_PATH to where it is.',
+    iconUnreadable: (file: string) =>
+      `${file} is not a PNG that can be read. Draw it again with npm run icons.`,
+    iconSize: (file: string, size: number, width: number, height: number) =>
+      `${file} is ${width} by ${height} pixels. Draw it ${size} by ${size}.`,
+    iconNotSolid: (file: string) => `${file} lets the background through. Draw it on a solid square.`,
+    iconNotWhite: (file: string) => `${file} has a colour. Draw it in white on nothing.`,
+    iconNotClear: (file: string) => `${file} has no transparent background. Draw it in white on nothing.`,
+    faintAccent: (color: string) =>
+      `White on the accent colour ${color} is hard to see. Choose a darker colour, with a contrast of at least 4.5.`,
   },
 
   /** Answers of the bot's edge, before anything of the business is asked. */
@@ -1188,7 +1259,8 @@ export const english = {
     done: (region: string, file: string) => `Region ${region}, from ${file}:`,
     count: (what: ImportedKind, { added, changed, same }: { added: number; changed: number; same: number }) =>
       `  ${IMPORTED_NAMES[what]}: ${added} added, ${changed} changed, ${same} as before`,
-    refusedHeading: (n: number) => `${plural(n, 'row')} refused, whole or in part; mend and import the file again:`,
+    refusedHeading: (n: number) =>
+      `${plural(n, 'row')} refused, whole or in part; mend and import the file again:`,
     noneRefused: 'No row was refused.',
     place: placeInFile,
     problem: importProblem,
