@@ -7,6 +7,7 @@ import {
   CLOSES_AT,
   chosen,
   inDebate,
+  OPENS_AT,
   opened,
   press,
   stageForVotes,
@@ -14,7 +15,7 @@ import {
   typed,
   voteAnswers,
 } from '../conversations/vote-stage.ts';
-import { anotherBot } from './another-bot.ts';
+import { anotherBot, told } from './another-bot.ts';
 
 type Press = Pick<Button, 'verb' | 'data'>;
 
@@ -76,6 +77,25 @@ describe('A delivery that comes again', function () {
     const card = await again('voter-D01', buttonOf(proposed, 'debate.speak'), voice);
     assert.match(textOf(card), /1 for, 0 against, 0 questions/);
     assert.equal(textOf(card).split(voice.text).length - 1, 1);
+  });
+
+  it('opens a vote once and voids it once, and shows how the vote stands every time', async () => {
+    const vote = await inDebate(stage);
+    await stage.turnTo(OPENS_AT);
+    await press(stage, 'manager', { verb: 'vote.askToOpen', data: { vote } });
+    await stage.bot.reconcile();
+    const open = await again('chair', buttonOf(stage.lastCard('chair'), 'vote.confirm'));
+    assert.match(textOf(open), /Open: ballots can be cast/);
+    await again(
+      'manager',
+      { verb: 'vote.sendVoidRequest', data: { vote } },
+      { reason: 'A topic was missing' },
+    );
+    await stage.bot.reconcile();
+    const voided = await again('chair', buttonOf(stage.lastCard('chair'), 'vote.confirm'));
+    assert.match(textOf(voided), /A topic was missing/);
+    await stage.bot.reconcile();
+    assert.deepEqual(told(stage).filter(line => /is void/.test(line)).length, 10);
   });
 
   it('stores one ballot, and gives the receipt every time, after the close too', async () => {
