@@ -26,7 +26,7 @@ const LAYERS: readonly Layer[] = [
     packages: ['luxon', 'zod'],
     types: ['@microsoft/teams.cards'],
   },
-  { at: 'storage/embedded/', ours: [], packages: ['bson', 'mingo', 'lmdb'], node: true },
+  { at: 'storage/embedded/', ours: [], packages: ['bson', 'lmdb'], node: true },
   { at: 'storage/', ours: ['programme/', 'storage/embedded/start.ts'], packages: ['mongodb'], node: true },
   {
     at: 'bot/main.ts',
