@@ -1,12 +1,21 @@
 import { text } from './gate.ts';
 
 /** The shape that documents are written in now. Raise it together with a step in `STEPS`. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 type AnyDocument = { schema: number } & Record<string, unknown>;
 
 /** The step at index n turns a document of schema n + 1 into one of schema n + 2. */
-const STEPS: readonly ((document: AnyDocument) => AnyDocument)[] = [];
+const STEPS: readonly ((document: AnyDocument) => AnyDocument)[] = [
+  // Votes and results say whether "none of these" could be chosen, and results on how many ballots it was. A vote that
+  // was changed since has the first of them already.
+  document => ({
+    ...('tieRule' in document && { noneOfThese: false }),
+    ...('tiedAtCut' in document && { noneChosen: 0 }),
+    ...document,
+    schema: 2,
+  }),
+];
 
 /**
  * A stored document is the domain object as it is, and beside it `_id`, `region`, `schema` and, under `store`, what a

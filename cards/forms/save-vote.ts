@@ -1,8 +1,8 @@
 import { londonDay, londonInstant, londonTime } from '../../programme/calendar.ts';
 import type { Role } from '../../programme/region/roles.ts';
-import type { AdoptRule, Quorum, VoteRules } from '../../programme/vote/vote.ts';
+import type { AdoptRule, Method, Quorum, VoteRules } from '../../programme/vote/vote.ts';
 import { manyOf, yesNo } from '../kit/choice-fields.ts';
-import { id, oneOf, text } from '../kit/fields.ts';
+import { id, oneOf, orElse, text } from '../kit/fields.ts';
 import { defineForm, type FormValues } from '../kit/form.ts';
 import { optionalId } from '../kit/hidden-fields.ts';
 import { day, timeOfDay, wholeNumber } from '../kit/number-and-date-fields.ts';
@@ -38,7 +38,11 @@ export const saveVote = defineForm('vote.save', {
   question: text({ label: label.question, max: 200 }),
   unit: oneOf(label.unit, label.unitChoices),
   delegateRoles: manyOf(label.delegateRoles, DELEGATE_CHOICES),
+  method: orElse('approval', oneOf(label.method, label.methods)),
   choices: wholeNumber(label.choices, 1, 10),
+  points: orElse(10, wholeNumber(label.points, 2, 100)),
+  mostOnOne: orElse(5, wholeNumber(label.mostOnOne, 1, 100)),
+  noneOfThese: orElse(false, yesNo(label.noneOfThese)),
   adoptKind: oneOf(label.adoptKind, label.adoptKinds),
   adoptNumber: wholeNumber(label.adoptNumber, 1, 10),
   quorumKind: oneOf(label.quorumKind, label.quorumKinds),
@@ -59,17 +63,30 @@ export function rulesFrom(values: Saved): VoteRules {
   return {
     title: values.title,
     question: values.question,
-    method: { kind: 'approval', choices: values.choices },
+    method: methodFrom(values),
     unit: values.unit,
     delegateRoles: values.unit === 'perDelegate' ? values.delegateRoles : [],
     quorum: quorumFrom(values),
     adoptRule: adoptRuleFrom(values),
     tieRule: 'includeAllTied',
+    noneOfThese: values.noneOfThese,
     recordedVote: values.recordedVote,
     minimumDebateHours: values.debateHours,
     closesAt,
     remindMinutesBefore: values.reminders.map(Number),
   };
+}
+
+/** What the chosen method does not ask for is ignored. */
+function methodFrom({ method: kind, choices, points, mostOnOne }: Saved): Method {
+  switch (kind) {
+    case 'approval':
+      return { kind, choices };
+    case 'points':
+      return { kind, points, mostOnOne };
+    case 'ranked':
+      return { kind, places: choices };
+  }
 }
 
 const quorumFrom = ({ quorumKind: kind, quorumNumber: n }: Saved): Quorum =>
@@ -86,15 +103,24 @@ const USUAL: Omit<VoteRules, 'title' | 'question' | 'closesAt'> = {
   quorum: { kind: 'moreThanHalfOfElectorate' },
   adoptRule: { kind: 'moreThanHalfOfBallots', max: 4 },
   tieRule: 'includeAllTied',
+  noneOfThese: false,
   recordedVote: false,
   minimumDebateHours: 24,
   remindMinutesBefore: [1440, 60],
 };
 
+/** Numbers of the chosen method, and usual ones for the others, for whoever changes to one of them. */
+function methodPresets(method: Method) {
+  const { points, mostOnOne } = method.kind === 'points' ? method : { points: 10, mostOnOne: 5 };
+  const choices = method.kind === 'approval' ? method.choices : method.kind === 'ranked' ? method.places : 3;
+  return { choices: preset(choices), points: preset(points), mostOnOne: preset(mostOnOne) };
+}
+
+const preset = (value: string | number) => ({ preset: String(value) });
+
 /** The answers that describe these rules; without rules, the usual ones, with title, question and day left open. */
 export function presetsFrom(rules?: VoteRules) {
   const { method, unit, delegateRoles, quorum, adoptRule, ...rest } = rules ?? USUAL;
-  const preset = (value: string | number) => ({ preset: String(value) });
   return {
     ...(rules
       ? {
@@ -106,7 +132,9 @@ export function presetsFrom(rules?: VoteRules) {
     closesTime: preset(rules ? londonTime(rules.closesAt) : '15:00'),
     unit: preset(unit),
     delegateRoles: preset(delegateRoles.join(',')),
-    choices: preset(method.choices),
+    method: preset(method.kind),
+    ...methodPresets(method),
+    noneOfThese: preset(rest.noneOfThese ? 'yes' : 'no'),
     adoptKind: preset(adoptRule.kind),
     adoptNumber: preset(adoptRule.kind === 'topN' ? adoptRule.n : adoptRule.max),
     quorumKind: preset(quorum.kind),

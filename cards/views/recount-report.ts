@@ -1,4 +1,4 @@
-import type { Recount } from '../../programme/vote/ballots-csv.ts';
+import type { Recount } from '../../programme/vote/recount.ts';
 import { words } from '../wording/words.ts';
 
 /** A recount as plain text for a terminal: every option, what is adopted, and whether the declaration agrees. */

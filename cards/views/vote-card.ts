@@ -4,7 +4,7 @@ import { type Card, card, type Elements } from '../kit/card.ts';
 import { bullets, callout, facts, heading, note, paragraph, strong, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
-import { supportTable } from './support-table.ts';
+import { noneLine, supportTable } from './support-table.ts';
 import { voteButtons } from './vote-buttons.ts';
 import { type Fact, ruleFacts, topicLine } from './vote-rules.ts';
 
@@ -15,7 +15,12 @@ export function voteCard(view: VoteView): Card {
   const { vote } = view;
   const options = wasOpened(vote) ? vote.options : [];
   const count: Elements = view.count
-    ? [subheading(say.count), supportTable(view.count), note(say.countNote)]
+    ? [
+        subheading(say.count),
+        supportTable(vote.method, view.count),
+        ...noneLine(view.count, vote.noneOfThese),
+        note(say.countNote),
+      ]
     : [];
   return card({
     summary: say.summary(plainAnywhere(vote.title), words.vote.state(vote)),

@@ -7,6 +7,7 @@ import type { ImportedKind, ImportProblem } from '../../programme/region/import-
 import type { PersonTask } from '../../programme/region/people-views.ts';
 import type { StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
+import { type Marks, NONE_OF_THESE } from '../../programme/vote/marks.ts';
 import type { ProposalState, Stance } from '../../programme/vote/proposal.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type {
@@ -134,6 +135,40 @@ const timeBefore = (minutes: number): string =>
       ? plural(minutes / 60, 'hour')
       : plural(minutes, 'minute');
 
+/** How a ballot is filled in and what its marks are worth (V4). */
+function methodText(method: Method): string {
+  switch (method.kind) {
+    case 'approval':
+      return `Choose up to ${plural(method.choices, 'topic')}. Each choice counts once; order does not matter.`;
+    case 'points':
+      return `Share out up to ${plural(method.points, 'point')}, at most ${method.mostOnOne} on one topic. Points are added up.`;
+    case 'ranked':
+      return `Put up to ${plural(method.places, 'topic')} in order. ${bordaText(method.places)}`;
+  }
+}
+
+/** What each place is worth: the Borda count. */
+const bordaText = (places: number): string =>
+  places === 1
+    ? 'The first place is worth 1 point, and points are added up (Borda count).'
+    : `The first place is worth ${places} points, the next one less, ${places === 2 ? 'so 1' : 'and so on down to 1'}; points are added up (Borda count).`;
+
+/** What support is of, at the end of a sentence on how the count was made. */
+function countedText(method: Method): string {
+  switch (method.kind) {
+    case 'approval':
+      return `up to ${plural(method.choices, 'choice')} on each. Support is the number of ballots that chose a topic${method.choices > 1 ? ', so the figures can add up to more than the number of ballots' : ''}.`;
+    case 'points':
+      return `up to ${plural(method.points, 'point')} on each, at most ${method.mostOnOne} on one topic. The figure of a topic is the sum of the points that ballots gave it.`;
+    case 'ranked':
+      return `up to ${plural(method.places, 'topic')} in order on each. ${bordaText(method.places)} A topic without a place on a ballot gets nothing from it.`;
+  }
+}
+
+/** "5 ballots", "12 points" */
+const amount = (method: Method, support: number): string =>
+  plural(support, method.kind === 'approval' ? 'ballot' : 'point');
+
 /** Why these topics are adopted, and no others (V8). */
 function adoptedBecause(rule: AdoptRule, ballots: number, adopted: number): string {
   if (ballots === 0) return 'No ballot was sent.';
@@ -209,12 +244,42 @@ const REFUSALS: RefusalSentences = {
     `No topic is chosen, so nothing was saved. Choose at least 1 and at most ${limit}, then check again.`,
   unknownOption: () =>
     'A choice is not on this ballot, so nothing was saved. Open your ballot again and choose from its list.',
+  noneWithOthers: () =>
+    '"None of these topics" goes with no other choice, so nothing was saved. Remove it, or everything else, and check again.',
+  noPoints: ({ points }) =>
+    `No points are given, so nothing was saved. Give at least 1 and at most ${points} in all, then check again.`,
+  pointsNotWhole: () =>
+    'Points are whole numbers from 1 up, so nothing was saved. Change those that are not and check again.',
+  pointsOverBudget: ({ spent, points }) =>
+    `You gave ${plural(spent, 'point')}; there are ${points} to share out. Nothing was saved. Remove ${spent - points} and check again.`,
+  tooManyOnOne: ({ codes, mostOnOne }) =>
+    `No topic may have more than ${plural(mostOnOne, 'point')}; ${list(codes.map(plain))} ${codes.length === 1 ? 'has' : 'have'} more. Nothing was saved. Change that and check again.`,
+  noPlaces: ({ places }) =>
+    `No topic has a place, so nothing was saved. Give at least the first and at most ${plural(places, 'place')}, then check again.`,
+  noSuchPlace: ({ places }) =>
+    `There are ${plural(places, 'place')} on this ballot, from 1 to ${places}. Nothing was saved. Change the places and check again.`,
+  placeTakenTwice: ({ place }) =>
+    `Place ${place} is given to two topics, so nothing was saved. Give each place to one topic and check again.`,
+  placeMissing: ({ place }) =>
+    `Place ${place} is left out but a later one is given, so nothing was saved. Give place ${place} to a topic, or move the later ones up, and check again.`,
+  rankedTwice: ({ codeWanted }) =>
+    `${plain(codeWanted)} has more than one place, so nothing was saved. Give each topic one place at most and check again.`,
   ballotOutOfDate: () =>
     'Your ballot was changed after this card was drawn, so nothing was saved. Open your ballot again to see how it stands.',
   closingTimePast: ({ closesAt }) =>
     `The closing time, ${time(closesAt)}, has passed. Edit the vote and set a later one.`,
   limitTooHigh: ({ limit, options }) =>
     `Each ballot may choose ${limit} of ${options}, so nothing would be decided. Edit the vote and allow fewer choices.`,
+  mostAbovePoints: ({ points, mostOnOne }) =>
+    `One topic may have ${mostOnOne} points, but a ballot has only ${points}. Change one of the two numbers and save again.`,
+  pointsForAll: ({ points, mostOnOne, options }) =>
+    `With ${points} points a ballot could give the most, ${mostOnOne}, to each of ${plural(options, 'topic')}, so nothing would be decided. Edit the vote and allow fewer points, or more on one topic.`,
+  tooManyTopics: ({ options, most }) =>
+    `${options} topics are accepted; a ballot with points has room for ${most}. Decline or merge some, or edit the vote and choose another method. Then check again.`,
+  tooManyPlaces: ({ limit, options }) =>
+    `Each ballot has ${limit} places, but there are ${plural(options, 'topic')}. Edit the vote and allow ${options} places or fewer.`,
+  halfNeedsChoices: () =>
+    '"More than half of the ballots" can be counted only where topics are simply chosen. Choose "Those with the most support", or the method "Choose topics", and save again.',
   debateTooShort: ({ endsAt }) =>
     `The debate has to last until ${time(endsAt)}. Wait until then, or edit the vote and set a shorter debate.`,
   tooFewProposals: ({ accepted }) =>
@@ -607,8 +672,20 @@ export const english = {
           : 'One delegate, one ballot. Nobody has been chosen as a delegate yet.',
     electors: (unit: VoteUnit, n: number): string =>
       unit === 'perAuthority' ? plural(n, 'authority', 'authorities') : plural(n, 'delegate'),
-    method: (method: Method): string =>
-      `Choose up to ${plural(method.choices, 'topic')}. Each choice counts once; order does not matter.`,
+    method: ({ method, noneOfThese }: Pick<VoteRules, 'method' | 'noneOfThese'>): string =>
+      `${methodText(method)}${noneOfThese ? ' Or say that none of these topics should be taken up.' : ''}`,
+    /** One mark of a ballot; the topic has passed a gate. */
+    mark: (method: Method, topic: string, weight: number): string => {
+      switch (method.kind) {
+        case 'approval':
+          return topic;
+        case 'points':
+          return `${topic}: ${plural(weight, 'point')}`;
+        case 'ranked':
+          return `Place ${weight}: ${topic}`;
+      }
+    },
+    noneOfThese: 'None of these topics',
     secrecy: (rules: Pick<VoteRules, 'unit' | 'recordedVote'>): string =>
       rules.recordedVote
         ? `Recorded vote: once the result is declared it shows what each ${ELECTOR[rules.unit]} chose.`
@@ -742,7 +819,16 @@ export const english = {
         perDelegate: 'One delegate, one ballot',
       } satisfies Record<VoteUnit, string>,
       delegateRoles: 'Delegates, when it is one delegate, one ballot',
-      choices: 'Choices on each ballot, at most',
+      method: 'How a ballot is filled in',
+      methods: {
+        approval: 'Choose topics',
+        points: 'Share out points',
+        ranked: 'Put topics in order',
+      } satisfies Record<Method['kind'], string>,
+      choices: 'Topics on each ballot, at most, when they are chosen or put in order',
+      points: 'Points on each ballot, when points are shared out',
+      mostOnOne: 'Points on one topic, at most, when points are shared out',
+      noneOfThese: 'A ballot may say: none of these topics',
       adoptKind: 'Which topics are adopted',
       adoptKinds: {
         moreThanHalfOfBallots: 'Those chosen on more than half of the ballots',
@@ -849,7 +935,20 @@ export const english = {
       heading: { perAuthority: 'Our ballot', perDelegate: 'My ballot' } satisfies Record<VoteUnit, string>,
       summary: (title: string, closesAt: Date) => `Ballot: ${title}. Closes on ${time(closesAt)}.`,
       choices: 'Topics',
-      chooseUpTo: (limit: number) => `Choose up to ${plural(limit, 'topic')}.`,
+      howTo: (method: Method): string => {
+        switch (method.kind) {
+          case 'approval':
+            return `Choose up to ${plural(method.choices, 'topic')}.`;
+          case 'points':
+            return `You have ${plural(method.points, 'point')} to share out, at most ${method.mostOnOne} on one topic. Leave the others empty. You need not use all points.`;
+          case 'ranked':
+            return `Choose a topic for each place, the first one first, up to ${plural(method.places, 'place')}. You may stop earlier.`;
+        }
+      },
+      pointsFor: (n: number) => `Points for topic ${n}`,
+      place: (n: number) => `Place ${n}`,
+      noTopic: 'No topic',
+      instead: 'Or, instead of all others',
       notCast: 'No ballot has been sent yet.',
       outOfDate:
         'The ballot was changed meanwhile, so what you sent was not stored. This is how it stands now: check it, and change it if need be.',
@@ -864,8 +963,25 @@ export const english = {
       reviewSummary: (title: string) => `Choices to check before they are sent: ${title}.`,
       reviewLead: { perAuthority: 'We choose:', perDelegate: 'I choose:' } satisfies Record<VoteUnit, string>,
       notSentYet: 'Nothing has been sent yet.',
-      fewer: (chosen: number, limit: number) =>
-        `${chosen} of up to ${plural(limit, 'topic')} chosen. You may choose fewer.`,
+      /** What could still be marked, as a remark; undefined when that is nothing. */
+      unused: (method: Method, marks: Marks): string | undefined => {
+        if (marks.some(({ code }) => code === NONE_OF_THESE)) return undefined;
+        const points = marks.reduce((sum, { weight }) => sum + weight, 0);
+        switch (method.kind) {
+          case 'approval':
+            return marks.length < method.choices
+              ? `${marks.length} of up to ${plural(method.choices, 'topic')} chosen. You may choose fewer.`
+              : undefined;
+          case 'points':
+            return points < method.points
+              ? `${points} of ${plural(method.points, 'point')} given. You need not use all.`
+              : undefined;
+          case 'ranked':
+            return marks.length < method.places
+              ? `${marks.length} of up to ${plural(method.places, 'place')} given. You may give fewer.`
+              : undefined;
+        }
+      },
       receiptHeading: {
         perAuthority: 'Our ballot has been received',
         perDelegate: 'My ballot has been received',
@@ -901,11 +1017,22 @@ export const english = {
       adoptedHeading: 'Adopted',
       nothing: 'Nothing is adopted',
       why: adoptedBecause,
-      tie: (topics: readonly string[], support: number, most: number) =>
-        `${list(topics)} share the last place with ${plural(support, 'ballot')} each, so all of them are adopted, although that makes more than ${most}.`,
+      amount,
+      tie: (topics: readonly string[], support: string, most: number) =>
+        `${list(topics)} share the last place with ${support} each, so all of them are adopted, although that makes more than ${most}.`,
       chart: 'Support per topic',
-      columns: { topic: 'Topic', support: 'Support', adopted: 'Adopted' },
-      support: (support: number, ballots: number) => `${support} of ${ballots}`,
+      columns: {
+        topic: 'Topic',
+        support: { approval: 'Support', points: 'Points', ranked: 'Borda score' } satisfies Record<
+          Method['kind'],
+          string
+        >,
+        adopted: 'Adopted',
+      },
+      support: (method: Method, support: number, ballots: number) =>
+        method.kind === 'approval' ? `${support} of ${ballots}` : String(support),
+      noneChosen: (none: number, ballots: number) =>
+        `None of these topics: ${none} of ${plural(ballots, 'ballot')}.`,
       adopted: 'Yes',
       adoptedAdvisory: 'Yes, advisory',
       notAdopted: 'No',
@@ -924,8 +1051,8 @@ export const english = {
       recordedHeading: 'Recorded vote',
       recordedColumns: { elector: 'Ballot of', choices: 'Choices' },
       recordedMore: (n: number) => `${plural(n, 'more ballot')}: export the ballots to see all.`,
-      methodNote: (choices: number, unit: VoteUnit) =>
-        `How it was counted: one ballot for each ${ELECTOR[unit]}, up to ${plural(choices, 'choice')} on each. Support is the number of ballots that chose a topic${choices > 1 ? ', so the figures can add up to more than the number of ballots' : ''}. Ballots were counted only after closing. A declared result is never changed.`,
+      methodNote: (method: Method, unit: VoteUnit) =>
+        `How it was counted: one ballot for each ${ELECTOR[unit]}, ${countedText(method)} Ballots were counted only after closing. A declared result is never changed.`,
       unanimous: (unit: VoteUnit) =>
         `All or nearly all ballots agree on a topic, so the result shows what each ${ELECTOR[unit]} chose there. Treat it with care.`,
     },
@@ -1186,7 +1313,8 @@ export const english = {
     done: (region: string, file: string) => `Region ${region}, from ${file}:`,
     count: (what: ImportedKind, { added, changed, same }: { added: number; changed: number; same: number }) =>
       `  ${IMPORTED_NAMES[what]}: ${added} added, ${changed} changed, ${same} as before`,
-    refusedHeading: (n: number) => `${plural(n, 'row')} refused, whole or in part; mend and import the file again:`,
+    refusedHeading: (n: number) =>
+      `${plural(n, 'row')} refused, whole or in part; mend and import the file again:`,
     noneRefused: 'No row was refused.',
     place: placeInFile,
     problem: importProblem,

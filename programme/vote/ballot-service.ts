@@ -2,7 +2,8 @@ import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { seesVotes } from '../region/permissions.ts';
 import type { Paper } from './ballot.ts';
-import { votingMethod } from './methods/method.ts';
+import { type Marks, sameMarks } from './marks.ts';
+import { checkBallot } from './methods/method.ts';
 import type { BallotView, ReceiptView, ReviewView } from './views.ts';
 import { type OpenedVote, wasOpened } from './vote.ts';
 import { type Asker, type VoteDeps, wrongState } from './vote-deps.ts';
@@ -12,7 +13,7 @@ export interface BallotPress {
   paper: string;
   /** The revision of the paper that the card was drawn from. */
   revision: number;
-  choices: string[];
+  marks: Marks;
 }
 
 /** A cast ballot is a receipt; a press from an outdated card changes nothing and answers with the ballot as it stands. */
@@ -60,13 +61,13 @@ export function ballotService(deps: VoteDeps) {
   }
 
   async function ballotView(vote: OpenedVote, paper: Paper, outOfDate = false): Promise<BallotView> {
-    const { revision, choices, castAt } = paper;
+    const { revision, marks, castAt } = paper;
     return {
       vote,
       paper: paper.id,
       electorName: paperName(vote, paper),
       revision,
-      choices,
+      marks,
       ...(castAt ? { castAt, castByName: await nameOf(vote.region, paper.castBy) } : {}),
       ...(outOfDate ? { outOfDate } : {}),
     };
@@ -77,7 +78,7 @@ export function ballotService(deps: VoteDeps) {
     paper: paper.id,
     electorName: paperName(vote, paper),
     revision: paper.revision,
-    choices: paper.choices,
+    marks: paper.marks,
     castByName,
     castAt,
   });
@@ -104,22 +105,22 @@ export function ballotService(deps: VoteDeps) {
       return done(await Promise.all(open.map(paper => ballotView(vote, paper))));
     },
 
-    /** Checks choices without storing anything, so that they can be read once more before they are sent. */
+    /** Checks marks without storing anything, so that they can be read once more before they are sent. */
     async review(asker: Asker, press: BallotPress): Promise<Outcome<ReviewView>> {
       const found = await openedVote(asker, press.vote);
       if (!found.ok) return found;
       const vote = found.value;
       const paper = await openPaper(asker, vote, press.paper);
       if (!paper.ok) return paper;
-      const [first, ...rest] = votingMethod(vote.method).check(vote.method, vote.options, press.choices);
+      const [first, ...rest] = checkBallot(vote, vote.options, press.marks);
       if (first) return refuse(first, ...rest);
-      const { revision, choices } = press;
+      const { revision, marks } = press;
       return done({
         vote,
         paper: paper.value.id,
         electorName: paperName(vote, paper.value),
         revision,
-        choices,
+        marks,
       });
     },
 
@@ -129,9 +130,9 @@ export function ballotService(deps: VoteDeps) {
       const found = await openedVote(asker, press.vote);
       if (!found.ok) return found;
       const vote = found.value;
-      const [first, ...rest] = votingMethod(vote.method).check(vote.method, vote.options, press.choices);
+      const [first, ...rest] = checkBallot(vote, vote.options, press.marks);
       if (first) return refuse(first, ...rest);
-      const { paper: id, revision: seenRevision, choices } = press;
+      const { paper: id, revision: seenRevision, marks } = press;
       const { region } = vote;
       const outcome = await deps.papers.cast({
         region,
@@ -139,12 +140,12 @@ export function ballotService(deps: VoteDeps) {
         paper: id,
         voter: person.id,
         seenRevision,
-        choices,
+        marks,
         at: now,
       });
       if (outcome.cast) {
         const elector = id.slice(vote.id.length + 1);
-        const paper = { id, elector, revision: seenRevision + 1, choices } as Paper;
+        const paper = { id, elector, revision: seenRevision + 1, marks } as Paper;
         return done({ kind: 'receipt', receipt: receipt(vote, paper, person.name, now) });
       }
       const { paper } = outcome;
@@ -159,7 +160,4 @@ export function ballotService(deps: VoteDeps) {
 
 /** The press that made the paper what it is, delivered again. */
 const isSamePress = (paper: Paper, press: BallotPress, person: string): boolean =>
-  paper.revision === press.revision + 1 &&
-  paper.castBy === person &&
-  paper.choices.length === press.choices.length &&
-  paper.choices.every(choice => press.choices.includes(choice));
+  paper.revision === press.revision + 1 && paper.castBy === person && sameMarks(paper.marks, press.marks);

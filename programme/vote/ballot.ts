@@ -1,3 +1,5 @@
+import type { Marks } from './marks.ts';
+
 /**
  * The one paper of one elector in one vote. It is there, empty, before the vote opens, so that casting is one update
  * and closing can seal it: no acknowledged ballot can miss the count (V6).
@@ -14,7 +16,7 @@ export interface Paper {
   closesAt: Date;
   /** How often it was cast; 0 is an empty paper. */
   revision: number;
-  choices: string[];
+  marks: Marks;
   castBy?: string;
   castAt?: Date;
 }
@@ -29,7 +31,7 @@ export interface BallotCast {
   voter: string;
   /** The revision that the voter saw: a card that is out of date, or comes twice, changes nothing. */
   seenRevision: number;
-  choices: string[];
+  marks: Marks;
   at: Date;
 }
 

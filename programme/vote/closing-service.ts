@@ -1,6 +1,7 @@
 import { plusLondonDays } from '../calendar.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { countBallots } from './count.ts';
+import type { Marks } from './marks.ts';
 import type { Count, VoteResult } from './result.ts';
 import { type OpenedVote, type Vote, wasOpened } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
@@ -21,16 +22,16 @@ export function closingService(deps: VoteDeps, shuffle: Shuffle) {
 
   async function sealedPapers(vote: OpenedVote) {
     const papers = await deps.papers.sealedBallots(vote.region, vote.id);
-    return papers.map(({ elector, choices }) => ({ elector, choices }));
+    return papers.map(({ elector, marks }) => ({ elector, marks }));
   }
 
   function resultOf(
     vote: OpenedVote,
-    papers: { elector: string; choices: string[] }[],
+    papers: { elector: string; marks: Marks }[],
     by: string,
     at: Date,
   ): VoteResult {
-    const { method, quorum, adoptRule, tieRule, recordedVote, title, unit, region } = vote;
+    const { method, quorum, adoptRule, tieRule, noneOfThese, recordedVote, title, unit, region } = vote;
     const shuffled = shuffle(papers);
     return {
       ...countOf(vote, papers),
@@ -42,11 +43,12 @@ export function closingService(deps: VoteDeps, shuffle: Shuffle) {
       quorum,
       adoptRule,
       tieRule,
+      noneOfThese,
       recordedVote,
       closedAt: vote.closedAt ?? vote.closesAt,
       declaredAt: at,
       declaredBy: by,
-      ballotPapers: recordedVote ? shuffled : shuffled.map(({ choices }) => ({ choices: shuffle(choices) })),
+      ballotPapers: recordedVote ? shuffled : shuffled.map(({ marks }) => ({ marks: shuffle(marks) })),
     };
   }
 
@@ -135,5 +137,5 @@ export function closingService(deps: VoteDeps, shuffle: Shuffle) {
   };
 }
 
-const countOf = (vote: OpenedVote, papers: readonly { choices: string[] }[]): Count =>
-  countBallots({ ...vote, electorate: vote.electorate.length, ballots: papers.map(paper => paper.choices) });
+const countOf = (vote: OpenedVote, papers: readonly { marks: Marks }[]): Count =>
+  countBallots({ ...vote, electorate: vote.electorate.length, ballots: papers.map(paper => paper.marks) });

@@ -1,4 +1,5 @@
 import { percent } from '../percent.ts';
+import { type Marks, NONE_OF_THESE } from './marks.ts';
 import { votingMethod } from './methods/method.ts';
 import type { Count, OptionSupport } from './result.ts';
 import type { AdoptRule, Quorum, VoteOption, VoteRules } from './vote.ts';
@@ -7,7 +8,7 @@ export interface CountInput extends Pick<VoteRules, 'method' | 'quorum' | 'adopt
   /** How many could have voted. */
   electorate: number;
   options: readonly VoteOption[];
-  ballots: readonly (readonly string[])[];
+  ballots: readonly Marks[];
 }
 
 /**
@@ -16,7 +17,11 @@ export interface CountInput extends Pick<VoteRules, 'method' | 'quorum' | 'adopt
  */
 export function countBallots(input: CountInput): Count {
   const { options, ballots, electorate } = input;
-  const support = votingMethod(input.method).support(input.method, options, ballots);
+  const { gives } = votingMethod(input.method);
+  const support = new Map<string, number>();
+  for (const marks of ballots)
+    for (const [code, given] of gives(input.method, marks))
+      support.set(code, (support.get(code) ?? 0) + given);
   const ranked = options
     .map(option => ({ ...option, support: support.get(option.code) ?? 0 }))
     .sort((a, b) => b.support - a.support);
@@ -35,6 +40,7 @@ export function countBallots(input: CountInput): Count {
     ),
     adopted,
     tiedAtCut,
+    noneChosen: ballots.filter(marks => marks.some(({ code }) => code === NONE_OF_THESE)).length,
   };
 }
 

@@ -40,5 +40,5 @@ const emptyPapers = (vote: Vote, electorate: readonly Elector[]): Paper[] =>
     open: true,
     closesAt: vote.closesAt,
     revision: 0,
-    choices: [],
+    marks: [],
   }));

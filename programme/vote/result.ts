@@ -1,3 +1,4 @@
+import type { Marks } from './marks.ts';
 import type { AdoptRule, Method, Quorum, TieRule, VoteOption, VoteUnit } from './vote.ts';
 
 export interface OptionSupport extends VoteOption {
@@ -19,6 +20,14 @@ export interface Count {
   adopted: string[];
   /** Codes that share the cut line and are in, or out, together (V7). */
   tiedAtCut: string[];
+  /** Ballots that say "none of these". */
+  noneChosen: number;
+}
+
+/** A ballot as it is published: with its elector only in a recorded vote. */
+export interface DeclaredBallot {
+  elector?: string;
+  marks: Marks;
 }
 
 /** A declared result: written once, never changed. Ballots are shuffled and carry no name unless the vote was recorded. */
@@ -31,11 +40,12 @@ export interface VoteResult extends Count {
   quorum: Quorum;
   adoptRule: AdoptRule;
   tieRule: TieRule;
+  noneOfThese: boolean;
   recordedVote: boolean;
   closedAt: Date;
   declaredAt: Date;
   declaredBy: string;
-  ballotPapers: { elector?: string; choices: string[] }[];
+  ballotPapers: DeclaredBallot[];
 }
 
 /** The branch's decision on one adopted topic: a record of its own, beside the result (V10). */

@@ -4,11 +4,16 @@ import type { Role } from '../region/roles.ts';
 export type VoteUnit = 'perAuthority' | 'perDelegate';
 
 /** How a ballot is filled in and counted; each kind is one module in `methods/` (V4). */
-export type Method = { kind: 'approval'; choices: number };
+export type Method =
+  | { kind: 'approval'; choices: number }
+  /** `points` to share out, at most `mostOnOne` on one topic. */
+  | { kind: 'points'; points: number; mostOnOne: number }
+  /** Up to `places` topics in order. */
+  | { kind: 'ranked'; places: number };
 
 export type Quorum = { kind: 'moreThanHalfOfElectorate' } | { kind: 'atLeast'; n: number } | { kind: 'none' };
 
-/** What a "small number" of adopted topics means (V8). */
+/** What a "small number" of adopted topics means (V8); the half rule is for approval only. */
 export type AdoptRule = { kind: 'moreThanHalfOfBallots'; max: number } | { kind: 'topN'; n: number };
 
 export type TieRule = 'includeAllTied';
@@ -48,6 +53,8 @@ export interface VoteRules {
   quorum: Quorum;
   adoptRule: AdoptRule;
   tieRule: TieRule;
+  /** A ballot may say "none of these" instead: counted and shown, never adopted. */
+  noneOfThese: boolean;
   recordedVote: boolean;
   /** The debate lasts at least this long before the vote may open (V3). */
   minimumDebateHours: number;

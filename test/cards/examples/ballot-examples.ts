@@ -8,6 +8,7 @@ import { resultCard } from '../../../cards/views/result-card.ts';
 import { reviewCard } from '../../../cards/views/review-card.ts';
 import { turnoutCard } from '../../../cards/views/turnout-card.ts';
 import type { BallotView } from '../../../programme/vote/views.ts';
+import { choosing } from '../../support/choosing.ts';
 import type { Examples } from './examples.ts';
 import { at, ballotsFor, DEMO_SUPPORT, ExampleVote, type Scale, type Typed } from './votes.ts';
 
@@ -82,10 +83,10 @@ function ballots(typed: Typed, scale: Scale): ReturnType<Examples> {
     delegateRoles: ['director'],
   }).opened();
   const paper = { paper: 'vote-1:D1', electorName: typed('Carrowmoor') };
-  const empty: BallotView = { vote, ...paper, revision: 0, choices: [] };
+  const empty: BallotView = { vote, ...paper, revision: 0, marks: [] };
   const cast = {
     revision: 2,
-    choices: ['T1', 'T3'],
+    marks: choosing('T1', 'T3'),
     castByName: typed('Sam Voter'),
     castAt: at('27T13:40:00'),
   };
@@ -94,7 +95,7 @@ function ballots(typed: Typed, scale: Scale): ReturnType<Examples> {
     'ballotCard changed meanwhile': ballotCard({ ...empty, ...cast, outOfDate: true }, 'A reminder.'),
     'ballotCard of a delegate': ballotCard({ ...empty, vote: delegates }),
     ballotPickCard: ballotPickCard([empty, { ...empty, paper: 'vote-1:D2' }]),
-    reviewCard: reviewCard({ vote, ...paper, revision: 0, choices: ['T1', 'T3'] }),
+    reviewCard: reviewCard({ vote, ...paper, revision: 0, marks: choosing('T1', 'T3') }),
     receiptCard: receiptCard({ vote, ...paper, ...cast }),
     turnoutCard: turnoutCard({
       vote,
@@ -132,7 +133,7 @@ function results(typed: Typed, scale: Scale): ReturnType<Examples> {
     'resultCard of a recorded vote': resultCard({
       ...open,
       result: example.result(ballotsFor(DEMO_SUPPORT, 15), { recordedVote: true }),
-      recorded: example.electors.map(electorName => ({ electorName, choices: ['T1', 'T2'] })),
+      recorded: example.electors.map(electorName => ({ electorName, marks: choosing('T1', 'T2') })),
     }),
   };
 }

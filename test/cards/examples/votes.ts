@@ -1,7 +1,9 @@
 import { countBallots } from '../../../programme/vote/count.ts';
+import type { Mark, Marks } from '../../../programme/vote/marks.ts';
 import type { VoteResult } from '../../../programme/vote/result.ts';
 import type { ProposalView } from '../../../programme/vote/views.ts';
 import type { OpenedVote, Vote, VoteOption, VoteRules } from '../../../programme/vote/vote.ts';
+import { choosing } from '../../support/choosing.ts';
 
 /** Turns what a person would have typed into what a test wants them to have typed. */
 export type Typed = (text: string) => string;
@@ -60,6 +62,7 @@ export class ExampleVote {
       quorum: { kind: 'moreThanHalfOfElectorate' },
       adoptRule: { kind: 'moreThanHalfOfBallots', max: 4 },
       tieRule: 'includeAllTied',
+      noneOfThese: false,
       recordedVote: false,
       minimumDebateHours: 24,
       closesAt: at('27T15:00:00'),
@@ -82,12 +85,12 @@ export class ExampleVote {
   }
 
   /** The declared count of these ballots. */
-  result(ballots: readonly (readonly string[])[], rules: Partial<VoteRules> = {}): VoteResult {
+  result(ballots: readonly Marks[], rules: Partial<VoteRules> = {}): VoteResult {
     const vote = { ...this.opened(), ...rules };
-    const { id, region, title, unit, method, quorum, adoptRule, tieRule, recordedVote } = vote;
+    const { id, region, title, unit, method, quorum, adoptRule, tieRule, noneOfThese, recordedVote } = vote;
     return {
       ...countBallots({ ...vote, electorate: this.scale.electors, ballots }),
-      ...{ vote: id, region, title, unit, method, quorum, adoptRule, tieRule, recordedVote },
+      ...{ vote: id, region, title, unit, method, quorum, adoptRule, tieRule, noneOfThese, recordedVote },
       closedAt: at('27T15:00:00'),
       declaredAt: at('27T15:10:00'),
       declaredBy: 'person-3',
@@ -119,6 +122,8 @@ export class ExampleVote {
 export const DEMO_SUPPORT = { T1: 13, T2: 10, T3: 8, T4: 4 };
 
 /** Ballots that give the first options support of `support`, so far as each ballot has room. */
-export function ballotsFor(support: Readonly<Record<string, number>>, ballots: number): string[][] {
-  return numbers(ballots).map(n => Object.keys(support).filter(code => n <= (support[code] ?? 0)));
+export function ballotsFor(support: Readonly<Record<string, number>>, ballots: number): Mark[][] {
+  return numbers(ballots).map(n =>
+    choosing(...Object.keys(support).filter(code => n <= (support[code] ?? 0))),
+  );
 }
