@@ -45,6 +45,9 @@ export type Refusal =
   | { code: 'placeMissing'; place: number }
   | { code: 'rankedTwice'; codeWanted: string }
   | { code: 'ballotOutOfDate' }
+  | { code: 'roundOver'; title: string }
+  | { code: 'runOffNeeded'; codes: string[] }
+  | { code: 'nothingTied'; title: string }
   | { code: 'closingTimePast'; closesAt: Date }
   | { code: 'limitTooHigh'; limit: number; options: number }
   | { code: 'mostAbovePoints'; points: number; mostOnOne: number }

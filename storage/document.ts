@@ -7,10 +7,11 @@ type AnyDocument = { schema: number } & Record<string, unknown>;
 
 /** The step at index n turns a document of schema n + 1 into one of schema n + 2. */
 const STEPS: readonly ((document: AnyDocument) => AnyDocument)[] = [
-  // Votes and results say whether "none of these" could be chosen, and results on how many ballots it was. A vote that
-  // was changed since has the first of them already.
+  // Votes and results say whether "none of these" could be chosen, votes how long a run-off would last, and results how
+  // many ballots said "none of these". A vote whose rules were changed since has some of it already.
   document => ({
     ...('tieRule' in document && { noneOfThese: false }),
+    ...('remindMinutesBefore' in document && { runOffHours: 24 }),
     ...('tiedAtCut' in document && { noneChosen: 0 }),
     ...document,
     schema: 2,

@@ -7,19 +7,32 @@ import { insertOnce, put } from './idempotent-writes.ts';
 import { readMarks, writtenMarks } from './paper-document.ts';
 
 /** Marks are kept as on papers. */
-interface KeptResult extends Omit<VoteResult, 'ballotPapers'> {
+interface KeptResult extends Omit<VoteResult, 'ballotPapers' | 'runOffPapers'> {
   ballotPapers: KeptBallot[];
+  runOffPapers?: KeptBallot[];
 }
 type KeptBallot = Omit<DeclaredBallot, 'marks'> & { choices: string[] };
 
-const toResult = ({ ballotPapers, ...result }: KeptResult): VoteResult => ({
-  ...result,
-  ballotPapers: ballotPapers.map(({ choices, ...ballot }) => ({ ...ballot, marks: readMarks(choices) })),
+const toBallot = ({ choices, ...ballot }: KeptBallot): DeclaredBallot => ({
+  ...ballot,
+  marks: readMarks(choices),
 });
 
-const fromResult = ({ ballotPapers, ...result }: VoteResult): KeptResult => ({
+const fromBallot = ({ marks, ...ballot }: DeclaredBallot): KeptBallot => ({
+  ...ballot,
+  choices: writtenMarks(marks),
+});
+
+const toResult = ({ ballotPapers, runOffPapers, ...result }: KeptResult): VoteResult => ({
   ...result,
-  ballotPapers: ballotPapers.map(({ marks, ...ballot }) => ({ ...ballot, choices: writtenMarks(marks) })),
+  ballotPapers: ballotPapers.map(toBallot),
+  ...(runOffPapers && { runOffPapers: runOffPapers.map(toBallot) }),
+});
+
+const fromResult = ({ ballotPapers, runOffPapers, ...result }: VoteResult): KeptResult => ({
+  ...result,
+  ballotPapers: ballotPapers.map(fromBallot),
+  ...(runOffPapers && { runOffPapers: runOffPapers.map(fromBallot) }),
 });
 
 type ResultPart = Pick<VoteStore, 'insertResult' | 'result' | 'putPriority' | 'priorities'>;

@@ -19,6 +19,7 @@ const RULES: Record<keyof VoteRules, true> = {
   quorum: true,
   adoptRule: true,
   tieRule: true,
+  runOffHours: true,
   noneOfThese: true,
   recordedVote: true,
   minimumDebateHours: true,

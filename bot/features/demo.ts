@@ -92,8 +92,7 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
         demo.moveTo(vote?.closesAt ?? now());
         return say.toClosingTime;
       case 'declareAsChair':
-        await asHolder(caller, ['chair'], person => services.closing.declare({ person, now: now() }, id));
-        return say.declareAsChair;
+        return declareOrRunOff(caller, id);
       case 'endorseAsBranch':
         await asHolder(caller, ['branchChair'], person => endorseAll(person, id));
         return say.endorseAsBranch;
@@ -104,6 +103,19 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
         demo.moveTo(plusLondonMonths(now(), 3));
         return say.threeMonthsOn;
     }
+  }
+
+  /** Where topics tie and the rules ask for it, the chair can only start the run-off. */
+  async function declareOrRunOff(caller: Caller, vote: string): Promise<string> {
+    let did: string = words.demo.did.declareAsChair;
+    await asHolder(caller, ['chair'], async person => {
+      const asker = { person, now: now() };
+      const declared = await services.closing.declare(asker, vote);
+      if (declared.ok || declared.refusals[0].code !== 'runOffNeeded') return;
+      await services.runOffs.start(asker, vote);
+      did = words.demo.did.runOffAsChair;
+    });
+    return did;
   }
 
   async function endorseAll(person: Person, vote: string): Promise<void> {

@@ -45,6 +45,8 @@ export const saveVote = defineForm('vote.save', {
   noneOfThese: orElse(false, yesNo(label.noneOfThese)),
   adoptKind: oneOf(label.adoptKind, label.adoptKinds),
   adoptNumber: wholeNumber(label.adoptNumber, 1, 10),
+  tieRule: orElse('includeAllTied', oneOf(label.tieRule, label.tieRules)),
+  runOffHours: orElse(24, wholeNumber(label.runOffHours, 1, 720)),
   quorumKind: oneOf(label.quorumKind, label.quorumKinds),
   quorumNumber: wholeNumber(label.quorumNumber, 1, 500),
   recordedVote: yesNo(label.recordedVote),
@@ -56,7 +58,7 @@ export const saveVote = defineForm('vote.save', {
 
 type Saved = FormValues<typeof saveVote>;
 
-/** The rules that the form describes. The only tie rule there is so far is stated on the form and not asked (V7). */
+/** The rules that the form describes. */
 export function rulesFrom(values: Saved): VoteRules {
   const closesAt = londonInstant(values.closesDay, values.closesTime);
   if (!closesAt) throw new Error('The form let a day or a time pass that does not exist.');
@@ -68,7 +70,8 @@ export function rulesFrom(values: Saved): VoteRules {
     delegateRoles: values.unit === 'perDelegate' ? values.delegateRoles : [],
     quorum: quorumFrom(values),
     adoptRule: adoptRuleFrom(values),
-    tieRule: 'includeAllTied',
+    tieRule: values.tieRule,
+    runOffHours: values.runOffHours,
     noneOfThese: values.noneOfThese,
     recordedVote: values.recordedVote,
     minimumDebateHours: values.debateHours,
@@ -103,6 +106,7 @@ const USUAL: Omit<VoteRules, 'title' | 'question' | 'closesAt'> = {
   quorum: { kind: 'moreThanHalfOfElectorate' },
   adoptRule: { kind: 'moreThanHalfOfBallots', max: 4 },
   tieRule: 'includeAllTied',
+  runOffHours: 24,
   noneOfThese: false,
   recordedVote: false,
   minimumDebateHours: 24,
@@ -137,6 +141,8 @@ export function presetsFrom(rules?: VoteRules) {
     noneOfThese: preset(rest.noneOfThese ? 'yes' : 'no'),
     adoptKind: preset(adoptRule.kind),
     adoptNumber: preset(adoptRule.kind === 'topN' ? adoptRule.n : adoptRule.max),
+    tieRule: preset(rest.tieRule),
+    runOffHours: preset(rest.runOffHours),
     quorumKind: preset(quorum.kind),
     quorumNumber: preset(quorum.kind === 'atLeast' ? quorum.n : 8),
     recordedVote: preset(rest.recordedVote ? 'yes' : 'no'),

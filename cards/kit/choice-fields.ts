@@ -26,7 +26,7 @@ export const manyOf = <T extends string>(
   }),
 });
 
-const NO_CHOICE = '-';
+const NO_CHOICE = '0';
 
 /** One of the choices that the view gives, or none of them, which a choice of its own says: `undefined` then. */
 export const optionalChoice = (label: string, none: string): Field<string | undefined> => ({

@@ -20,6 +20,9 @@ export function ballotCard(view: BallotView, remark?: string): Card {
       ...(remark ? [callout(remark, 'Warning')] : []),
       ...(view.outOfDate ? [callout(say.outOfDate, 'Warning')] : []),
       strong(plainText(vote.question)),
+      ...(vote.firstRound
+        ? [callout(words.vote.runOff.lead(vote.options.length, vote.firstRound.places), 'Warning')]
+        : []),
       facts([...cast(view), ...ballotFacts(vote)]),
       subheading(say.heading[vote.unit]),
       ...(view.castAt ? [] : [paragraph(say.notCast)]),

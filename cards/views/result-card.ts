@@ -9,7 +9,8 @@ import { barChart, bullets, callout, facts, heading, note, paragraph, subheading
 import { plainAnywhere, plainText, shortened } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 import { recordedBallots } from './recorded-ballots.ts';
-import { noneLine, supportTable } from './support-table.ts';
+import { runOffLines } from './run-off-lines.ts';
+import { authorityLines, noneLine, supportTable } from './support-table.ts';
 import { optionChoices, topicLine } from './vote-rules.ts';
 
 const { buttons, facts: label, result: say } = words.vote;
@@ -46,6 +47,8 @@ export function resultCard(view: ResultView): Card {
       barChart(say.chart, bars),
       supportTable(result.method, result),
       ...noneLine(result, result.noneOfThese),
+      ...authorityLines(result.method, result),
+      ...runOffLines(result),
       ...(nearlyUnanimous(result) ? [note(say.unanimous(result.unit))] : []),
       ...endorsements(view),
       ...recordedBallots(view),
@@ -58,11 +61,12 @@ export function resultCard(view: ResultView): Card {
 const quorum = ({ quorum: { kind }, quorumMet }: VoteResult): string =>
   kind === 'none' ? say.noQuorum : quorumMet ? say.quorumMet : say.quorumNotMet;
 
-function ties({ method, tiedAtCut, options, adoptRule }: VoteResult): Elements {
+function ties({ method, tiedAtCut, options, adoptRule, runOff }: VoteResult): Elements {
   const tied = options.filter(option => tiedAtCut.includes(option.code));
   const [first] = tied;
   if (!first) return [];
   const most = adoptRule.kind === 'topN' ? adoptRule.n : adoptRule.max;
+  if (runOff) return [paragraph(say.tieRunOff(tied.map(topicLine), say.amount(method, first.support)))];
   return [paragraph(say.tie(tied.map(topicLine), say.amount(method, first.support), most))];
 }
 

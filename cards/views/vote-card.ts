@@ -1,3 +1,4 @@
+import type { Count } from '../../programme/vote/result.ts';
 import type { VoteView } from '../../programme/vote/views.ts';
 import { wasOpened } from '../../programme/vote/vote.ts';
 import { type Card, card, type Elements } from '../kit/card.ts';
@@ -17,8 +18,9 @@ export function voteCard(view: VoteView): Card {
   const count: Elements = view.count
     ? [
         subheading(say.count),
-        supportTable(vote.method, view.count),
+        supportTable((vote.firstRound ?? vote).method, view.count),
         ...noneLine(view.count, vote.noneOfThese),
+        ...(view.tied ? [callout(words.vote.runOff.needed(tiedOf(view.count)), 'Warning')] : []),
         note(say.countNote),
       ]
     : [];
@@ -37,6 +39,9 @@ export function voteCard(view: VoteView): Card {
     actions: voteButtons(view),
   });
 }
+
+const tiedOf = ({ options, tiedAtCut }: Count): string[] =>
+  options.filter(({ code }) => tiedAtCut.includes(code)).map(topicLine);
 
 /** The request that waits for the chair, if there is one. */
 export function awaited({ vote: { awaiting }, askedByName }: VoteView): Elements {

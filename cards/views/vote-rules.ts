@@ -29,7 +29,9 @@ export const ruleFacts = (vote: Vote, known: Known = {}): Fact[] => [
     : []),
   [label.quorum, words.vote.quorum(vote.quorum, vote.unit, known.electorate)],
   [label.adopted, words.vote.adoptRule(vote.adoptRule)],
-  [label.ties, words.vote.tieRule],
+  ...(vote.firstRound
+    ? [[label.runOff, words.vote.runOff.of(vote.options?.length ?? 0, vote.firstRound.places)] as const]
+    : [[label.ties, words.vote.tieRule(vote)] as const]),
   [label.reminders, words.vote.reminders(vote.remindMinutesBefore)],
 ];
 

@@ -14,6 +14,7 @@ import type {
   AdoptRule,
   Method,
   Quorum,
+  TieRule,
   Vote,
   VoteRules,
   VoteState,
@@ -110,6 +111,7 @@ const VOTE_STATE_NAMES: Record<VoteState, string> = {
   debate: 'in debate',
   open: 'open',
   closed: 'closed',
+  runOff: 'being prepared for a run-off',
   declared: 'declared',
   void: 'void',
 };
@@ -266,6 +268,12 @@ const REFUSALS: RefusalSentences = {
     `${plain(codeWanted)} has more than one place, so nothing was saved. Give each topic one place at most and check again.`,
   ballotOutOfDate: () =>
     'Your ballot was changed after this card was drawn, so nothing was saved. Open your ballot again to see how it stands.',
+  roundOver: ({ title }) =>
+    `The first round of "${plain(title)}" is over and a run-off is open, so nothing was saved. Open your ballot again to vote in the run-off.`,
+  runOffNeeded: ({ codes }) =>
+    `${list(codes.map(plain))} tie for the last place, and the rules of this vote ask for a run-off. Show the vote and start it; declare the result when it has closed.`,
+  nothingTied: ({ title }) =>
+    `Nothing is left to decide by a run-off in "${plain(title)}". Show the vote again to see what can be done now.`,
   closingTimePast: ({ closesAt }) =>
     `The closing time, ${time(closesAt)}, has passed. Edit the vote and set a later one.`,
   limitTooHigh: ({ limit, options }) =>
@@ -530,6 +538,7 @@ export const english = {
         `${plural(n, 'ballot')} of others came in. Yours is yours to send: type "vote".`,
       toClosingTime: 'Voting has closed by itself. The chair can declare the result.',
       declareAsChair: 'The chair has declared the result. Type "result".',
+      runOffAsChair: 'Topics tie for the last place, so the chair has started the run-off. Type "vote".',
       endorseAsBranch: 'The branch has endorsed what was adopted. Type "result".',
       nextMonday: 'It is Monday, 08:00.',
       threeMonthsOn: 'Three months have passed.',
@@ -544,6 +553,11 @@ export const english = {
       `Turnout ${ballots} of ${electorate} (${percent}%)`,
     adopted: 'adopted    ',
     notAdopted: 'not adopted',
+    none: (none: number) => `None of these topics: ${none}`,
+    runOff: (places: number, ballots: number) =>
+      `Run-off for ${plural(places, 'place')}, ${plural(ballots, 'ballot')}:`,
+    perAuthority: (authorities: number) =>
+      `Per authority, ${plural(authorities, 'authority', 'authorities')}:`,
     quorumMet: 'The quorum was met.',
     advisory: 'The quorum was missed, so the result is advisory.',
     agrees: 'The recount gives the declared result.',
@@ -635,9 +649,11 @@ export const english = {
         case 'debate':
           return 'In debate: topics are being put forward and discussed, voting has not started';
         case 'open':
-          return `Open: ballots can be cast until ${time(vote.closesAt)}`;
+          return `${vote.firstRound ? 'Run-off open' : 'Open'}: ballots can be cast until ${time(vote.closesAt)}`;
         case 'closed':
           return `Closed on ${time(vote.closedAt ?? vote.closesAt)}: the chair has yet to declare the result`;
+        case 'runOff':
+          return 'Tied: a run-off is being prepared';
         case 'declared':
           return `Result declared on ${time(vote.declaredAt ?? vote.closesAt)}`;
         case 'void':
@@ -655,6 +671,7 @@ export const english = {
       quorum: 'Quorum',
       adopted: 'Adopted',
       ties: 'Ties',
+      runOff: 'Run-off',
       reminders: 'Reminders',
       turnout: 'Turnout',
       proposals: 'Topics',
@@ -714,8 +731,23 @@ export const english = {
         : rule.n === 1
           ? 'The topic with the most support.'
           : `The ${rule.n} topics with the most support.`,
-    tieRule:
-      'Topics that share the last place with equal support are all adopted. Nothing is left to chance.',
+    tieRule: ({ tieRule, runOffHours }: Pick<VoteRules, 'tieRule' | 'runOffHours'>): string =>
+      tieRule === 'includeAllTied'
+        ? 'Topics that share the last place with equal support are all adopted. Nothing is left to chance.'
+        : `Topics that share the last place with equal support go to one run-off between them, open for ${plural(runOffHours, 'hour')}. If they tie again, all of them are adopted. Nothing is left to chance.`,
+    runOff: {
+      heading: 'Run-off',
+      of: (topics: number, places: number) =>
+        `Between ${plural(topics, 'topic')} that share the last place with equal support; ${places} of them can be adopted. If they tie again, all that tie are adopted.`,
+      lead: (topics: number, places: number) =>
+        `This is a run-off. These ${topics} topics share the last place with equal support, and ${places} of them can be adopted. Everybody votes again; ballots of the first round count for the other topics.`,
+      needed: (topics: readonly string[]) =>
+        `${list(topics)} tie for the last place. The rules ask for a run-off between them before the result is declared.`,
+      decided: (topics: readonly string[], places: number) =>
+        `Between ${list(topics)}, of which ${places} could be adopted.`,
+      again: (topics: readonly string[]) =>
+        `${list(topics)} tied again, so all of them are adopted: there is no third round.`,
+    },
     reminders: (minutes: readonly number[]): string =>
       minutes.length
         ? `${list([...minutes].sort((a, b) => b - a).map(timeBefore))} before closing, only to those who have not voted.`
@@ -758,6 +790,7 @@ export const english = {
       askToVoid: 'Ask to make it void',
       confirmVoid: 'Confirm: make it void',
       dropRequest: 'Drop the request',
+      startRunOff: 'Start the run-off',
       declare: 'Declare the result',
       seeResult: 'Result',
       exportBallots: 'Export ballots',
@@ -810,7 +843,6 @@ export const english = {
         when: 'Debate, closing and reminders',
       },
       hint: 'All of this can be changed until voting opens, and nothing of it afterwards.',
-      tieRule: 'Ties: topics that share the last place with equal support are all adopted.',
       title: 'Title',
       question: 'Question',
       unit: 'Unit',
@@ -835,6 +867,12 @@ export const english = {
         topN: 'Those with the most support',
       } satisfies Record<AdoptRule['kind'], string>,
       adoptNumber: 'How many topics, at most',
+      tieRule: 'Topics that share the last place with equal support',
+      tieRules: {
+        includeAllTied: 'All of them are adopted',
+        runOff: 'One run-off decides between them',
+      } satisfies Record<TieRule, string>,
+      runOffHours: 'Hours for the run-off, should there be one',
       quorumKind: 'Quorum',
       quorumKinds: {
         moreThanHalfOfElectorate: 'More than half of those who may vote',
@@ -1020,6 +1058,8 @@ export const english = {
       amount,
       tie: (topics: readonly string[], support: string, most: number) =>
         `${list(topics)} share the last place with ${support} each, so all of them are adopted, although that makes more than ${most}.`,
+      tieRunOff: (topics: readonly string[], support: string) =>
+        `${list(topics)} shared the last place with ${support} each, so a run-off decided between them.`,
       chart: 'Support per topic',
       columns: {
         topic: 'Topic',
@@ -1031,6 +1071,11 @@ export const english = {
       },
       support: (method: Method, support: number, ballots: number) =>
         method.kind === 'approval' ? `${support} of ${ballots}` : String(support),
+      perAuthority: 'Per authority',
+      perAuthorityNote:
+        'For information: the delegates of an authority share one ballot here, so where three of them voted each counts a third. Delegates of no authority are left out. What is adopted is decided by the ballots of all delegates.',
+      perAuthorityWithheld:
+        'The tally per authority is not shown, as it would tell how single delegates voted: too few authorities, or delegates of no authority, are alike in how many of them voted.',
       noneChosen: (none: number, ballots: number) =>
         `None of these topics: ${none} of ${plural(ballots, 'ballot')}.`,
       adopted: 'Yes',
@@ -1060,6 +1105,10 @@ export const english = {
     messages: {
       opened: (title: string, closesAt: Date) =>
         `Voting is open: ${title}. It closes on ${time(closesAt)}. Your ballot is on this card.`,
+      runOffOpened: (title: string, closesAt: Date) =>
+        `A run-off is open, because topics share the last place: ${title}. It closes on ${time(closesAt)}. Your ballot is on this card.`,
+      closedTied: (title: string, turnout: string | undefined) =>
+        `Voting has closed: ${title}.${turnout ? ` Turnout: ${turnout}.` : ''} Topics tie for the last place, so the chair can now start the run-off.`,
       reminder: (title: string, closesAt: Date, unit: VoteUnit) =>
         `Reminder: ${title} closes on ${time(closesAt)} and ${unit === 'perAuthority' ? 'your authority has' : 'you have'} not voted. Your ballot is on this card.`,
       awaitingOpen: (title: string) =>

@@ -27,11 +27,33 @@ export function ballotsCsv(result: VoteResult): string {
     ['rule', 'tie', result.tieRule],
     ...result.options.map(option => ['option', option.code, escaped(option.title)]),
     ...result.ballotPapers.map((ballot, i) => ['ballot', ballot.elector ?? i + 1, written(ballot.marks)]),
+    ...result.ballotPapers.flatMap(({ elector, share }, i) =>
+      share === undefined ? [] : [['share', elector ?? i + 1, share]],
+    ),
     ...result.options.map(option => ['declaredSupport', option.code, option.support]),
+    ...authorityRows(result),
+    ...runOffRows(result),
     ['declaredNone', 'none', result.noneChosen],
     ...result.adopted.map((code, i) => ['declaredAdopted', i + 1, code]),
   ];
   return stringify(rows, { bom: true, record_delimiter: 'windows' });
+}
+
+/** The tally per authority; `share` says of a ballot how many its authority's delegates sent, never which authority it is. */
+const authorityRows = ({ perAuthority }: VoteResult): (string | number)[][] =>
+  perAuthority === undefined || perAuthority === 'withheld'
+    ? []
+    : perAuthority.options.map(({ code, support }) => ['declaredAuthoritySupport', code, support]);
+
+/** Topics, method and places of a run-off follow from the first count, so only its ballots and figures are told. */
+function runOffRows({ runOff, runOffPapers = [] }: VoteResult): (string | number)[][] {
+  if (!runOff) return [];
+  return [
+    ['runOff', 'places', runOff.places],
+    ...runOffPapers.map((ballot, i) => ['runOffBallot', ballot.elector ?? i + 1, written(ballot.marks)]),
+    ...runOff.options.map(option => ['declaredRunOffSupport', option.code, option.support]),
+    ['declaredRunOffNone', 'none', runOff.noneChosen],
+  ];
 }
 
 const written = (marks: Marks): string => marks.map(encodeMark).join(' ');

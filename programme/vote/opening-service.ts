@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { paperRounds } from './ballot.ts';
 import { finishOpenings, openVote } from './opening.ts';
 import { previewOpening } from './opening-preview.ts';
 import type { OpeningView } from './views.ts';
@@ -84,8 +85,10 @@ export function openingService(deps: VoteDeps) {
       const { awaiting, region } = found.value;
       const set = { voidedAt: asker.now, voidReason: awaiting.reason ?? '' };
       if (await deps.votes.move(region, id, { from: 'open', to: 'void', ifAwaiting: awaiting, set })) {
-        await deps.papers.seal(region, id);
-        await deps.papers.empty(region, id);
+        for (const round of paperRounds(found.value)) {
+          await deps.papers.seal(region, round);
+          await deps.papers.empty(region, round);
+        }
       }
       return current(found.value);
     },

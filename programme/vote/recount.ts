@@ -1,10 +1,8 @@
-import { parse } from 'csv-parse/sync';
-import { type CountInput, countBallots } from './count.ts';
-import { unescaped } from './csv-cell.ts';
-import { decodeMark, type Mark } from './marks.ts';
+import { authorityTally } from './authority-tally.ts';
 import { checkBallot } from './methods/method.ts';
+import { type Figures, readBallotsCsv } from './read-ballots-csv.ts';
 import type { Count } from './result.ts';
-import type { AdoptRule, Method, Quorum, VoteOption } from './vote.ts';
+import { countVote, runOffAfter } from './run-off.ts';
 
 export interface Recount {
   title: string;
@@ -15,103 +13,54 @@ export interface Recount {
 
 /** Counts an export again from its ballots and rules alone. Throws a plain sentence when the file is no such export. */
 export function recount(csv: string): Recount {
-  const rows: string[][] = parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true });
-  const of = (record: string) =>
-    rows.filter(row => row[0] === record).map(([, key = '', value = '']) => [key, value] as const);
-  const rules = new Map(of('rule'));
-  // Version 1 knew approval only, and no "none of these".
-  const version = new Map(of('format')).get('version');
-  if (version !== '1' && version !== '2')
-    throw new Error('This file is not an export of ballots. Use the file that "export ballots" gave you.');
-  const input: CountInput = {
-    electorate: whole(rules, 'electorate'),
-    method: methodOf(rules),
-    quorum: quorumOf(rules),
-    adoptRule: adoptRuleOf(rules),
-    tieRule: oneOf(rules, 'tie', ['includeAllTied']),
-    options: of('option').map(([code, title]): VoteOption => ({ code, title: unescaped(title) })),
-    ballots: of('ballot').map(([key, marks]) => marksOf(key, marks)),
-  };
-  const noneOfThese = version !== '1' && oneOf(rules, 'noneOfThese', ['yes', 'no']) === 'yes';
-  const broken = of('ballot').filter(
-    (_, i) => checkBallot({ ...input, noneOfThese }, input.options, input.ballots[i] ?? []).length > 0,
-  );
-  const count = countBallots(input);
-  const title = unescaped(new Map(of('vote')).get('title') ?? '');
+  const { title, input, noneOfThese, ballots, runOffBallots, declared } = readBallotsCsv(csv);
+  const counted = countVote({ ...input, runOffBallots: runOffBallots?.map(({ marks }) => marks) });
+  const perAuthority = ballots.some(({ share }) => share !== undefined)
+    ? authorityTally(input.method, counted.options, ballots)
+    : undefined;
+  const count = { ...counted, ...(perAuthority && { perAuthority }) };
+  const runOff = count.runOff ?? runOffAfter(input, count);
+  const broken = [
+    ...ballots
+      .filter(({ marks }) => checkBallot({ ...input, noneOfThese }, input.options, marks).length > 0)
+      .map(({ key }) => `Ballot ${key} breaks the rules of the vote.`),
+    ...(runOffBallots ?? [])
+      .filter(
+        ({ marks }) => !runOff || checkBallot({ ...runOff, noneOfThese }, runOff.options, marks).length > 0,
+      )
+      .map(({ key }) => `Ballot ${key} of the run-off breaks the rules of the vote.`),
+  ];
   return {
     title,
     count,
     differences: [
-      ...broken.map(([key]) => `Ballot ${key} breaks the rules of the vote.`),
-      ...differences(count, new Map(of('declaredSupport')), of('declaredAdopted')),
-      ...of('declaredNone')
-        .filter(([, declared]) => declared !== String(count.noneChosen))
-        .map(([, declared]) => `None of these: declared ${declared}, counted ${count.noneChosen}.`),
+      ...broken,
+      ...supportDiffers('', declared.support, count.options),
+      ...supportDiffers('Run-off, ', declared.runOffSupport, count.runOff?.options ?? []),
+      ...supportDiffers('Per authority, ', declared.authoritySupport, perAuthority?.options ?? []),
+      ...differs('None of these', declared.none, count.noneChosen),
+      ...differs('Run-off, none of these', declared.runOffNone, count.runOff?.noneChosen ?? 0),
+      ...differs('Adopted', declared.adopted.join(', ') || 'none', count.adopted.join(', ') || 'none'),
     ],
   };
 }
 
-function differences(
-  count: Count,
-  declared: ReadonlyMap<string, string>,
-  adopted: readonly (readonly [string, string])[],
+function supportDiffers(
+  what: string,
+  declared: Figures,
+  counted: readonly { code: string; support: number }[],
 ): string[] {
-  const support = count.options.flatMap(option =>
-    declared.get(option.code) === String(option.support)
-      ? []
-      : [`${option.code}: declared ${declared.get(option.code) ?? 'nothing'}, counted ${option.support}.`],
-  );
-  const declaredAdopted = adopted.map(([, code]) => code).join(', ');
-  const counted = count.adopted.join(', ');
-  return declaredAdopted === counted
-    ? support
-    : [...support, `Adopted: declared ${declaredAdopted || 'none'}, counted ${counted || 'none'}.`];
+  const gone = [...declared.keys()].filter(code => !counted.some(option => option.code === code));
+  return [
+    ...counted.flatMap(({ code, support }) =>
+      differs(`${what}${code}`, declared.get(code) ?? 'nothing', support),
+    ),
+    ...gone.map(code => `${what}${code}: declared ${declared.get(code)}, counted nothing.`),
+  ];
 }
 
-type Rules = ReadonlyMap<string, string>;
-
-function whole(rules: Rules, key: string): number {
-  const value = Number(rules.get(key));
-  if (!rules.get(key) || !Number.isSafeInteger(value) || value < 0)
-    throw new Error(`The rule "${key}" is missing from the file or is no whole number.`);
-  return value;
-}
-
-function oneOf<T extends string>(rules: Rules, key: string, known: readonly T[]): T {
-  const found = known.find(one => one === rules.get(key));
-  if (found === undefined) throw new Error(`The rule "${key}" must be one of: ${known.join(', ')}.`);
-  return found;
-}
-
-function methodOf(rules: Rules): Method {
-  const kind = oneOf(rules, 'method', ['approval', 'points', 'ranked']);
-  switch (kind) {
-    case 'approval':
-      return { kind, choices: whole(rules, 'choices') };
-    case 'points':
-      return { kind, points: whole(rules, 'points'), mostOnOne: whole(rules, 'mostOnOne') };
-    case 'ranked':
-      return { kind, places: whole(rules, 'places') };
-  }
-}
-
-const marksOf = (ballot: string, written: string): Mark[] =>
-  written
-    .split(' ')
-    .filter(mark => mark !== '')
-    .map(text => {
-      const mark = decodeMark(text);
-      if (!mark) throw new Error(`The ballot "${ballot}" has the mark "${text}", which cannot be read.`);
-      return mark;
-    });
-
-function quorumOf(rules: Rules): Quorum {
-  const kind = oneOf(rules, 'quorum', ['moreThanHalfOfElectorate', 'atLeast', 'none']);
-  return kind === 'atLeast' ? { kind, n: whole(rules, 'quorumNumber') } : { kind };
-}
-
-function adoptRuleOf(rules: Rules): AdoptRule {
-  const kind = oneOf(rules, 'adopt', ['moreThanHalfOfBallots', 'topN']);
-  const n = whole(rules, 'adoptNumber');
-  return kind === 'topN' ? { kind, n } : { kind, max: n };
-}
+/** Undefined was not declared, as in files of the first version. */
+const differs = (what: string, declared: string | undefined, counted: string | number): string[] =>
+  declared === undefined || declared === String(counted)
+    ? []
+    : [`${what}: declared ${declared}, counted ${counted}.`];

@@ -18,6 +18,7 @@ export const VOTE_ACTIONS = [
   'askToVoid',
   'confirmVoid',
   'dropRequest',
+  'startRunOff',
   'declare',
   'seeResult',
   'exportBallots',
@@ -36,6 +37,8 @@ export interface VoteView {
   turnout?: { ballots: number; electorate: number };
   /** The count after the close, before it is declared. */
   count?: Count;
+  /** The count ties at the cut line, and a run-off has to decide before it can be declared. */
+  tied?: boolean;
   actions: VoteAction[];
 }
 

@@ -38,6 +38,7 @@ export const sampleVote = (region: string, id: string, more: Partial<Vote> = {})
   quorum: { kind: 'moreThanHalfOfElectorate' },
   adoptRule: { kind: 'moreThanHalfOfBallots', max: 3 },
   tieRule: 'includeAllTied',
+  runOffHours: 24,
   noneOfThese: false,
   recordedVote: false,
   minimumDebateHours: 24,
