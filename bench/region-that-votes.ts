@@ -37,7 +37,7 @@ export async function seedVote(dataDirectory: string, voters: number): Promise<v
         open: true,
         closesAt: FAR_OFF,
         revision: 0,
-        choices: [],
+        marks: [],
       })),
     );
     const regions = mongoRegionStore(db);
@@ -79,6 +79,8 @@ const vote = (voters: string[]): OpenedVote => ({
   tieRule: 'includeAllTied',
   recordedVote: false,
   minimumDebateHours: 0,
+  runOffHours: 24,
+  noneOfThese: false,
   closesAt: FAR_OFF,
   remindMinutesBefore: [],
   createdBy: voterId(0),

@@ -34,9 +34,27 @@ export type Refusal =
   | { code: 'tooManyChoices'; chosen: number; limit: number }
   | { code: 'noChoices'; limit: number }
   | { code: 'unknownOption' }
+  | { code: 'noneWithOthers' }
+  | { code: 'noPoints'; points: number }
+  | { code: 'pointsNotWhole' }
+  | { code: 'pointsOverBudget'; spent: number; points: number }
+  | { code: 'tooManyOnOne'; codes: string[]; mostOnOne: number }
+  | { code: 'noPlaces'; places: number }
+  | { code: 'noSuchPlace'; places: number }
+  | { code: 'placeTakenTwice'; place: number }
+  | { code: 'placeMissing'; place: number }
+  | { code: 'rankedTwice'; codeWanted: string }
   | { code: 'ballotOutOfDate' }
+  | { code: 'roundOver'; title: string }
+  | { code: 'runOffNeeded'; codes: string[] }
+  | { code: 'nothingTied'; title: string }
   | { code: 'closingTimePast'; closesAt: Date }
   | { code: 'limitTooHigh'; limit: number; options: number }
+  | { code: 'mostAbovePoints'; points: number; mostOnOne: number }
+  | { code: 'pointsForAll'; points: number; mostOnOne: number; options: number }
+  | { code: 'tooManyTopics'; options: number; most: number }
+  | { code: 'tooManyPlaces'; limit: number; options: number }
+  | { code: 'halfNeedsChoices' }
   | { code: 'debateTooShort'; endsAt: Date }
   | { code: 'tooFewProposals'; accepted: number }
   | { code: 'proposalsUndecided'; codes: string[] }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { recountReport } from '../cards/views/recount-report.ts';
 import { words } from '../cards/wording/words.ts';
-import { recount } from '../programme/vote/ballots-csv.ts';
+import { recount } from '../programme/vote/recount.ts';
 
 /** `npm run recount -- FILE`: counts an export of ballots again, from the file alone. Exit code 1 when it differs. */
 const [file] = process.argv.slice(2);

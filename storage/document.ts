@@ -1,12 +1,22 @@
 import { text } from './gate.ts';
 
 /** The shape that documents are written in now. Raise it together with a step in `STEPS`. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 type AnyDocument = { schema: number } & Record<string, unknown>;
 
 /** The step at index n turns a document of schema n + 1 into one of schema n + 2. */
-const STEPS: readonly ((document: AnyDocument) => AnyDocument)[] = [];
+const STEPS: readonly ((document: AnyDocument) => AnyDocument)[] = [
+  // Votes and results say whether "none of these" could be chosen, votes how long a run-off would last, and results how
+  // many ballots said "none of these". A vote whose rules were changed since has some of it already.
+  document => ({
+    ...('tieRule' in document && { noneOfThese: false }),
+    ...('remindMinutesBefore' in document && { runOffHours: 24 }),
+    ...('tiedAtCut' in document && { noneChosen: 0 }),
+    ...document,
+    schema: 2,
+  }),
+];
 
 /**
  * A stored document is the domain object as it is, and beside it `_id`, `region`, `schema` and, under `store`, what a

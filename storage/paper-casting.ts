@@ -3,8 +3,8 @@ import type { AnyBulkWriteOperation, Collection } from 'mongodb';
 import type { BallotCast, CastOutcome } from '../programme/vote/ballot.ts';
 import { coalesced } from './coalesced-writes.ts';
 import { byKey } from './document.ts';
-import { text, texts, whole } from './gate.ts';
-import { type PaperDocument, toPaper } from './paper-document.ts';
+import { text, whole } from './gate.ts';
+import { type PaperDocument, toPaper, writtenMarks } from './paper-document.ts';
 
 interface MarkedCast {
   cast: BallotCast;
@@ -50,7 +50,7 @@ function marked(cast: BallotCast, mark: string): MarkedCast {
     revision: whole(cast.seenRevision),
   };
   const update = {
-    $set: { choices: texts(cast.choices), castBy: cast.voter, castAt: cast.at, 'store.mark': mark },
+    $set: { choices: writtenMarks(cast.marks), castBy: cast.voter, castAt: cast.at, 'store.mark': mark },
     $inc: { revision: 1 },
   };
   return { cast, mark, id: paper._id, write: { updateOne: { filter, update } } };

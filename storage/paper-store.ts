@@ -1,10 +1,9 @@
 import type { Db } from 'mongodb';
 import type { PaperStore } from '../programme/vote/vote-store.ts';
-import { toDocument } from './document.ts';
 import { text } from './gate.ts';
 import { insertMissing } from './idempotent-writes.ts';
 import { paperCasting } from './paper-casting.ts';
-import { type PaperDocument, toPaper } from './paper-document.ts';
+import { fromPaper, type PaperDocument, toPaper } from './paper-document.ts';
 import { paperSealing } from './paper-sealing.ts';
 
 /** Collection `papers`. `newMark` gives each cast its random mark. */
@@ -15,10 +14,7 @@ export function mongoPaperStore(db: Db, newMark?: () => string): PaperStore {
     ...paperSealing(papers),
     cast: paperCasting(papers, newMark),
     async insertMissing(missing) {
-      await insertMissing(
-        papers,
-        missing.map(paper => toDocument(paper, [paper.id])),
-      );
+      await insertMissing(papers, missing.map(fromPaper));
     },
     async ofVoter(region, vote, voter) {
       const theirs = { region: text(region), vote: text(vote), voters: text(voter) };

@@ -1,26 +1,56 @@
 import type { Db } from 'mongodb';
-import type { Priority, VoteResult } from '../programme/vote/result.ts';
+import type { DeclaredBallot, Priority, VoteResult } from '../programme/vote/result.ts';
 import type { VoteStore } from '../programme/vote/vote-store.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text } from './gate.ts';
 import { insertOnce, put } from './idempotent-writes.ts';
+import { readMarks, writtenMarks } from './paper-document.ts';
+
+/** Marks are kept as on papers. */
+interface KeptResult extends Omit<VoteResult, 'ballotPapers' | 'runOffPapers'> {
+  ballotPapers: KeptBallot[];
+  runOffPapers?: KeptBallot[];
+}
+type KeptBallot = Omit<DeclaredBallot, 'marks'> & { choices: string[] };
+
+const toBallot = ({ choices, ...ballot }: KeptBallot): DeclaredBallot => ({
+  ...ballot,
+  marks: readMarks(choices),
+});
+
+const fromBallot = ({ marks, ...ballot }: DeclaredBallot): KeptBallot => ({
+  ...ballot,
+  choices: writtenMarks(marks),
+});
+
+const toResult = ({ ballotPapers, runOffPapers, ...result }: KeptResult): VoteResult => ({
+  ...result,
+  ballotPapers: ballotPapers.map(toBallot),
+  ...(runOffPapers && { runOffPapers: runOffPapers.map(toBallot) }),
+});
+
+const fromResult = ({ ballotPapers, runOffPapers, ...result }: VoteResult): KeptResult => ({
+  ...result,
+  ballotPapers: ballotPapers.map(fromBallot),
+  ...(runOffPapers && { runOffPapers: runOffPapers.map(fromBallot) }),
+});
 
 type ResultPart = Pick<VoteStore, 'insertResult' | 'result' | 'putPriority' | 'priorities'>;
 
 /** Collections `results`, one document for each vote, and `priorities`, one for each adopted topic of a vote. */
 export function mongoResults(db: Db): ResultPart {
-  const results = db.collection<Stored<VoteResult>>('results', { ignoreUndefined: true });
+  const results = db.collection<Stored<KeptResult>>('results', { ignoreUndefined: true });
   const priorities = db.collection<Stored<Priority>>('priorities', { ignoreUndefined: true });
 
   async function result(region: string, vote: string): Promise<VoteResult | undefined> {
     const found = await results.findOne(byKey(region, vote));
-    return found === null ? undefined : fromDocument<VoteResult>(found);
+    return found === null ? undefined : toResult(fromDocument<KeptResult>(found));
   }
 
   return {
     result,
     async insertResult(value) {
-      if (await insertOnce(results, toDocument(value, [value.vote]))) return value;
+      if (await insertOnce(results, toDocument(fromResult(value), [value.vote]))) return value;
       const there = await result(value.region, value.vote);
       if (there === undefined) throw new Error(`The result of vote ${value.vote} is neither new nor there.`);
       return there;

@@ -19,6 +19,8 @@ const RULES: Record<keyof VoteRules, true> = {
   quorum: true,
   adoptRule: true,
   tieRule: true,
+  runOffHours: true,
+  noneOfThese: true,
   recordedVote: true,
   minimumDebateHours: true,
   closesAt: true,

@@ -10,6 +10,7 @@ import type { Vote } from '../../programme/vote/vote.ts';
 import type { VoteServices } from '../../programme/vote/vote-services.ts';
 import { action, type Caller, type Feature } from '../feature.ts';
 import type { Reply } from '../reply.ts';
+import { demoMarks } from './demo/demo-marks.ts';
 
 /** The demo's own clock and what its invented voters choose. */
 export interface DemoWorld {
@@ -66,11 +67,11 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
       const person = await people.byId(vote.region, voter);
       const mine = person && (await services.ballots.ballots({ person, now: now() }, vote.id));
       const ballot = mine?.ok ? mine.value.find(one => one.revision === 0) : undefined;
-      const choices = choicesOf(vote, elector.id, i);
-      if (!person || !ballot || choices.length === 0) continue;
+      const marks = demoMarks(vote.method, choicesOf(vote, elector.id, i));
+      if (!person || !ballot || marks.length === 0) continue;
       await services.ballots.cast(
         { person, now: now() },
-        { vote: vote.id, paper: ballot.paper, revision: 0, choices },
+        { vote: vote.id, paper: ballot.paper, revision: 0, marks },
       );
       sent += 1;
     }
@@ -81,7 +82,7 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
   function choicesOf(vote: Vote, elector: string, i: number): string[] {
     const options = (vote.options ?? []).map(option => option.code);
     const told = demo.ballots[elector]?.filter(code => options.includes(code)) ?? [];
-    if (told.length) return told.slice(0, vote.method.choices);
+    if (told.length) return told;
     return Object.keys(demo.ballots).length && !demo.ballots[elector]
       ? []
       : [options[i % options.length] ?? ''].filter(Boolean);
@@ -106,8 +107,7 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
         demo.moveTo(vote?.closesAt ?? now());
         return say.toClosingTime;
       case 'declareAsChair':
-        await asHolder(caller, ['chair'], person => services.closing.declare({ person, now: now() }, id));
-        return say.declareAsChair;
+        return declareOrRunOff(caller, id);
       case 'endorseAsBranch':
         await asHolder(caller, ['branchChair'], person => endorseAll(person, id));
         return say.endorseAsBranch;
@@ -118,6 +118,19 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
         demo.moveTo(plusLondonMonths(now(), 3));
         return say.threeMonthsOn;
     }
+  }
+
+  /** Where topics tie and the rules ask for it, the chair can only start the run-off. */
+  async function declareOrRunOff(caller: Caller, vote: string): Promise<string> {
+    let did: string = words.demo.did.declareAsChair;
+    await asHolder(caller, ['chair'], async person => {
+      const asker = { person, now: now() };
+      const declared = await services.closing.declare(asker, vote);
+      if (declared.ok || declared.refusals[0].code !== 'runOffNeeded') return;
+      await services.runOffs.start(asker, vote);
+      did = words.demo.did.runOffAsChair;
+    });
+    return did;
   }
 
   async function endorseAll(person: Person, vote: string): Promise<void> {

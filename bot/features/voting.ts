@@ -29,6 +29,7 @@ export function votingFeature(deps: VotingDeps): Feature {
         reconcile: async now => {
           await deps.services.opening.reconcile(deps.region, now);
           await deps.services.closing.reconcile(deps.region, now);
+          await deps.services.runOffs.reconcile(deps.region, now);
         },
       },
     ],

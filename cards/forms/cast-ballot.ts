@@ -1,11 +1,11 @@
-import { count, id, ids } from '../kit/fields.ts';
+import { count, id } from '../kit/fields.ts';
 import { defineForm } from '../kit/form.ts';
-import { MOST_MARKS } from './review-ballot.ts';
+import { marks } from '../kit/marks-field.ts';
 
-/** Sends the choices that were reviewed. */
+/** Sends the marks that were reviewed. */
 export const castBallot = defineForm('ballot.cast', {
   vote: id(),
   paper: id(),
   revision: count(),
-  choices: ids(MOST_MARKS),
+  choices: marks,
 });

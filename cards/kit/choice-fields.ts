@@ -1,5 +1,5 @@
 import { words } from '../wording/words.ts';
-import { bad, type Field, good, id, ids, oneOf } from './fields.ts';
+import { asText, bad, type Field, good, id, ids, oneOf } from './fields.ts';
 
 /** Any number of a fixed list of choices, in the order of the list; none is an empty list. */
 export const manyOf = <T extends string>(
@@ -23,6 +23,27 @@ export const manyOf = <T extends string>(
     wrap: true,
     choices: Object.entries<string>(choices).map(([value, title]) => ({ value, title })),
     ...(preset ? { value: preset } : {}),
+  }),
+});
+
+const NO_CHOICE = '0';
+
+/** One of the choices that the view gives, or none of them, which a choice of its own says: `undefined` then. */
+export const optionalChoice = (label: string, none: string): Field<string | undefined> => ({
+  label,
+  parse(raw) {
+    const chosen = asText(raw);
+    if (!chosen.ok) return chosen;
+    return chosen.value === '' || chosen.value === NO_CHOICE ? good(undefined) : id(label).parse(raw);
+  },
+  draw: (inputId, { preset, choices = [] }) => ({
+    type: 'Input.ChoiceSet',
+    id: inputId,
+    label,
+    style: 'compact',
+    wrap: true,
+    choices: [...choices, { value: NO_CHOICE, title: none }],
+    value: preset ?? NO_CHOICE,
   }),
 });
 

@@ -22,6 +22,10 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 export interface Drawing {
   preset?: string | undefined;
   choices?: readonly IChoice[] | undefined;
+  /** In the place of the field's own, where only the view knows what an input is about. */
+  label?: string | undefined;
+  /** A lower limit than that of the field. */
+  max?: number | undefined;
 }
 
 /** One answer of a form: how it is drawn and how what comes back is read. A field without `draw` is hidden data. */
@@ -148,6 +152,12 @@ export const oneOf = <T extends string>(
   }),
 });
 
+/** A field that cards posted before it was there don't send: it is then taken to be `value`. */
+export const orElse = <T>(value: T, field: Field<T>): Field<T> => ({
+  ...field,
+  parse: raw => (raw === undefined ? good(value) : field.parse(raw)),
+});
+
 /** One of the choices that the view gives; the service checks the id. */
 export const oneId = (
   label: string,
@@ -172,10 +182,10 @@ export const oneId = (
 export const manyIds = (label: string, max: number): Field<string[]> => ({
   label,
   parse: ids(max, label).parse,
-  draw: (inputId, { preset, choices = [] }) => ({
+  draw: (inputId, { preset, choices = [], label: shown = label }) => ({
     type: 'Input.ChoiceSet',
     id: inputId,
-    label,
+    label: shown,
     style: 'expanded',
     isMultiSelect: true,
     wrap: true,

@@ -24,6 +24,24 @@ export const wholeNumber = (label: string, min: number, max: number): Field<numb
   }),
 });
 
+/** A whole number from `min` to `max` that may be left out: `undefined` then. */
+export const optionalNumber = (label: string, min: number, max: number): Field<number | undefined> => ({
+  label,
+  parse: raw =>
+    raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '')
+      ? good(undefined)
+      : wholeNumber(label, min, max).parse(raw),
+  draw: (id, { preset, label: shown = label, max: most = max }) => ({
+    type: 'Input.Number',
+    id,
+    label: shown,
+    min,
+    max: most,
+    ...(preset ? { value: Number(preset) } : {}),
+    errorMessage: words.form.problem(shown, { code: 'notANumber', min, max: most }),
+  }),
+});
+
 const matching = (format: string, code: 'notADate' | 'notATime') => (raw: unknown) => {
   const text = asText(raw);
   if (!text.ok) return text;

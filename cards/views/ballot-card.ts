@@ -5,11 +5,12 @@ import { type Card, card } from '../kit/card.ts';
 import { callout, facts, heading, note, paragraph, strong, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
-import { ballotFacts, type Fact, optionChoices } from './vote-rules.ts';
+import { ballotInputs } from './ballot-inputs.ts';
+import { ballotFacts, type Fact } from './vote-rules.ts';
 
 const { ballot: say, buttons, facts: label } = words.vote;
 
-/** A ballot to fill in, from the choices that the view gives. `remark` stands above it, such as a reminder. */
+/** A ballot to fill in, from the marks that the view gives. `remark` stands above it, such as a reminder. */
 export function ballotCard(view: BallotView, remark?: string): Card {
   const { vote, paper, revision } = view;
   return card({
@@ -19,17 +20,23 @@ export function ballotCard(view: BallotView, remark?: string): Card {
       ...(remark ? [callout(remark, 'Warning')] : []),
       ...(view.outOfDate ? [callout(say.outOfDate, 'Warning')] : []),
       strong(plainText(vote.question)),
+      ...(vote.firstRound
+        ? [callout(words.vote.runOff.lead(vote.options.length, vote.firstRound.places), 'Warning')]
+        : []),
       facts([...cast(view), ...ballotFacts(vote)]),
       subheading(say.heading[vote.unit]),
       ...(view.castAt ? [] : [paragraph(say.notCast)]),
-      paragraph(say.chooseUpTo(vote.method.choices)),
-      ...reviewBallot.inputs({
-        choices: { choices: optionChoices(vote.options), preset: view.choices.join(',') },
-      }),
+      paragraph(say.howTo(vote.method)),
+      ...ballotInputs(view),
       note(say.lastCounts),
     ],
     actions: [
-      reviewBallot.submit(buttons.review[vote.unit], { vote: vote.id, paper, revision }),
+      reviewBallot.submit(buttons.review[vote.unit], {
+        vote: vote.id,
+        paper,
+        revision,
+        ...(vote.method.kind === 'points' ? { codes: vote.options.map(({ code }) => code).join(',') } : {}),
+      }),
       showVote.submit(buttons.vote, { vote: vote.id }),
     ],
   });

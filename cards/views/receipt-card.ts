@@ -5,24 +5,20 @@ import { type Card, card } from '../kit/card.ts';
 import { bullets, facts, heading, paragraph, strong } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
-import { optionChoices, optionTitles } from './vote-rules.ts';
+import { markLines } from './vote-rules.ts';
 
 const { ballot: say, buttons, facts: label } = words.vote;
 
 /** The proof for the voter: names the vote, the choices and when they came, and how to change them until when. */
 export function receiptCard(view: ReceiptView): Card {
-  const { vote, paper, choices } = view;
-  const chosen = optionChoices(vote.options.filter(option => choices.includes(option.code)));
+  const { vote, paper, marks } = view;
   return card({
-    summary: say.receiptSummary(
-      plainAnywhere(vote.title),
-      chosen.map(choice => choice.title),
-    ),
+    summary: say.receiptSummary(plainAnywhere(vote.title), markLines(vote, marks, plainAnywhere)),
     body: [
       heading(say.receiptHeading[vote.unit]),
       strong(plainText(vote.title)),
       paragraph(say.receiptLead[vote.unit]),
-      ...bullets(optionTitles(vote.options, choices)),
+      ...bullets(markLines(vote, marks)),
       facts([
         [label.ballotOf, plainText(view.electorName)],
         [label.castBy, plainText(view.castByName)],

@@ -3,6 +3,7 @@ import type { Elements } from '../kit/card.ts';
 import { note, subheading, table } from '../kit/elements.ts';
 import { plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
+import { markLines } from './vote-rules.ts';
 
 const { result: say } = words.vote;
 
@@ -10,15 +11,20 @@ const { result: say } = words.vote;
 const SHOWN = 40;
 
 /** Who chose what, in a vote that was recorded (V5); nothing otherwise. */
-export function recordedBallots({ recorded = [] }: ResultView): Elements {
+export function recordedBallots({ result, recorded = [] }: ResultView): Elements {
   if (recorded.length === 0) return [];
+  // The table has room for codes; the titles are in the one above.
+  const inCodes = {
+    method: result.method,
+    options: result.options.map(({ code }) => ({ code, title: code })),
+  };
   return [
     subheading(say.recordedHeading),
     table(
       [say.recordedColumns.elector, say.recordedColumns.choices],
       recorded
         .slice(0, SHOWN)
-        .map(({ electorName, choices }) => [plainText(electorName), choices.map(plainText).join(', ')]),
+        .map(({ electorName, marks }) => [plainText(electorName), markLines(inCodes, marks).join(', ')]),
       [1, 1],
     ),
     ...(recorded.length > SHOWN ? [note(say.recordedMore(recorded.length - SHOWN))] : []),

@@ -1,3 +1,4 @@
+import { mostOfBallot } from '../../programme/vote/methods/method.ts';
 import type { VoteResult } from '../../programme/vote/result.ts';
 import type { ResultView } from '../../programme/vote/views.ts';
 import { endorsePriority } from '../forms/endorse-priority.ts';
@@ -8,7 +9,8 @@ import { barChart, bullets, callout, facts, heading, note, paragraph, subheading
 import { plainAnywhere, plainText, shortened } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 import { recordedBallots } from './recorded-ballots.ts';
-import { supportTable } from './support-table.ts';
+import { runOffLines } from './run-off-lines.ts';
+import { authorityLines, noneLine, supportTable } from './support-table.ts';
 import { optionChoices, topicLine } from './vote-rules.ts';
 
 const { buttons, facts: label, result: say } = words.vote;
@@ -43,11 +45,14 @@ export function resultCard(view: ResultView): Card {
       ]),
       subheading(say.chart),
       barChart(say.chart, bars),
-      supportTable(result),
+      supportTable(result.method, result),
+      ...noneLine(result, result.noneOfThese),
+      ...authorityLines(result.method, result),
+      ...runOffLines(result),
       ...(nearlyUnanimous(result) ? [note(say.unanimous(result.unit))] : []),
       ...endorsements(view),
       ...recordedBallots(view),
-      note(say.methodNote(result.method.choices, result.unit)),
+      note(say.methodNote(result.method, result.unit)),
     ],
     actions: actions(view),
   });
@@ -56,17 +61,23 @@ export function resultCard(view: ResultView): Card {
 const quorum = ({ quorum: { kind }, quorumMet }: VoteResult): string =>
   kind === 'none' ? say.noQuorum : quorumMet ? say.quorumMet : say.quorumNotMet;
 
-function ties({ tiedAtCut, options, adoptRule }: VoteResult): Elements {
+function ties({ method, tiedAtCut, options, adoptRule, runOff }: VoteResult): Elements {
   const tied = options.filter(option => tiedAtCut.includes(option.code));
   const [first] = tied;
   if (!first) return [];
   const most = adoptRule.kind === 'topN' ? adoptRule.n : adoptRule.max;
-  return [paragraph(say.tie(tied.map(topicLine), first.support, most))];
+  if (runOff) return [paragraph(say.tieRunOff(tied.map(topicLine), say.amount(method, first.support)))];
+  return [paragraph(say.tie(tied.map(topicLine), say.amount(method, first.support), most))];
 }
 
-/** Who chose what can be read off such a result (X11; the share is that of X7). A recorded vote says it anyway. */
-const nearlyUnanimous = ({ options, ballots, recordedVote }: VoteResult): boolean =>
-  !recordedVote && ballots > 0 && options.some(option => option.support * 100 >= ballots * 95);
+/**
+ * Who chose what can be read off a result in which all or nearly all ballots give a topic the most that they could (X11;
+ * the share is that of X7). A recorded vote says it anyway.
+ */
+const nearlyUnanimous = ({ method, options, ballots, recordedVote }: VoteResult): boolean =>
+  !recordedVote &&
+  ballots > 0 &&
+  options.some(option => option.support * 100 >= ballots * mostOfBallot(method) * 95);
 
 function endorsements({ result, priorities }: ResultView): Elements {
   if (result.adopted.length === 0) return [];

@@ -15,6 +15,7 @@ import { prepareOpening } from '../forms/prepare-opening.ts';
 import { showBallot } from '../forms/show-ballot.ts';
 import { showResult } from '../forms/show-result.ts';
 import { startDebate } from '../forms/start-debate.ts';
+import { startRunOff } from '../forms/start-run-off.ts';
 import { whoHasVoted } from '../forms/who-has-voted.ts';
 import { words } from '../wording/words.ts';
 
@@ -38,6 +39,7 @@ const BUTTONS: Record<VoteAction, (vote: Vote) => IExecuteAction> = {
   confirmVoid: vote =>
     confirmMove.submit(title.confirmVoid, { vote: vote.id, move: 'void', asked: asked(vote) }),
   dropRequest: vote => dropRequest.submit(title.dropRequest, { vote: vote.id, asked: asked(vote) }),
+  startRunOff: ({ id }) => startRunOff.submit(title.startRunOff, { vote: id }),
   declare: ({ id }) => declareResult.submit(title.declare, { vote: id }),
   seeResult: ({ id }) => showResult.submit(title.seeResult, { vote: id }),
   exportBallots: ({ id }) => exportBallots.submit(title.exportBallots, { vote: id }),

@@ -1,10 +1,11 @@
+import type { Count } from '../../programme/vote/result.ts';
 import type { VoteView } from '../../programme/vote/views.ts';
 import { wasOpened } from '../../programme/vote/vote.ts';
 import { type Card, card, type Elements } from '../kit/card.ts';
 import { bullets, callout, facts, heading, note, paragraph, strong, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
-import { supportTable } from './support-table.ts';
+import { noneLine, supportTable } from './support-table.ts';
 import { voteButtons } from './vote-buttons.ts';
 import { type Fact, ruleFacts, topicLine } from './vote-rules.ts';
 
@@ -15,7 +16,13 @@ export function voteCard(view: VoteView): Card {
   const { vote } = view;
   const options = wasOpened(vote) ? vote.options : [];
   const count: Elements = view.count
-    ? [subheading(say.count), supportTable(view.count), note(say.countNote)]
+    ? [
+        subheading(say.count),
+        supportTable((vote.firstRound ?? vote).method, view.count),
+        ...noneLine(view.count, vote.noneOfThese),
+        ...(view.tied ? [callout(words.vote.runOff.needed(tiedOf(view.count)), 'Warning')] : []),
+        note(say.countNote),
+      ]
     : [];
   return card({
     summary: say.summary(plainAnywhere(vote.title), words.vote.state(vote)),
@@ -32,6 +39,9 @@ export function voteCard(view: VoteView): Card {
     actions: voteButtons(view),
   });
 }
+
+const tiedOf = ({ options, tiedAtCut }: Count): string[] =>
+  options.filter(({ code }) => tiedAtCut.includes(code)).map(topicLine);
 
 /** The request that waits for the chair, if there is one. */
 export function awaited({ vote: { awaiting }, askedByName }: VoteView): Elements {

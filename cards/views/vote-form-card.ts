@@ -2,7 +2,7 @@ import type { Vote } from '../../programme/vote/vote.ts';
 import { presetsFrom, saveVote } from '../forms/save-vote.ts';
 import { showVote } from '../forms/show-vote.ts';
 import { type Card, card } from '../kit/card.ts';
-import { heading, note, paragraph, subheading } from '../kit/elements.ts';
+import { heading, paragraph, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 
@@ -21,10 +21,23 @@ export function voteFormCard(once: string, vote?: Vote): Card {
       subheading(say.sections.who),
       ...saveVote.inputs(presets, ['unit', 'delegateRoles']),
       subheading(say.sections.ballot),
-      ...saveVote.inputs(presets, ['choices', 'recordedVote']),
+      ...saveVote.inputs(presets, [
+        'method',
+        'choices',
+        'points',
+        'mostOnOne',
+        'noneOfThese',
+        'recordedVote',
+      ]),
       subheading(say.sections.result),
-      ...saveVote.inputs(presets, ['quorumKind', 'quorumNumber', 'adoptKind', 'adoptNumber']),
-      note(say.tieRule),
+      ...saveVote.inputs(presets, [
+        'quorumKind',
+        'quorumNumber',
+        'adoptKind',
+        'adoptNumber',
+        'tieRule',
+        'runOffHours',
+      ]),
       subheading(say.sections.when),
       ...saveVote.inputs(presets, ['debateHours', 'closesDay', 'closesTime', 'reminders']),
     ],

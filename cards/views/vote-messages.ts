@@ -16,7 +16,10 @@ interface Message {
 const { messages: say } = words.vote;
 
 export const openedMessage = (view: BallotView): Message => ({
-  text: say.opened(plainAnywhere(view.vote.title), view.vote.closesAt),
+  text: (view.vote.firstRound ? say.runOffOpened : say.opened)(
+    plainAnywhere(view.vote.title),
+    view.vote.closesAt,
+  ),
   card: ballotCard(view),
 });
 
@@ -36,7 +39,10 @@ export function awaitingMessage(view: VoteView): Message {
 export function closedMessage(view: VoteView): Message {
   const { vote, turnout } = view;
   const figures = turnout && words.vote.turnout(turnout.ballots, turnout.electorate);
-  return { text: say.closed(plainAnywhere(vote.title), figures), card: voteCard(view) };
+  return {
+    text: (view.tied ? say.closedTied : say.closed)(plainAnywhere(vote.title), figures),
+    card: voteCard(view),
+  };
 }
 
 export const declaredMessage = (view: ResultView): Message => ({

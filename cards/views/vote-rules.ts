@@ -1,4 +1,5 @@
-import type { Vote, VoteOption, VoteRules } from '../../programme/vote/vote.ts';
+import { inOrder, type Marks, NONE_OF_THESE } from '../../programme/vote/marks.ts';
+import type { OpenedVote, Vote, VoteOption, VoteRules } from '../../programme/vote/vote.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 
@@ -15,7 +16,7 @@ const { facts: label } = words.vote;
 /** What everybody has to know before a ballot is sent: unit, method and limit, closing time, secrecy. */
 export const ballotFacts = (rules: VoteRules): Fact[] => [
   [label.unit, words.vote.unit(rules)],
-  [label.method, words.vote.method(rules.method)],
+  [label.method, words.vote.method(rules)],
   [label.closes, words.format.time(rules.closesAt)],
   [label.secrecy, words.vote.secrecy(rules)],
 ];
@@ -28,13 +29,23 @@ export const ruleFacts = (vote: Vote, known: Known = {}): Fact[] => [
     : []),
   [label.quorum, words.vote.quorum(vote.quorum, vote.unit, known.electorate)],
   [label.adopted, words.vote.adoptRule(vote.adoptRule)],
-  [label.ties, words.vote.tieRule],
+  ...(vote.firstRound
+    ? [[label.runOff, words.vote.runOff.of(vote.options?.length ?? 0, vote.firstRound.places)] as const]
+    : [[label.ties, words.vote.tieRule(vote)] as const]),
   [label.reminders, words.vote.reminders(vote.remindMinutesBefore)],
 ];
 
-/** Titles of the options with these codes, in the order of the options, to be read as card text. */
-export const optionTitles = (options: readonly VoteOption[], codes: readonly string[]): string[] =>
-  options.filter(option => codes.includes(option.code)).map(option => plainText(option.title));
+/** What a ballot says, a line for each mark, with titles that have passed a gate: that of card text unless told. */
+export const markLines = (
+  { method, options }: Pick<OpenedVote, 'method' | 'options'>,
+  marks: Marks,
+  gate: (title: string) => string = plainText,
+): string[] =>
+  inOrder(marks, options, method.kind === 'ranked').map(({ code, weight }) =>
+    code === NONE_OF_THESE
+      ? words.vote.noneOfThese
+      : words.vote.mark(method, gate(options.find(option => option.code === code)?.title ?? code), weight),
+  );
 
 /** Options as choices of an input. */
 export const optionChoices = (options: readonly VoteOption[]) =>

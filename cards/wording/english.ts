@@ -7,12 +7,14 @@ import type { ImportedKind, ImportProblem } from '../../programme/region/import-
 import type { PersonTask } from '../../programme/region/people-views.ts';
 import type { StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
+import { type Marks, NONE_OF_THESE } from '../../programme/vote/marks.ts';
 import type { ProposalState, Stance } from '../../programme/vote/proposal.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type {
   AdoptRule,
   Method,
   Quorum,
+  TieRule,
   Vote,
   VoteRules,
   VoteState,
@@ -109,6 +111,7 @@ const VOTE_STATE_NAMES: Record<VoteState, string> = {
   debate: 'in debate',
   open: 'open',
   closed: 'closed',
+  runOff: 'being prepared for a run-off',
   declared: 'declared',
   void: 'void',
 };
@@ -133,6 +136,40 @@ const timeBefore = (minutes: number): string =>
     : minutes % 60 === 0
       ? plural(minutes / 60, 'hour')
       : plural(minutes, 'minute');
+
+/** How a ballot is filled in and what its marks are worth (V4). */
+function methodText(method: Method): string {
+  switch (method.kind) {
+    case 'approval':
+      return `Choose up to ${plural(method.choices, 'topic')}. Each choice counts once; order does not matter.`;
+    case 'points':
+      return `Share out up to ${plural(method.points, 'point')}, at most ${method.mostOnOne} on one topic. Points are added up.`;
+    case 'ranked':
+      return `Put up to ${plural(method.places, 'topic')} in order. ${bordaText(method.places)}`;
+  }
+}
+
+/** What each place is worth: the Borda count. */
+const bordaText = (places: number): string =>
+  places === 1
+    ? 'The first place is worth 1 point, and points are added up (Borda count).'
+    : `The first place is worth ${places} points, the next one less, ${places === 2 ? 'so 1' : 'and so on down to 1'}; points are added up (Borda count).`;
+
+/** What support is of, at the end of a sentence on how the count was made. */
+function countedText(method: Method): string {
+  switch (method.kind) {
+    case 'approval':
+      return `up to ${plural(method.choices, 'choice')} on each. Support is the number of ballots that chose a topic${method.choices > 1 ? ', so the figures can add up to more than the number of ballots' : ''}.`;
+    case 'points':
+      return `up to ${plural(method.points, 'point')} on each, at most ${method.mostOnOne} on one topic. The figure of a topic is the sum of the points that ballots gave it.`;
+    case 'ranked':
+      return `up to ${plural(method.places, 'topic')} in order on each. ${bordaText(method.places)} A topic without a place on a ballot gets nothing from it.`;
+  }
+}
+
+/** "5 ballots", "12 points" */
+const amount = (method: Method, support: number): string =>
+  plural(support, method.kind === 'approval' ? 'ballot' : 'point');
 
 /** Why these topics are adopted, and no others (V8). */
 function adoptedBecause(rule: AdoptRule, ballots: number, adopted: number): string {
@@ -209,12 +246,48 @@ const REFUSALS: RefusalSentences = {
     `No topic is chosen, so nothing was saved. Choose at least 1 and at most ${limit}, then check again.`,
   unknownOption: () =>
     'A choice is not on this ballot, so nothing was saved. Open your ballot again and choose from its list.',
+  noneWithOthers: () =>
+    '"None of these topics" goes with no other choice, so nothing was saved. Remove it, or everything else, and check again.',
+  noPoints: ({ points }) =>
+    `No points are given, so nothing was saved. Give at least 1 and at most ${points} in all, then check again.`,
+  pointsNotWhole: () =>
+    'Points are whole numbers from 1 up, so nothing was saved. Change those that are not and check again.',
+  pointsOverBudget: ({ spent, points }) =>
+    `You gave ${plural(spent, 'point')}; there are ${points} to share out. Nothing was saved. Remove ${spent - points} and check again.`,
+  tooManyOnOne: ({ codes, mostOnOne }) =>
+    `No topic may have more than ${plural(mostOnOne, 'point')}; ${list(codes.map(plain))} ${codes.length === 1 ? 'has' : 'have'} more. Nothing was saved. Change that and check again.`,
+  noPlaces: ({ places }) =>
+    `No topic has a place, so nothing was saved. Give at least the first and at most ${plural(places, 'place')}, then check again.`,
+  noSuchPlace: ({ places }) =>
+    `There are ${plural(places, 'place')} on this ballot, from 1 to ${places}. Nothing was saved. Change the places and check again.`,
+  placeTakenTwice: ({ place }) =>
+    `Place ${place} is given to two topics, so nothing was saved. Give each place to one topic and check again.`,
+  placeMissing: ({ place }) =>
+    `Place ${place} is left out but a later one is given, so nothing was saved. Give place ${place} to a topic, or move the later ones up, and check again.`,
+  rankedTwice: ({ codeWanted }) =>
+    `${plain(codeWanted)} has more than one place, so nothing was saved. Give each topic one place at most and check again.`,
   ballotOutOfDate: () =>
     'Your ballot was changed after this card was drawn, so nothing was saved. Open your ballot again to see how it stands.',
+  roundOver: ({ title }) =>
+    `The first round of "${plain(title)}" is over and a run-off is open, so nothing was saved. Open your ballot again to vote in the run-off.`,
+  runOffNeeded: ({ codes }) =>
+    `${list(codes.map(plain))} tie for the last place, and the rules of this vote ask for a run-off. Show the vote and start it; declare the result when it has closed.`,
+  nothingTied: ({ title }) =>
+    `Nothing is left to decide by a run-off in "${plain(title)}". Show the vote again to see what can be done now.`,
   closingTimePast: ({ closesAt }) =>
     `The closing time, ${time(closesAt)}, has passed. Edit the vote and set a later one.`,
   limitTooHigh: ({ limit, options }) =>
     `Each ballot may choose ${limit} of ${options}, so nothing would be decided. Edit the vote and allow fewer choices.`,
+  mostAbovePoints: ({ points, mostOnOne }) =>
+    `One topic may have ${mostOnOne} points, but a ballot has only ${points}. Change one of the two numbers and save again.`,
+  pointsForAll: ({ points, mostOnOne, options }) =>
+    `With ${points} points a ballot could give the most, ${mostOnOne}, to each of ${plural(options, 'topic')}, so nothing would be decided. Edit the vote and allow fewer points, or more on one topic.`,
+  tooManyTopics: ({ options, most }) =>
+    `${options} topics are accepted; a ballot with points has room for ${most}. Decline or merge some, or edit the vote and choose another method. Then check again.`,
+  tooManyPlaces: ({ limit, options }) =>
+    `Each ballot has ${limit} places, but there are ${plural(options, 'topic')}. Edit the vote and allow ${options} places or fewer.`,
+  halfNeedsChoices: () =>
+    '"More than half of the ballots" can be counted only where topics are simply chosen. Choose "Those with the most support", or the method "Choose topics", and save again.',
   debateTooShort: ({ endsAt }) =>
     `The debate has to last until ${time(endsAt)}. Wait until then, or edit the vote and set a shorter debate.`,
   tooFewProposals: ({ accepted }) =>
@@ -481,6 +554,7 @@ export const english = {
         `${plural(n, 'ballot')} of others came in. Yours is yours to send: type "vote".`,
       toClosingTime: 'Voting has closed by itself. The chair can declare the result.',
       declareAsChair: 'The chair has declared the result. Type "result".',
+      runOffAsChair: 'Topics tie for the last place, so the chair has started the run-off. Type "vote".',
       endorseAsBranch: 'The branch has endorsed what was adopted. Type "result".',
       nextMonday: 'It is Monday, 08:00.',
       threeMonthsOn: 'Three months have passed.',
@@ -495,6 +569,11 @@ export const english = {
       `Turnout ${ballots} of ${electorate} (${percent}%)`,
     adopted: 'adopted    ',
     notAdopted: 'not adopted',
+    none: (none: number) => `None of these topics: ${none}`,
+    runOff: (places: number, ballots: number) =>
+      `Run-off for ${plural(places, 'place')}, ${plural(ballots, 'ballot')}:`,
+    perAuthority: (authorities: number) =>
+      `Per authority, ${plural(authorities, 'authority', 'authorities')}:`,
     quorumMet: 'The quorum was met.',
     advisory: 'The quorum was missed, so the result is advisory.',
     agrees: 'The recount gives the declared result.',
@@ -643,9 +722,11 @@ export const english = {
         case 'debate':
           return 'In debate: topics are being put forward and discussed, voting has not started';
         case 'open':
-          return `Open: ballots can be cast until ${time(vote.closesAt)}`;
+          return `${vote.firstRound ? 'Run-off open' : 'Open'}: ballots can be cast until ${time(vote.closesAt)}`;
         case 'closed':
           return `Closed on ${time(vote.closedAt ?? vote.closesAt)}: the chair has yet to declare the result`;
+        case 'runOff':
+          return 'Tied: a run-off is being prepared';
         case 'declared':
           return `Result declared on ${time(vote.declaredAt ?? vote.closesAt)}`;
         case 'void':
@@ -663,6 +744,7 @@ export const english = {
       quorum: 'Quorum',
       adopted: 'Adopted',
       ties: 'Ties',
+      runOff: 'Run-off',
       reminders: 'Reminders',
       turnout: 'Turnout',
       proposals: 'Topics',
@@ -680,8 +762,20 @@ export const english = {
           : 'One delegate, one ballot. Nobody has been chosen as a delegate yet.',
     electors: (unit: VoteUnit, n: number): string =>
       unit === 'perAuthority' ? plural(n, 'authority', 'authorities') : plural(n, 'delegate'),
-    method: (method: Method): string =>
-      `Choose up to ${plural(method.choices, 'topic')}. Each choice counts once; order does not matter.`,
+    method: ({ method, noneOfThese }: Pick<VoteRules, 'method' | 'noneOfThese'>): string =>
+      `${methodText(method)}${noneOfThese ? ' Or say that none of these topics should be taken up.' : ''}`,
+    /** One mark of a ballot; the topic has passed a gate. */
+    mark: (method: Method, topic: string, weight: number): string => {
+      switch (method.kind) {
+        case 'approval':
+          return topic;
+        case 'points':
+          return `${topic}: ${plural(weight, 'point')}`;
+        case 'ranked':
+          return `Place ${weight}: ${topic}`;
+      }
+    },
+    noneOfThese: 'None of these topics',
     secrecy: (rules: Pick<VoteRules, 'unit' | 'recordedVote'>): string =>
       rules.recordedVote
         ? `Recorded vote: once the result is declared it shows what each ${ELECTOR[rules.unit]} chose.`
@@ -710,8 +804,23 @@ export const english = {
         : rule.n === 1
           ? 'The topic with the most support.'
           : `The ${rule.n} topics with the most support.`,
-    tieRule:
-      'Topics that share the last place with equal support are all adopted. Nothing is left to chance.',
+    tieRule: ({ tieRule, runOffHours }: Pick<VoteRules, 'tieRule' | 'runOffHours'>): string =>
+      tieRule === 'includeAllTied'
+        ? 'Topics that share the last place with equal support are all adopted. Nothing is left to chance.'
+        : `Topics that share the last place with equal support go to one run-off between them, open for ${plural(runOffHours, 'hour')}. If they tie again, all of them are adopted. Nothing is left to chance.`,
+    runOff: {
+      heading: 'Run-off',
+      of: (topics: number, places: number) =>
+        `Between ${plural(topics, 'topic')} that share the last place with equal support; ${places} of them can be adopted. If they tie again, all that tie are adopted.`,
+      lead: (topics: number, places: number) =>
+        `This is a run-off. These ${topics} topics share the last place with equal support, and ${places} of them can be adopted. Everybody votes again; ballots of the first round count for the other topics.`,
+      needed: (topics: readonly string[]) =>
+        `${list(topics)} tie for the last place. The rules ask for a run-off between them before the result is declared.`,
+      decided: (topics: readonly string[], places: number) =>
+        `Between ${list(topics)}, of which ${places} could be adopted.`,
+      again: (topics: readonly string[]) =>
+        `${list(topics)} tied again, so all of them are adopted: there is no third round.`,
+    },
     reminders: (minutes: readonly number[]): string =>
       minutes.length
         ? `${list([...minutes].sort((a, b) => b - a).map(timeBefore))} before closing, only to those who have not voted.`
@@ -754,6 +863,7 @@ export const english = {
       askToVoid: 'Ask to make it void',
       confirmVoid: 'Confirm: make it void',
       dropRequest: 'Drop the request',
+      startRunOff: 'Start the run-off',
       declare: 'Declare the result',
       seeResult: 'Result',
       exportBallots: 'Export ballots',
@@ -806,7 +916,6 @@ export const english = {
         when: 'Debate, closing and reminders',
       },
       hint: 'All of this can be changed until voting opens, and nothing of it afterwards.',
-      tieRule: 'Ties: topics that share the last place with equal support are all adopted.',
       title: 'Title',
       question: 'Question',
       unit: 'Unit',
@@ -815,13 +924,28 @@ export const english = {
         perDelegate: 'One delegate, one ballot',
       } satisfies Record<VoteUnit, string>,
       delegateRoles: 'Delegates, when it is one delegate, one ballot',
-      choices: 'Choices on each ballot, at most',
+      method: 'How a ballot is filled in',
+      methods: {
+        approval: 'Choose topics',
+        points: 'Share out points',
+        ranked: 'Put topics in order',
+      } satisfies Record<Method['kind'], string>,
+      choices: 'Topics on each ballot, at most, when they are chosen or put in order',
+      points: 'Points on each ballot, when points are shared out',
+      mostOnOne: 'Points on one topic, at most, when points are shared out',
+      noneOfThese: 'A ballot may say: none of these topics',
       adoptKind: 'Which topics are adopted',
       adoptKinds: {
         moreThanHalfOfBallots: 'Those chosen on more than half of the ballots',
         topN: 'Those with the most support',
       } satisfies Record<AdoptRule['kind'], string>,
       adoptNumber: 'How many topics, at most',
+      tieRule: 'Topics that share the last place with equal support',
+      tieRules: {
+        includeAllTied: 'All of them are adopted',
+        runOff: 'One run-off decides between them',
+      } satisfies Record<TieRule, string>,
+      runOffHours: 'Hours for the run-off, should there be one',
       quorumKind: 'Quorum',
       quorumKinds: {
         moreThanHalfOfElectorate: 'More than half of those who may vote',
@@ -922,7 +1046,20 @@ export const english = {
       heading: { perAuthority: 'Our ballot', perDelegate: 'My ballot' } satisfies Record<VoteUnit, string>,
       summary: (title: string, closesAt: Date) => `Ballot: ${title}. Closes on ${time(closesAt)}.`,
       choices: 'Topics',
-      chooseUpTo: (limit: number) => `Choose up to ${plural(limit, 'topic')}.`,
+      howTo: (method: Method): string => {
+        switch (method.kind) {
+          case 'approval':
+            return `Choose up to ${plural(method.choices, 'topic')}.`;
+          case 'points':
+            return `You have ${plural(method.points, 'point')} to share out, at most ${method.mostOnOne} on one topic. Leave the others empty. You need not use all points.`;
+          case 'ranked':
+            return `Choose a topic for each place, the first one first, up to ${plural(method.places, 'place')}. You may stop earlier.`;
+        }
+      },
+      pointsFor: (n: number) => `Points for topic ${n}`,
+      place: (n: number) => `Place ${n}`,
+      noTopic: 'No topic',
+      instead: 'Or, instead of all others',
       notCast: 'No ballot has been sent yet.',
       outOfDate:
         'The ballot was changed meanwhile, so what you sent was not stored. This is how it stands now: check it, and change it if need be.',
@@ -937,8 +1074,25 @@ export const english = {
       reviewSummary: (title: string) => `Choices to check before they are sent: ${title}.`,
       reviewLead: { perAuthority: 'We choose:', perDelegate: 'I choose:' } satisfies Record<VoteUnit, string>,
       notSentYet: 'Nothing has been sent yet.',
-      fewer: (chosen: number, limit: number) =>
-        `${chosen} of up to ${plural(limit, 'topic')} chosen. You may choose fewer.`,
+      /** What could still be marked, as a remark; undefined when that is nothing. */
+      unused: (method: Method, marks: Marks): string | undefined => {
+        if (marks.some(({ code }) => code === NONE_OF_THESE)) return undefined;
+        const points = marks.reduce((sum, { weight }) => sum + weight, 0);
+        switch (method.kind) {
+          case 'approval':
+            return marks.length < method.choices
+              ? `${marks.length} of up to ${plural(method.choices, 'topic')} chosen. You may choose fewer.`
+              : undefined;
+          case 'points':
+            return points < method.points
+              ? `${points} of ${plural(method.points, 'point')} given. You need not use all.`
+              : undefined;
+          case 'ranked':
+            return marks.length < method.places
+              ? `${marks.length} of up to ${plural(method.places, 'place')} given. You may give fewer.`
+              : undefined;
+        }
+      },
       receiptHeading: {
         perAuthority: 'Our ballot has been received',
         perDelegate: 'My ballot has been received',
@@ -974,11 +1128,29 @@ export const english = {
       adoptedHeading: 'Adopted',
       nothing: 'Nothing is adopted',
       why: adoptedBecause,
-      tie: (topics: readonly string[], support: number, most: number) =>
-        `${list(topics)} share the last place with ${plural(support, 'ballot')} each, so all of them are adopted, although that makes more than ${most}.`,
+      amount,
+      tie: (topics: readonly string[], support: string, most: number) =>
+        `${list(topics)} share the last place with ${support} each, so all of them are adopted, although that makes more than ${most}.`,
+      tieRunOff: (topics: readonly string[], support: string) =>
+        `${list(topics)} shared the last place with ${support} each, so a run-off decided between them.`,
       chart: 'Support per topic',
-      columns: { topic: 'Topic', support: 'Support', adopted: 'Adopted' },
-      support: (support: number, ballots: number) => `${support} of ${ballots}`,
+      columns: {
+        topic: 'Topic',
+        support: { approval: 'Support', points: 'Points', ranked: 'Borda score' } satisfies Record<
+          Method['kind'],
+          string
+        >,
+        adopted: 'Adopted',
+      },
+      support: (method: Method, support: number, ballots: number) =>
+        method.kind === 'approval' ? `${support} of ${ballots}` : String(support),
+      perAuthority: 'Per authority',
+      perAuthorityNote:
+        'For information: the delegates of an authority share one ballot here, so where three of them voted each counts a third. Delegates of no authority are left out. What is adopted is decided by the ballots of all delegates.',
+      perAuthorityWithheld:
+        'The tally per authority is not shown, as it would tell how single delegates voted: too few authorities, or delegates of no authority, are alike in how many of them voted.',
+      noneChosen: (none: number, ballots: number) =>
+        `None of these topics: ${none} of ${plural(ballots, 'ballot')}.`,
       adopted: 'Yes',
       adoptedAdvisory: 'Yes, advisory',
       notAdopted: 'No',
@@ -997,8 +1169,8 @@ export const english = {
       recordedHeading: 'Recorded vote',
       recordedColumns: { elector: 'Ballot of', choices: 'Choices' },
       recordedMore: (n: number) => `${plural(n, 'more ballot')}: export the ballots to see all.`,
-      methodNote: (choices: number, unit: VoteUnit) =>
-        `How it was counted: one ballot for each ${ELECTOR[unit]}, up to ${plural(choices, 'choice')} on each. Support is the number of ballots that chose a topic${choices > 1 ? ', so the figures can add up to more than the number of ballots' : ''}. Ballots were counted only after closing. A declared result is never changed.`,
+      methodNote: (method: Method, unit: VoteUnit) =>
+        `How it was counted: one ballot for each ${ELECTOR[unit]}, ${countedText(method)} Ballots were counted only after closing. A declared result is never changed.`,
       unanimous: (unit: VoteUnit) =>
         `All or nearly all ballots agree on a topic, so the result shows what each ${ELECTOR[unit]} chose there. Treat it with care.`,
     },
@@ -1006,6 +1178,10 @@ export const english = {
     messages: {
       opened: (title: string, closesAt: Date) =>
         `Voting is open: ${title}. It closes on ${time(closesAt)}. Your ballot is on this card.`,
+      runOffOpened: (title: string, closesAt: Date) =>
+        `A run-off is open, because topics share the last place: ${title}. It closes on ${time(closesAt)}. Your ballot is on this card.`,
+      closedTied: (title: string, turnout: string | undefined) =>
+        `Voting has closed: ${title}.${turnout ? ` Turnout: ${turnout}.` : ''} Topics tie for the last place, so the chair can now start the run-off.`,
       reminder: (title: string, closesAt: Date, unit: VoteUnit) =>
         `Reminder: ${title} closes on ${time(closesAt)} and ${unit === 'perAuthority' ? 'your authority has' : 'you have'} not voted. Your ballot is on this card.`,
       awaitingOpen: (title: string) =>

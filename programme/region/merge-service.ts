@@ -1,5 +1,6 @@
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { paperRound, paperRounds } from '../vote/ballot.ts';
 import type { PaperStore, VoteStore } from '../vote/vote-store.ts';
 import { affiliationOf } from './affiliation.ts';
 import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
@@ -66,8 +67,8 @@ export function mergeService(deps: MergeDeps): MergeService {
       const roles = await changeRoles(deps, keep.id, asker.now, own => mergedRoles(own, gone.roles));
       if (!roles.ok) return roles;
       await moveDetails(deps, keep, gone);
-      for (const vote of await openVotes(deps))
-        await deps.papers.replaceVoter(region, vote.id, gone.id, keep.id);
+      for (const round of (await openVotes(deps)).flatMap(paperRounds))
+        await deps.papers.replaceVoter(region, round, gone.id, keep.id);
       await people.merge(region, gone.id, keep.id);
       memo.forget(keep.id, gone.id);
       return done((await people.byId(region, keep.id)) ?? keep);
@@ -77,13 +78,13 @@ export function mergeService(deps: MergeDeps): MergeService {
 
 /** Votes whose papers are laid out, or about to be: opening freezes the electorate while the vote is in debate. */
 const openVotes = ({ votes, regions }: MergeDeps) =>
-  votes.inStates(regions.region, ['debate', 'open', 'closed']);
+  votes.inStates(regions.region, ['debate', 'open', 'closed', 'runOff']);
 
 /** The title of an open vote in which the two have different papers: as one person they would have two ballots. */
 async function twoBallots(deps: MergeDeps, keep: Person, gone: Person): Promise<string | undefined> {
   for (const vote of await openVotes(deps)) {
     const [kept, other] = await Promise.all(
-      [keep, gone].map(({ id }) => deps.papers.ofVoter(deps.regions.region, vote.id, id)),
+      [keep, gone].map(({ id }) => deps.papers.ofVoter(deps.regions.region, paperRound(vote), id)),
     );
     const papers = new Set([...(kept ?? []), ...(other ?? [])].map(({ id }) => id));
     if (kept?.length && other?.length && papers.size > 1) return vote.title;

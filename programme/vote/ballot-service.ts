@@ -1,8 +1,9 @@
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { seesVotes } from '../region/permissions.ts';
-import type { Paper } from './ballot.ts';
-import { votingMethod } from './methods/method.ts';
+import { type Paper, paperId, paperRound } from './ballot.ts';
+import { type Marks, sameMarks } from './marks.ts';
+import { checkBallot } from './methods/method.ts';
 import type { BallotView, ReceiptView, ReviewView } from './views.ts';
 import { type OpenedVote, wasOpened } from './vote.ts';
 import { type Asker, type VoteDeps, wrongState } from './vote-deps.ts';
@@ -12,7 +13,7 @@ export interface BallotPress {
   paper: string;
   /** The revision of the paper that the card was drawn from. */
   revision: number;
-  choices: string[];
+  marks: Marks;
 }
 
 /** A cast ballot is a receipt; a press from an outdated card changes nothing and answers with the ballot as it stands. */
@@ -29,11 +30,16 @@ const REMEMBERED_VOTES = 50;
 export function ballotService(deps: VoteDeps) {
   const remembered = new Map<string, OpenedVote>();
 
-  async function openedVote({ person, now }: Asker, id: string): Promise<Outcome<OpenedVote>> {
+  /** The vote in its present round; `paper`, when one was pressed on, shows that what is remembered is an earlier one. */
+  async function openedVote(
+    { person, now }: Asker,
+    id: string,
+    paper?: string,
+  ): Promise<Outcome<OpenedVote>> {
     if (!seesVotes(person, londonDay(now))) return refuse({ code: 'notSeenByTrainers' });
     const key = `${person.region}/${id}`;
     const known = remembered.get(key);
-    if (known) return done(known);
+    if (known && known.closesAt > now && (!paper || isOfRound(known, paper))) return done(known);
     const vote = await deps.votes.byId(person.region, id);
     if (!vote) return refuse({ code: 'voteNotFound' });
     // Whoever sent a ballot before the close and is only asked again gets the receipt, so the papers decide then too.
@@ -50,6 +56,7 @@ export function ballotService(deps: VoteDeps) {
     const stored = await deps.votes.byId(vote.region, vote.id);
     if (!stored) return refuse({ code: 'voteNotFound' });
     if (stored.state !== 'open') return wrongState(stored, ['open']);
+    if (paperRound(stored) !== paperRound(vote)) return refuse({ code: 'roundOver', title: vote.title });
     const closedAt = vote.closesAt <= asker.now ? vote.closesAt : asker.now;
     return refuse({ code: 'voteClosed', title: vote.title, closedAt });
   }
@@ -62,13 +69,13 @@ export function ballotService(deps: VoteDeps) {
   }
 
   async function ballotView(vote: OpenedVote, paper: Paper, outOfDate = false): Promise<BallotView> {
-    const { revision, choices, castAt } = paper;
+    const { revision, marks, castAt } = paper;
     return {
       vote,
       paper: paper.id,
       electorName: paperName(vote, paper),
       revision,
-      choices,
+      marks,
       ...(castAt ? { castAt, castByName: await nameOf(vote.region, paper.castBy) } : {}),
       ...(outOfDate ? { outOfDate } : {}),
     };
@@ -79,17 +86,23 @@ export function ballotService(deps: VoteDeps) {
     paper: paper.id,
     electorName: paperName(vote, paper),
     revision: paper.revision,
-    choices: paper.choices,
+    marks: paper.marks,
     castByName,
     castAt,
   });
 
+  /** Why there is no such paper here: that of an earlier round, or none of this person's. */
+  const noPaper = ({ id, title, unit, firstRound }: OpenedVote, paper: string) =>
+    firstRound && isOfRound({ id }, paper)
+      ? refuse({ code: 'roundOver', title })
+      : refuse({ code: 'noBallotHere', title, unit });
+
   /** The paper when this person may cast it and it is open, or why not. */
   async function openPaper(asker: Asker, vote: OpenedVote, id: string): Promise<Outcome<Paper>> {
-    const paper = (await deps.papers.ofVoter(vote.region, vote.id, asker.person.id)).find(
+    const paper = (await deps.papers.ofVoter(vote.region, paperRound(vote), asker.person.id)).find(
       one => one.id === id,
     );
-    if (!paper) return refuse({ code: 'noBallotHere', title: vote.title, unit: vote.unit });
+    if (!paper) return noPaper(vote, id);
     return paper.open && paper.closesAt > asker.now ? done(paper) : closedBecause(asker, vote);
   }
 
@@ -99,58 +112,63 @@ export function ballotService(deps: VoteDeps) {
       const found = await openedVote(asker, voteId);
       if (!found.ok) return found;
       const vote = found.value;
-      const papers = await deps.papers.ofVoter(vote.region, vote.id, asker.person.id);
+      const papers = await deps.papers.ofVoter(vote.region, paperRound(vote), asker.person.id);
       if (papers.length === 0) return refuse({ code: 'noBallotHere', title: vote.title, unit: vote.unit });
       const open = papers.filter(paper => paper.open && paper.closesAt > asker.now);
-      if (open.length === 0) return closedBecause(asker, vote);
+      if (open.length === 0) {
+        const closed = await closedBecause(asker, vote);
+        // What was remembered was the first round; a run-off is open now.
+        return closed.refusals[0].code === 'roundOver' ? this.ballots(asker, voteId) : closed;
+      }
       return done(await Promise.all(open.map(paper => ballotView(vote, paper))));
     },
 
-    /** Checks choices without storing anything, so that they can be read once more before they are sent. */
+    /** Checks marks without storing anything, so that they can be read once more before they are sent. */
     async review(asker: Asker, press: BallotPress): Promise<Outcome<ReviewView>> {
-      const found = await openedVote(asker, press.vote);
+      const found = await openedVote(asker, press.vote, press.paper);
       if (!found.ok) return found;
       const vote = found.value;
       const paper = await openPaper(asker, vote, press.paper);
       if (!paper.ok) return paper;
-      const [first, ...rest] = votingMethod(vote.method).check(vote.method, vote.options, press.choices);
+      const [first, ...rest] = checkBallot(vote, vote.options, press.marks);
       if (first) return refuse(first, ...rest);
-      const { revision, choices } = press;
+      const { revision, marks } = press;
       return done({
         vote,
         paper: paper.value.id,
         electorName: paperName(vote, paper.value),
         revision,
-        choices,
+        marks,
       });
     },
 
     /** Stores the ballot. The same press twice has one effect and the same receipt; the last one before the close counts (V6). */
     async cast(asker: Asker, press: BallotPress): Promise<Outcome<CastAnswer>> {
       const { person, now } = asker;
-      const found = await openedVote(asker, press.vote);
+      const found = await openedVote(asker, press.vote, press.paper);
       if (!found.ok) return found;
       const vote = found.value;
-      const [first, ...rest] = votingMethod(vote.method).check(vote.method, vote.options, press.choices);
+      if (vote.firstRound && isOfRound({ id: vote.id }, press.paper)) return noPaper(vote, press.paper);
+      const [first, ...rest] = checkBallot(vote, vote.options, press.marks);
       if (first) return refuse(first, ...rest);
-      const { paper: id, revision: seenRevision, choices } = press;
+      const { paper: id, revision: seenRevision, marks } = press;
       const { region } = vote;
       const outcome = await deps.papers.cast({
         region,
-        vote: vote.id,
+        vote: paperRound(vote),
         paper: id,
         voter: person.id,
         seenRevision,
-        choices,
+        marks,
         at: now,
       });
       if (outcome.cast) {
-        const elector = id.slice(vote.id.length + 1);
-        const paper = { id, elector, revision: seenRevision + 1, choices } as Paper;
+        const elector = id.slice(paperRound(vote).length + 1);
+        const paper = { id, elector, revision: seenRevision + 1, marks } as Paper;
         return done({ kind: 'receipt', receipt: receipt(vote, paper, person.name, now) });
       }
       const { paper } = outcome;
-      if (!paper) return refuse({ code: 'noBallotHere', title: vote.title, unit: vote.unit });
+      if (!paper) return noPaper(vote, id);
       if (isSamePress(paper, press, person.id))
         return done({ kind: 'receipt', receipt: receipt(vote, paper, person.name, paper.castAt ?? now) });
       if (!paper.open || paper.closesAt <= now) return closedBecause(asker, vote);
@@ -159,9 +177,9 @@ export function ballotService(deps: VoteDeps) {
   };
 }
 
+const isOfRound = (vote: Pick<OpenedVote, 'id' | 'firstRound'>, paper: string): boolean =>
+  paper.startsWith(paperId(paperRound(vote), ''));
+
 /** The press that made the paper what it is, delivered again. */
 const isSamePress = (paper: Paper, press: BallotPress, person: string): boolean =>
-  paper.revision === press.revision + 1 &&
-  paper.castBy === person &&
-  paper.choices.length === press.choices.length &&
-  paper.choices.every(choice => press.choices.includes(choice));
+  paper.revision === press.revision + 1 && paper.castBy === person && sameMarks(paper.marks, press.marks);

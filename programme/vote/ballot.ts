@@ -1,11 +1,15 @@
+import type { Marks } from './marks.ts';
+import type { Vote } from './vote.ts';
+
 /**
  * The one paper of one elector in one vote. It is there, empty, before the vote opens, so that casting is one update
  * and closing can seal it: no acknowledged ballot can miss the count (V6).
  */
 export interface Paper {
-  /** `paperId(vote, elector)`. */
+  /** `paperId(round, elector)`. */
   id: string;
   region: string;
+  /** The round that it belongs to: see `paperRounds`. */
   vote: string;
   elector: string;
   /** Ids of the people who may cast it. */
@@ -14,12 +18,23 @@ export interface Paper {
   closesAt: Date;
   /** How often it was cast; 0 is an empty paper. */
   revision: number;
-  choices: string[];
+  marks: Marks;
   castBy?: string;
   castAt?: Date;
 }
 
-export const paperId = (vote: string, elector: string): string => `${vote}:${elector}`;
+export const paperId = (round: string, elector: string): string => `${round}:${elector}`;
+
+/**
+ * What the papers of each round of a vote are kept under, as their `vote`, the round that is voted on now or was last at
+ * the end: the vote's id, and for a run-off an id made of it. An elector has one paper in each round.
+ */
+export const paperRounds = ({ id, firstRound }: Pick<Vote, 'id' | 'firstRound'>): string[] =>
+  firstRound ? [id, `${id}~2`] : [id];
+
+/** What the papers of the latest round are kept under. */
+export const paperRound = (vote: Pick<Vote, 'id' | 'firstRound'>): string =>
+  paperRounds(vote).at(-1) ?? vote.id;
 
 /** What is asked of the store when a ballot is cast. */
 export interface BallotCast {
@@ -29,7 +44,7 @@ export interface BallotCast {
   voter: string;
   /** The revision that the voter saw: a card that is out of date, or comes twice, changes nothing. */
   seenRevision: number;
-  choices: string[];
+  marks: Marks;
   at: Date;
 }
 

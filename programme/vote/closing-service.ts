@@ -1,7 +1,10 @@
 import { plusLondonDays } from '../calendar.ts';
-import { done, type Outcome } from '../outcome.ts';
-import { countBallots } from './count.ts';
-import type { Count, VoteResult } from './result.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { SharedBallot } from './authority-tally.ts';
+import { paperRound, paperRounds } from './ballot.ts';
+import type { Count, DeclaredBallot, VoteResult } from './result.ts';
+import { runOffAfter } from './run-off.ts';
+import { countRounds, firstRoundOf, type RoundBallots, sealedRounds, sharesOf } from './sealed-count.ts';
 import { type OpenedVote, type Vote, wasOpened } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
 
@@ -15,49 +18,58 @@ export type Shuffle = <T>(items: readonly T[]) => T[];
 export function closingService(deps: VoteDeps, shuffle: Shuffle) {
   /** Seals first and moves then: whoever is told that the vote is closed finds every paper sealed. */
   async function close(vote: Vote, closedAt: Date): Promise<void> {
-    await deps.papers.seal(vote.region, vote.id);
+    await deps.papers.seal(vote.region, paperRound(vote));
     await deps.votes.move(vote.region, vote.id, { from: 'open', to: 'closed', set: { closedAt } });
   }
 
-  async function sealedPapers(vote: OpenedVote) {
-    const papers = await deps.papers.sealedBallots(vote.region, vote.id);
-    return papers.map(({ elector, choices }) => ({ elector, choices }));
-  }
+  /** Ballots as they are published: in an order that tells nothing, without electors unless the vote was recorded. */
+  const published = (
+    ballots: readonly (RoundBallots[number] & SharedBallot)[],
+    recorded: boolean,
+  ): DeclaredBallot[] =>
+    shuffle(ballots).map(({ elector, marks, share }) => ({
+      ...(recorded && { elector }),
+      marks: shuffle(marks),
+      ...(share !== undefined && { share }),
+    }));
 
-  function resultOf(
-    vote: OpenedVote,
-    papers: { elector: string; choices: string[] }[],
-    by: string,
-    at: Date,
-  ): VoteResult {
-    const { method, quorum, adoptRule, tieRule, recordedVote, title, unit, region } = vote;
-    const shuffled = shuffle(papers);
+  function resultOf(vote: OpenedVote, rounds: RoundBallots[], by: string, at: Date): VoteResult {
+    const { quorum, adoptRule, tieRule, noneOfThese, recordedVote, title, unit, region } = vote;
+    const [first = [], runOff] = rounds;
     return {
-      ...countOf(vote, papers),
+      ...countRounds(vote, rounds),
       vote: vote.id,
       region,
       title,
       unit,
-      method,
+      method: firstRoundOf(vote).method,
       quorum,
       adoptRule,
       tieRule,
+      noneOfThese,
       recordedVote,
       closedAt: vote.closedAt ?? vote.closesAt,
       declaredAt: at,
       declaredBy: by,
-      ballotPapers: recordedVote ? shuffled : shuffled.map(({ choices }) => ({ choices: shuffle(choices) })),
+      ballotPapers: published(sharesOf(vote, first) ?? first, recordedVote),
+      ...(runOff && { runOffPapers: published(runOff, recordedVote) }),
     };
   }
 
-  /** Counts and writes the result, or answers the one that another declaration has written meanwhile. */
-  async function firstResult(vote: OpenedVote, { person, now }: Asker): Promise<VoteResult> {
+  /**
+   * Counts and writes the result, or answers the one that another declaration has written meanwhile. Refused while a tie
+   * waits for its run-off (V7).
+   */
+  async function firstResult(vote: OpenedVote, { person, now }: Asker): Promise<Outcome<VoteResult>> {
     try {
-      return await deps.votes.insertResult(resultOf(vote, await sealedPapers(vote), person.id, now));
+      const result = resultOf(vote, await sealedRounds(deps, vote), person.id, now);
+      if (!vote.firstRound && runOffAfter(vote, result))
+        return refuse({ code: 'runOffNeeded', codes: result.tiedAtCut });
+      return done(await deps.votes.insertResult(result));
     } catch (fault) {
       // The other declaration may have emptied the papers before they were read here.
       const declared = await deps.votes.result(vote.region, vote.id);
-      if (declared) return declared;
+      if (declared) return done(declared);
       throw fault;
     }
   }
@@ -78,7 +90,7 @@ export function closingService(deps: VoteDeps, shuffle: Shuffle) {
       to: 'declared',
       set: { declaredAt, declaredBy },
     });
-    await deps.papers.empty(vote.region, vote.id);
+    for (const round of paperRounds(vote)) await deps.papers.empty(vote.region, round);
   }
 
   return {
@@ -103,9 +115,9 @@ export function closingService(deps: VoteDeps, shuffle: Shuffle) {
       const stored = await deps.votes.result(vote.region, id);
       if (stored && vote.state === 'declared') return done(stored);
       if (!wasOpened(vote)) return wrongState(vote, ['closed']);
-      const result = stored ?? (await firstResult(vote, asker));
-      await finish(vote, result);
-      return done(result);
+      const result = stored ? done(stored) : await firstResult(vote, asker);
+      if (result.ok) await finish(vote, result.value);
+      return result;
     },
 
     /** Closes what is past its time, and finishes declarations and voidings that a crash left half done. */
@@ -119,21 +131,15 @@ export function closingService(deps: VoteDeps, shuffle: Shuffle) {
       const over = (await deps.votes.inStates(region, ['declared', 'void'])).filter(
         vote => now <= plusLondonDays(vote.declaredAt ?? vote.voidedAt ?? now, EMPTYING_DAYS),
       );
-      for (const id of await deps.papers.withChoices(
-        region,
-        over.map(vote => vote.id),
-      )) {
-        await deps.papers.seal(region, id);
-        await deps.papers.empty(region, id);
+      for (const round of await deps.papers.withChoices(region, over.flatMap(paperRounds))) {
+        await deps.papers.seal(region, round);
+        await deps.papers.empty(region, round);
       }
     },
 
     /** The count of a closed vote, for those who may see it before it is declared; the caller has asked `visible`. */
     async countClosed(vote: OpenedVote): Promise<Count> {
-      return countOf(vote, await sealedPapers(vote));
+      return countRounds(vote, await sealedRounds(deps, vote));
     },
   };
 }
-
-const countOf = (vote: OpenedVote, papers: readonly { choices: string[] }[]): Count =>
-  countBallots({ ...vote, electorate: vote.electorate.length, ballots: papers.map(paper => paper.choices) });

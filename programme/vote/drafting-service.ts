@@ -1,5 +1,6 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
+import { votingMethod } from './methods/method.ts';
 import type { Vote, VoteRules, VoteState } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
 
@@ -76,7 +77,14 @@ export function draftingService(deps: VoteDeps) {
   };
 }
 
-/** What can be known to be wrong before there are proposals. */
+/** What can be known to be wrong before there are proposals (V4, V8). */
 function problemsOf(rules: VoteRules, now: Date): Refusal[] {
-  return rules.closesAt > now ? [] : [{ code: 'closingTimePast', closesAt: rules.closesAt }];
+  const { method, adoptRule, closesAt } = rules;
+  return [
+    ...(closesAt > now ? [] : [{ code: 'closingTimePast', closesAt } as const]),
+    ...votingMethod(method).unsound(method),
+    ...(adoptRule.kind === 'moreThanHalfOfBallots' && method.kind !== 'approval'
+      ? [{ code: 'halfNeedsChoices' } as const]
+      : []),
+  ];
 }

@@ -21,7 +21,7 @@ export function electorsOn(
   if (vote.unit === 'perDelegate')
     return eligible
       .filter(person => holds(person, vote.delegateRoles, day))
-      .map(person => ({ id: person.id, name: person.name, voters: [person.id] }))
+      .map(({ id, name, authority }) => ({ id, name, ...(authority && { authority }), voters: [id] }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return authoritiesOn(authorities, day).map(authority => ({
     id: authority.code,

@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import type { Account, Person } from '../region/person.ts';
 import { electorsNow } from './electorate.ts';
+import { votingMethod } from './methods/method.ts';
 import type { Proposal } from './proposal.ts';
 import type { OpeningView } from './views.ts';
 import type { Elector, Vote } from './vote.ts';
@@ -48,8 +49,7 @@ function problemsOf(
   if (undecided.length) problems.push({ code: 'proposalsUndecided', codes: undecided });
   const options = optionsOf(proposals).length;
   if (options < 2) problems.push({ code: 'tooFewProposals', accepted: options });
-  else if (vote.method.choices >= options)
-    problems.push({ code: 'limitTooHigh', limit: vote.method.choices, options });
+  else problems.push(...votingMethod(vote.method).unfit(vote.method, options));
   if (!electors.some(elector => elector.voters.length)) problems.push({ code: 'noElectors' });
   return problems;
 }

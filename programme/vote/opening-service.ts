@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { paperRounds } from './ballot.ts';
 import { finishOpenings, openVote } from './opening.ts';
 import { previewOpening } from './opening-preview.ts';
 import type { OpeningView } from './views.ts';
@@ -88,8 +89,10 @@ export function openingService(deps: VoteDeps) {
         const set = { voidedAt: asker.now, voidReason: awaiting.reason ?? '' };
         const move = { from: 'open', to: 'void', ifAwaiting: awaiting, set } as const;
         if (await deps.votes.move(vote.region, id, move)) {
-          await deps.papers.seal(vote.region, id);
-          await deps.papers.empty(vote.region, id);
+          for (const round of paperRounds(vote)) {
+            await deps.papers.seal(vote.region, round);
+            await deps.papers.empty(vote.region, round);
+          }
         }
         return current(vote);
       }),

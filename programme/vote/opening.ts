@@ -1,4 +1,4 @@
-import { type Paper, paperId } from './ballot.ts';
+import { type Paper, paperId, paperRound } from './ballot.ts';
 import { electorsNow } from './electorate.ts';
 import { optionsOf } from './opening-preview.ts';
 import type { Elector, Vote } from './vote.ts';
@@ -30,15 +30,16 @@ export async function finishOpenings(deps: VoteDeps, region: string, now: Date):
     if (vote.electorate) await openVote(deps, vote, vote.openedBy ?? vote.createdBy, now);
 }
 
-const emptyPapers = (vote: Vote, electorate: readonly Elector[]): Paper[] =>
+/** A paper for each elector of the latest round, with nothing on it. */
+export const emptyPapers = (vote: Vote, electorate: readonly Elector[]): Paper[] =>
   electorate.map(elector => ({
-    id: paperId(vote.id, elector.id),
+    id: paperId(paperRound(vote), elector.id),
     region: vote.region,
-    vote: vote.id,
+    vote: paperRound(vote),
     elector: elector.id,
     voters: elector.voters,
     open: true,
     closesAt: vote.closesAt,
     revision: 0,
-    choices: [],
+    marks: [],
   }));

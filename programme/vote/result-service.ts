@@ -2,6 +2,7 @@ import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may } from '../region/permissions.ts';
 import { ballotsCsv } from './ballots-csv.ts';
+import { inOrder, type Marks } from './marks.ts';
 import type { Priority, VoteResult } from './result.ts';
 import type { ResultView } from './views.ts';
 import { visible } from './visibility.ts';
@@ -66,12 +67,12 @@ export function resultService(deps: VoteDeps) {
 }
 
 /** Who chose what, in the order of the electorate (V5: only when the vote was recorded). */
-function recordedOf(vote: Vote, result: VoteResult): { electorName: string; choices: string[] }[] {
-  const order = result.options.map(option => option.code);
+function recordedOf(vote: Vote, result: VoteResult): { electorName: string; marks: Marks }[] {
+  const ranked = result.method.kind === 'ranked';
   return (vote.electorate ?? []).flatMap(elector => {
     const ballot = result.ballotPapers.find(one => one.elector === elector.id);
     return ballot
-      ? [{ electorName: elector.name, choices: order.filter(code => ballot.choices.includes(code)) }]
+      ? [{ electorName: elector.name, marks: inOrder(ballot.marks, result.options, ranked) }]
       : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { SharedBallot } from './authority-tally.ts';
 import type { AdoptRule, Method, Quorum, TieRule, VoteOption, VoteUnit } from './vote.ts';
 
 export interface OptionSupport extends VoteOption {
@@ -19,6 +20,32 @@ export interface Count {
   adopted: string[];
   /** Codes that share the cut line and are in, or out, together (V7). */
   tiedAtCut: string[];
+  /** Ballots that say "none of these". */
+  noneChosen: number;
+  /** Of a vote whose tie went to a run-off: `options`, `adopted` and `quorumMet` above take it into account. */
+  runOff?: RunOffCount;
+  /** Where delegates vote; withheld when it would tell how single ballots of a secret vote were marked. */
+  perAuthority?: AuthorityTally | 'withheld';
+}
+
+/** A second tally of the ballots of delegates, in which each authority has one ballot; it decides nothing. */
+export interface AuthorityTally {
+  /** Authorities of which a delegate voted. */
+  authorities: number;
+  /** Highest support first; with two decimals. */
+  options: (VoteOption & { support: number })[];
+}
+
+/** The count of a run-off, in which `places` of the tied topics could be adopted. */
+export interface RunOffCount
+  extends Pick<Count, 'ballots' | 'turnoutPercent' | 'noneChosen' | 'options' | 'tiedAtCut'> {
+  method: Method;
+  places: number;
+}
+
+/** A ballot as it is published: with its elector only in a recorded vote. */
+export interface DeclaredBallot extends SharedBallot {
+  elector?: string;
 }
 
 /** A declared result: written once, never changed. Ballots are shuffled and carry no name unless the vote was recorded. */
@@ -31,11 +58,14 @@ export interface VoteResult extends Count {
   quorum: Quorum;
   adoptRule: AdoptRule;
   tieRule: TieRule;
+  noneOfThese: boolean;
   recordedVote: boolean;
   closedAt: Date;
   declaredAt: Date;
   declaredBy: string;
-  ballotPapers: { elector?: string; choices: string[] }[];
+  ballotPapers: DeclaredBallot[];
+  /** Of the run-off, if there was one. */
+  runOffPapers?: DeclaredBallot[];
 }
 
 /** The branch's decision on one adopted topic: a record of its own, beside the result (V10). */

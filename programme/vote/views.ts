@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.ts';
+import type { Marks } from './marks.ts';
 import type { DebateEntry, Proposal, Stance } from './proposal.ts';
 import type { Count, Priority, VoteResult } from './result.ts';
 import type { OpenedVote, Vote } from './vote.ts';
@@ -17,6 +18,7 @@ export const VOTE_ACTIONS = [
   'askToVoid',
   'confirmVoid',
   'dropRequest',
+  'startRunOff',
   'declare',
   'seeResult',
   'exportBallots',
@@ -35,6 +37,8 @@ export interface VoteView {
   turnout?: { ballots: number; electorate: number };
   /** The count after the close, before it is declared. */
   count?: Count;
+  /** The count ties at the cut line, and a run-off has to decide before it can be declared. */
+  tied?: boolean;
   actions: VoteAction[];
 }
 
@@ -85,7 +89,7 @@ export interface BallotView {
   paper: string;
   electorName: string;
   revision: number;
-  choices: string[];
+  marks: Marks;
   castByName?: string;
   castAt?: Date;
   /** Set when a press was out of date: the card shows the ballot as it stands and says so. */
@@ -98,7 +102,7 @@ export interface ReviewView {
   paper: string;
   electorName: string;
   revision: number;
-  choices: string[];
+  marks: Marks;
 }
 
 /** The proof for the voter: names the vote and the choices. */
@@ -107,7 +111,7 @@ export interface ReceiptView {
   paper: string;
   electorName: string;
   revision: number;
-  choices: string[];
+  marks: Marks;
   castByName: string;
   castAt: Date;
 }
@@ -121,8 +125,8 @@ export interface TurnoutView {
 export interface ResultView {
   result: VoteResult;
   priorities: Priority[];
-  /** Who chose what, codes in the order of the options; only of a recorded vote (V5). */
-  recorded?: { electorName: string; choices: string[] }[];
+  /** Who chose what, marks in the order in which they are read; only of a recorded vote (V5). */
+  recorded?: { electorName: string; marks: Marks }[];
   mayEndorse: boolean;
   mayExport: boolean;
 }

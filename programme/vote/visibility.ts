@@ -21,7 +21,7 @@ export interface Visible {
 /** Whose eyes: a person, or everybody in a channel. */
 export type Viewer = { kind: 'person'; person: Person; day: Day } | { kind: 'everybody' };
 
-const WAS_OPEN: readonly VoteState[] = ['open', 'closed', 'declared'];
+const WAS_OPEN: readonly VoteState[] = ['open', 'closed', 'runOff', 'declared'];
 
 /**
  * The one function that decides what of a vote leaves the programme (V5, X11; DOMAIN 1.4): every card, message, export,

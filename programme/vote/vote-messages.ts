@@ -1,6 +1,7 @@
 import { afterQuietHours, londonDay, plusLondonDays, plusMinutes } from '../calendar.ts';
 import type { DueMessage } from '../delivery/message.ts';
 import { holds, type Role } from '../region/roles.ts';
+import { paperRound } from './ballot.ts';
 import { type OpenedVote, type Vote, wasOpened } from './vote.ts';
 import type { VoteDeps } from './vote-deps.ts';
 
@@ -25,7 +26,7 @@ export function voteMessages(deps: VoteDeps) {
   ];
 
   const stillToVote = async (vote: OpenedVote): Promise<string[]> => {
-    const cast = new Set(await deps.papers.castElectors(vote.region, vote.id));
+    const cast = new Set(await deps.papers.castElectors(vote.region, paperRound(vote)));
     return [...new Set(vote.electorate.filter(one => !cast.has(one.id)).flatMap(one => one.voters))];
   };
 
@@ -61,7 +62,7 @@ export function voteMessages(deps: VoteDeps) {
         voters(vote).map(recipient => ({
           region,
           kind: 'vote.opened',
-          subject: vote.id,
+          subject: roundSubject(vote),
           recipient,
           notBefore: vote.openedAt,
           dropAfter: vote.closesAt,
@@ -83,7 +84,7 @@ export function voteMessages(deps: VoteDeps) {
             due.push({
               region,
               kind: 'vote.reminder',
-              subject: `${vote.id}/${minutes}`,
+              subject: `${roundSubject(vote)}/${minutes}`,
               recipient,
               notBefore: at,
               dropAfter: nextReminder(vote, minutes),
@@ -96,7 +97,9 @@ export function voteMessages(deps: VoteDeps) {
     /** Does this person still have a ballot to cast? Asked of the papers: they follow when two records are merged. */
     hasToVote: async (vote: Vote, person: string): Promise<boolean> =>
       vote.state === 'open' &&
-      (await deps.papers.ofVoter(vote.region, vote.id, person)).some(({ revision }) => revision === 0),
+      (await deps.papers.ofVoter(vote.region, paperRound(vote), person)).some(
+        ({ revision }) => revision === 0,
+      ),
 
     /** To the chair and deputy chair: a request waits for them. */
     async awaiting(region: string, now: Date): Promise<DueMessage[]> {
@@ -126,7 +129,7 @@ export function voteMessages(deps: VoteDeps) {
         recipients.map(recipient => ({
           region,
           kind: 'vote.closed',
-          subject: vote.id,
+          subject: roundSubject(vote),
           recipient,
           notBefore: vote.closedAt ?? vote.closesAt,
         })),
@@ -140,6 +143,9 @@ export function voteMessages(deps: VoteDeps) {
     voided: (region: string, now: Date) => news(region, 'void', vote => vote.voidedAt, now),
   };
 }
+
+/** What a message on one round is about: a run-off has messages of its own. */
+const roundSubject = ({ id, firstRound }: Vote): string => (firstRound ? `${id}/runOff` : id);
 
 /** A reminder is dropped once the next one is due, so nobody gets two at once; the last one lives until the close. */
 function nextReminder(vote: Vote, minutes: number): Date {

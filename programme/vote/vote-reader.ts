@@ -2,8 +2,10 @@ import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may, seesVotes } from '../region/permissions.ts';
 import type { Person } from '../region/person.ts';
+import { paperRound } from './ballot.ts';
 import type { closingService } from './closing-service.ts';
 import { debateEnd } from './opening-preview.ts';
+import { runOffAfter } from './run-off.ts';
 import type { TurnoutView, VoteAction, VoteView } from './views.ts';
 import { type Visible, visible } from './visibility.ts';
 import { VOTE_STATES, type Vote, wasOpened } from './vote.ts';
@@ -20,7 +22,11 @@ export function voteReader(deps: VoteDeps, closing: Pick<ReturnType<typeof closi
     const askedBy = vote.awaiting && (await deps.people.byId(vote.region, vote.awaiting.askedBy));
     const endsAt = debateEnd(vote);
     const mayCast =
-      vote.state === 'open' && (await deps.papers.ofVoter(vote.region, vote.id, person.id)).length > 0;
+      vote.state === 'open' &&
+      (await deps.papers.ofVoter(vote.region, paperRound(vote), person.id)).length > 0;
+    const seenFigures = await figures(vote, seen);
+    const { count } = seenFigures;
+    const tied = !vote.firstRound && !!count && runOffAfter(vote, count) !== undefined;
     return {
       vote,
       ...(askedBy ? { askedByName: askedBy.name } : {}),
@@ -29,14 +35,15 @@ export function voteReader(deps: VoteDeps, closing: Pick<ReturnType<typeof closi
         undecided: proposals.filter(one => one.state === 'submitted').length,
       },
       ...(endsAt ? { debateEndsAt: endsAt } : {}),
-      ...(await figures(vote, seen)),
-      actions: actionsOf(vote, person, londonDay(now), seen, mayCast),
+      ...seenFigures,
+      ...(tied ? { tied } : {}),
+      actions: actionsOf(vote, person, londonDay(now), seen, { mayCast, tied }),
     };
   }
 
   async function figures(vote: Vote, seen: Visible): Promise<Pick<VoteView, 'turnout' | 'count'>> {
     if (!wasOpened(vote) || !seen.turnout) return {};
-    const ballots = (await deps.papers.castElectors(vote.region, vote.id)).length;
+    const ballots = (await deps.papers.castElectors(vote.region, paperRound(vote))).length;
     return {
       turnout: { ballots, electorate: vote.electorate.length },
       ...(seen.count && vote.state === 'closed' ? { count: await closing.countClosed(vote) } : {}),
@@ -63,14 +70,14 @@ export function voteReader(deps: VoteDeps, closing: Pick<ReturnType<typeof closi
 
     /** Which electors have voted, never how: for the programme manager and the chair. */
     async whoHasVoted(asker: Asker, id: string): Promise<Outcome<TurnoutView>> {
-      const found = await voteInState(deps, asker, id, ['open', 'closed', 'declared']);
+      const found = await voteInState(deps, asker, id, ['open', 'closed', 'runOff', 'declared']);
       if (!found.ok) return found;
       const vote = found.value;
       const { person, now } = asker;
       const seen = visible(vote, { kind: 'person', person, day: londonDay(now) });
       if (!seen.whoHasVoted || !wasOpened(vote))
         return refuse({ code: 'notYourRole', roles: ['programmeManager', 'chair', 'deputyChair'] });
-      const voted = new Set(await deps.papers.castElectors(vote.region, id));
+      const voted = new Set(await deps.papers.castElectors(vote.region, paperRound(vote)));
       const names = (has: boolean) =>
         vote.electorate.filter(elector => voted.has(elector.id) === has).map(elector => elector.name);
       return done({ vote, voted: names(true), notVoted: names(false) });
@@ -79,7 +86,13 @@ export function voteReader(deps: VoteDeps, closing: Pick<ReturnType<typeof closi
 }
 
 /** The buttons of a vote for one viewer. What they do checks again. */
-function actionsOf(vote: Vote, person: Person, day: string, seen: Visible, mayCast: boolean): VoteAction[] {
+function actionsOf(
+  vote: Vote,
+  person: Person,
+  day: string,
+  seen: Visible,
+  { mayCast, tied }: { mayCast: boolean; tied: boolean },
+): VoteAction[] {
   const { state, awaiting } = vote;
   const before = state === 'draft' || state === 'debate';
   const allowed = (permission: Parameters<typeof may>[1]) => may(person, permission, day);
@@ -88,7 +101,8 @@ function actionsOf(vote: Vote, person: Person, day: string, seen: Visible, mayCa
     confirmOpening:
       awaiting?.move === 'open' && allowed('confirmOpenOrVoid') && awaiting.askedBy !== person.id,
     confirmVoid: awaiting?.move === 'void' && allowed('confirmOpenOrVoid') && awaiting.askedBy !== person.id,
-    declare: state === 'closed' && allowed('declareResult'),
+    startRunOff: state === 'closed' && tied && allowed('declareResult'),
+    declare: state === 'closed' && !tied && allowed('declareResult'),
     seeResult: state === 'declared' && seen.count,
     endorse: state === 'declared' && allowed('endorsePriority'),
     exportBallots: seen.ballots,

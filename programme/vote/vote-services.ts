@@ -5,6 +5,7 @@ import { debateService } from './debate-service.ts';
 import { draftingService } from './drafting-service.ts';
 import { openingService } from './opening-service.ts';
 import { resultService } from './result-service.ts';
+import { runOffService } from './run-off-service.ts';
 import type { VoteDeps } from './vote-deps.ts';
 import { voteMessages } from './vote-messages.ts';
 import { voteReader } from './vote-reader.ts';
@@ -18,6 +19,7 @@ export function voteServices(deps: VoteDeps, shuffle: Shuffle) {
     opening: openingService(deps),
     ballots: ballotService(deps),
     closing,
+    runOffs: runOffService(deps),
     results: resultService(deps),
     reader: voteReader(deps, closing),
     debateReader: debateReader(deps),

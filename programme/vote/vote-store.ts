@@ -23,6 +23,10 @@ export interface VoteMove {
       | 'declaredBy'
       | 'voidedAt'
       | 'voidReason'
+      | 'firstRound'
+      | 'options'
+      | 'method'
+      | 'closesAt'
     >
   >;
 }

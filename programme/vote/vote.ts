@@ -4,16 +4,22 @@ import type { Role } from '../region/roles.ts';
 export type VoteUnit = 'perAuthority' | 'perDelegate';
 
 /** How a ballot is filled in and counted; each kind is one module in `methods/` (V4). */
-export type Method = { kind: 'approval'; choices: number };
+export type Method =
+  | { kind: 'approval'; choices: number }
+  /** `points` to share out, at most `mostOnOne` on one topic. */
+  | { kind: 'points'; points: number; mostOnOne: number }
+  /** Up to `places` topics in order. */
+  | { kind: 'ranked'; places: number };
 
 export type Quorum = { kind: 'moreThanHalfOfElectorate' } | { kind: 'atLeast'; n: number } | { kind: 'none' };
 
-/** What a "small number" of adopted topics means (V8). */
+/** What a "small number" of adopted topics means (V8); the half rule is for approval only. */
 export type AdoptRule = { kind: 'moreThanHalfOfBallots'; max: number } | { kind: 'topN'; n: number };
 
-export type TieRule = 'includeAllTied';
+/** What becomes of those that tie at the cut line (V7): all are adopted, or a run-off decides between them. */
+export type TieRule = 'includeAllTied' | 'runOff';
 
-export const VOTE_STATES = ['draft', 'debate', 'open', 'closed', 'declared', 'void'] as const;
+export const VOTE_STATES = ['draft', 'debate', 'open', 'closed', 'runOff', 'declared', 'void'] as const;
 export type VoteState = (typeof VOTE_STATES)[number];
 
 /** What can be chosen, frozen at opening. `code` is short, unique in the vote and stays the same in exports. */
@@ -26,6 +32,8 @@ export interface VoteOption {
 export interface Elector {
   id: string;
   name: string;
+  /** Code of a delegate's authority, as it was at opening. */
+  authority?: string;
   voters: string[];
 }
 
@@ -48,12 +56,27 @@ export interface VoteRules {
   quorum: Quorum;
   adoptRule: AdoptRule;
   tieRule: TieRule;
+  /** How long a run-off is open, should there be one. */
+  runOffHours: number;
+  /** A ballot may say "none of these" instead: counted and shown, never adopted. */
+  noneOfThese: boolean;
   recordedVote: boolean;
   /** The debate lasts at least this long before the vote may open (V3). */
   minimumDebateHours: number;
   closesAt: Date;
   /** Whoever has not voted is reminded this many minutes before closing, each once. */
   remindMinutesBefore: number[];
+}
+
+/** What a vote was in its first round. With the run-off its topics, method and times have taken their place. */
+export interface FirstRound {
+  options: VoteOption[];
+  method: Method;
+  openedAt: Date;
+  closesAt: Date;
+  closedAt: Date;
+  /** How many of the tied topics the run-off can adopt. */
+  places: number;
 }
 
 export interface Vote extends VoteRules {
@@ -67,6 +90,8 @@ export interface Vote extends VoteRules {
   /** Set when opening starts, before the papers exist; from then on neither changes (V11). */
   electorate?: Elector[];
   options?: VoteOption[];
+  /** Set when a run-off is decided on, once. */
+  firstRound?: FirstRound;
   openedAt?: Date;
   openedBy?: string;
   /** When the papers were sealed. */

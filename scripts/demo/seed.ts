@@ -73,6 +73,8 @@ const rulesOf = (vote: Scenario['vote']): VoteRules => ({
   quorum: vote.quorum,
   adoptRule: vote.adoptRule,
   tieRule: vote.tieRule,
+  runOffHours: 24,
+  noneOfThese: false,
   recordedVote: false,
   minimumDebateHours: TWO_WEEKS_IN_HOURS,
   closesAt: vote.closesAt,

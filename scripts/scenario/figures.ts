@@ -1,4 +1,4 @@
-import { recount } from '../../programme/vote/ballots-csv.ts';
+import { recount } from '../../programme/vote/recount.ts';
 import { buttonOf } from '../support/teams-user.ts';
 import type { Stage } from './stage.ts';
 

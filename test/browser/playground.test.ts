@@ -115,4 +115,70 @@ describe('The demo in the Playground', function () {
     assert.match(text, /15 of 16 \(93\.8%\)/);
     assert.match(text, /Preventing and tackling neglect/);
   });
+
+  it('takes a vote by points, with a run-off should topics tie', async () => {
+    const form = await chat.say('new vote', 'New vote');
+    await form.getByLabel(/^Title/).fill('Where to begin');
+    await form.getByLabel(/^Question/).fill('Which of these should come first?');
+    await form.getByLabel('Share out points').check();
+    await form.getByLabel('Those with the most support').check();
+    await form.getByLabel(/^How many topics, at most/).fill('1');
+    await form.getByLabel('One run-off decides between them').check();
+    await form.getByLabel(/^Hours for the run-off/).fill('2');
+    await form.getByLabel(/^Debate before voting/).fill('0');
+    await form.getByLabel(/^Voting closes on/).fill('2015-12-01');
+    await chat.picture('new-vote');
+    await chat.press(form, 'Save');
+    await chat.press(await chat.cardWith('Draft: being prepared'), 'Start the debate');
+    await chat.cardWith('No shortest time is set');
+    for (const [code, topic] of Object.entries(TOPICS)) {
+      const propose = await chat.say('propose', 'Propose a topic');
+      await propose.getByLabel(/^Topic/).fill(topic);
+      await propose.getByLabel(/^Short name/).fill(code);
+      await propose.getByLabel(/^Case for/).fill('It is where most authorities stand still.');
+      await chat.press(propose, 'Put it forward');
+      await chat.cardWith(topic);
+    }
+    await chat.press(await chat.say('vote', 'In debate'), 'Prepare opening');
+    await chat.press(await chat.cardWith('Everything is ready'), 'Ask the chair to open');
+    await chat.cardWith('asked on');
+    await chat.press(await chat.say('demo', 'Confirm as the chair'), 'Confirm as the chair');
+    const ballot = await chat.say('vote', 'You have 10 points to share out');
+    await ballot.getByLabel(TOPICS.FAM).fill('3');
+    await ballot.getByLabel(TOPICS.VOI).fill('3');
+    await chat.picture('points');
+    await chat.press(ballot, 'Check our choices');
+    const review = await chat.cardWith('6 of 10 points given');
+    await chat.picture('points-review');
+    await chat.press(review, 'Send our ballot');
+    await chat.cardWith(`${TOPICS.FAM}: 3 points`);
+  });
+
+  it('decides a tie by a run-off, and says so in the result', async () => {
+    await chat.press(await chat.say('demo', 'Let the others vote'), 'Let the others vote');
+    await chat.press(await chat.cardWith('ballots of others'), 'Go to closing time');
+    await chat.press(await chat.cardWith('Voting has closed by itself'), 'Declare as the chair');
+    await chat.cardWith('the chair has started the run-off');
+    const ballot = await chat.say('vote', 'This is a run-off');
+    await ballot.getByLabel(TOPICS.VOI).fill('5');
+    await chat.picture('run-off');
+    await chat.press(ballot, 'Check our choices');
+    await chat.press(await chat.cardWith('Check our ballot'), 'Send our ballot');
+    await chat.cardWith(`${TOPICS.VOI}: 5 points`);
+    await chat.press(await chat.say('demo', 'Let the others vote'), 'Let the others vote');
+    await chat.press(await chat.cardWith('ballots of others'), 'Go to closing time');
+    await chat.press(await chat.cardWith('Voting has closed by itself'), 'Declare as the chair');
+    await chat.cardWith('The chair has declared');
+    const result = await chat.say('result', 'Result: Where to begin');
+    await chat.picture('run-off-result');
+    const text = (await result.textContent()) ?? '';
+    assert.match(text, /shared the last place with 28 points each, so a run-off decided between them/);
+    assert.match(text, /Adopted.*VOI: The voice of the child/);
+  });
 });
+
+const TOPICS = {
+  FAM: 'Family hubs',
+  DAT: 'Sharing data',
+  VOI: 'The voice of the child',
+};

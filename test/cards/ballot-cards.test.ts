@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ballotCard } from '../../cards/views/ballot-card.ts';
 import { receiptCard } from '../../cards/views/receipt-card.ts';
 import { reviewCard } from '../../cards/views/review-card.ts';
+import { choosing } from '../support/choosing.ts';
 import { buttonsOf, inputsOf, textOf, titlesOf } from './card-walk.ts';
 import { at, ExampleVote, ORDINARY } from './examples/votes.ts';
 
@@ -11,8 +12,8 @@ const delegates = new ExampleVote(text => text, ORDINARY, {
   delegateRoles: ['director'],
 });
 const paper = { paper: 'vote-1:D1', electorName: 'Carrowmoor' };
-const empty = { vote: example.opened(), ...paper, revision: 0, choices: [] };
-const cast = { revision: 1, choices: ['T3', 'T1'], castByName: 'Sam Voter', castAt: at('27T13:40:00') };
+const empty = { vote: example.opened(), ...paper, revision: 0, marks: [] };
+const cast = { revision: 1, marks: choosing('T3', 'T1'), castByName: 'Sam Voter', castAt: at('27T13:40:00') };
 
 describe('The ballot card', () => {
   it('states unit, method, limit, closing time and secrecy before anyone votes', () => {
@@ -54,7 +55,7 @@ describe('The ballot card', () => {
   });
 
   it('lists the choices to check, and sends exactly those', () => {
-    const card = reviewCard({ ...empty, choices: ['T3', 'T1'] });
+    const card = reviewCard({ ...empty, marks: choosing('T3', 'T1') });
     assert.match(textOf(card), /• Preventing and tackling neglect\n• Quality of practice, auditing and QA/);
     assert.match(textOf(card), /Nothing has been sent yet/);
     const [send, change] = buttonsOf(card);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { resultCard } from '../../cards/views/result-card.ts';
 import type { ResultView } from '../../programme/vote/views.ts';
 import type { VoteRules } from '../../programme/vote/vote.ts';
+import { choosing } from '../support/choosing.ts';
 import { nodesOf, rowsOf, textOf } from './card-walk.ts';
 import { ballotsFor, DEMO_SUPPORT, ExampleVote, ORDINARY } from './examples/votes.ts';
 
@@ -62,7 +63,10 @@ describe('The result card', () => {
   it('shows who chose what only of a recorded vote', () => {
     const view: ResultView = result(DEMO_SUPPORT, 15, { recordedVote: true });
     assert.doesNotMatch(textOf(resultCard(view)), /Recorded vote/);
-    const card = resultCard({ ...view, recorded: [{ electorName: 'Carrowmoor', choices: ['T1', 'T2'] }] });
+    const card = resultCard({
+      ...view,
+      recorded: [{ electorName: 'Carrowmoor', marks: choosing('T1', 'T2') }],
+    });
     assert.match(textOf(card), /Recorded vote\n.*Carrowmoor\nT1, T2/s);
   });
 });

@@ -11,7 +11,7 @@ import { ballotsFor, DEMO_SUPPORT, ExampleVote, ORDINARY } from './examples/vote
 
 const example = new ExampleVote(text => text, ORDINARY);
 const paper = { paper: 'vote-1:D1', electorName: 'Carrowmoor' };
-const empty = { vote: example.opened(), ...paper, revision: 0, choices: [] };
+const empty = { vote: example.opened(), ...paper, revision: 0, marks: [] };
 const result = example.result(ballotsFor(DEMO_SUPPORT, 15));
 
 describe('Messages about a vote', () => {

@@ -113,6 +113,33 @@ export async function voted(stage: Stage, key: string, choices: readonly string[
   return { receipt: cardOf(await press(stage, key, send)), send };
 }
 
+/** What is filled in: inputs by their names, or, where points are given, by the codes of the topics. */
+type FilledIn = Record<string, string>;
+
+/** Fills in the ballot card, whatever its method asks for, and presses check; the answer to that. */
+export async function filledIn(stage: Stage, key: string, inputs: FilledIn): Promise<PressAnswer> {
+  const button = buttonOf(await typed(stage, key, 'vote'), 'ballot.review');
+  const codes = String(button.data.codes ?? '').split(',');
+  const named = Object.entries(inputs).map(([name, value]) => [
+    codes.includes(name) ? `points${codes.indexOf(name) + 1}` : name,
+    value,
+  ]);
+  return press(stage, key, button, Object.fromEntries(named));
+}
+
+/** A whole ballot of any method; answers the receipt card. */
+export async function votedWith(stage: Stage, key: string, inputs: FilledIn) {
+  const send = buttonOf(cardOf(await filledIn(stage, key, inputs)), 'ballot.cast');
+  return cardOf(await press(stage, key, send));
+}
+
+/** The exported ballots of the declared vote, as the programme manager gets them. */
+export async function exported(stage: Stage): Promise<string> {
+  const [link] =
+    JSON.stringify(await typed(stage, 'manager', 'export ballots')).match(/http:[^"]+\/files\/[^"]+/) ?? [];
+  return (await fetch(link ?? '')).text();
+}
+
 /** Closes at the time and declares; answers the result card. */
 export async function declared(stage: Stage): Promise<Record<string, unknown>> {
   await stage.turnTo(CLOSES_AT);

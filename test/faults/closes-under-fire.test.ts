@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Paper } from '../../programme/vote/ballot.ts';
+import type { Marks } from '../../programme/vote/marks.ts';
 import type { VoteServices } from '../../programme/vote/vote-services.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { newRegion } from '../storage/contract/samples.ts';
@@ -11,8 +12,10 @@ const CODES = Array.from({ length: 40 }, (_, n) => `T${n}`);
 interface Acknowledged {
   paper: string;
   revision: number;
-  choices: string[];
+  marks: Marks;
 }
+
+const codesOf = (marks: Marks): string => marks.map(({ code }) => code).join();
 
 /** Changes the ballot after every answer, and looks again when somebody else was quicker, until the vote is closed. */
 async function castUntilClosed(
@@ -23,8 +26,8 @@ async function castUntilClosed(
 ): Promise<void> {
   const asker = { person: person(region, voter, 'voter'), now: BEFORE };
   for (let [revision, turn] = [0, 0]; ; turn++) {
-    const choices = [CODES[turn % CODES.length] ?? ''];
-    const answer = await ballots.cast(asker, { vote: 'vote', paper, revision, choices });
+    const marks = [{ code: CODES[turn % CODES.length] ?? '', weight: 1 }];
+    const answer = await ballots.cast(asker, { vote: 'vote', paper, revision, marks });
     if (!answer.ok) {
       assert.deepEqual(
         answer.refusals.map(({ code }) => code),
@@ -79,8 +82,10 @@ describe('100 closes under fire', function () {
       await Promise.all(firing);
 
       assert.ok(declared.ok);
-      const counted = declared.value.ballotPapers.map(({ elector, choices }) => `vote:${elector} ${choices}`);
-      const receipts = [...last.values()].map(({ paper, choices }) => `${paper} ${choices}`);
+      const counted = declared.value.ballotPapers.map(
+        ({ elector, marks }) => `vote:${elector} ${codesOf(marks)}`,
+      );
+      const receipts = [...last.values()].map(({ paper, marks }) => `${paper} ${codesOf(marks)}`);
       assert.deepEqual(counted.sort(), receipts.sort(), `round ${round}`);
     }
   });

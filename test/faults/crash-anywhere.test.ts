@@ -48,7 +48,12 @@ async function withBallots(stores: Stores, region: string): Promise<void> {
   const { ballots } = servicesOn(stores);
   for (const [i, paper] of papers.slice(0, 3).entries()) {
     const asker = { person: person(region, paper.voters[0] ?? ''), now: BEFORE };
-    const press = { vote: 'vote', paper: paper.id, revision: 0, choices: CODES.slice(0, 1 + (i % 2)) };
+    const press = {
+      vote: 'vote',
+      paper: paper.id,
+      revision: 0,
+      marks: CODES.slice(0, 1 + (i % 2)).map(code => ({ code, weight: 1 })),
+    };
     assert.ok((await ballots.cast(asker, press)).ok);
   }
 }
@@ -81,7 +86,9 @@ const STORIES: Record<string, Story> = {
     act: ({ closing }, region) => closing.declare(chair(region, CLOSES), 'vote'),
     async check({ votes, papers }, region) {
       const result = await votes.result(region, 'vote');
-      const cast = result?.ballotPapers.map(({ elector, choices }) => `${elector} ${[...choices].sort()}`);
+      const cast = result?.ballotPapers.map(
+        ({ elector, marks }) => `${elector} ${marks.map(({ code }) => code).sort()}`,
+      );
       assert.deepEqual(cast?.sort(), ['D0 NEG', 'D1 NEG,WRK', 'D2 NEG']);
       assert.equal((await votes.byId(region, 'vote'))?.state, 'declared');
       assert.deepEqual(

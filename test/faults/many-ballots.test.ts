@@ -70,7 +70,9 @@ describe('1,000 simultaneous ballots of 500 voters', function () {
     await stage.turnTo(CLOSES_AT);
     await press(stage, 'chair', { verb: 'vote.declare', data: { vote } });
     const result = await mongoVoteStore(database.db).result(REGION.code, vote);
-    const counted = result?.ballotPapers.map(({ elector, choices }) => [elector, choices.join()] as const);
+    const counted = result?.ballotPapers.map(
+      ({ elector, marks }) => [elector, marks.map(({ code }) => code).join()] as const,
+    );
     assert.equal(counted?.length, 500);
     assert.deepEqual(new Map([...(counted ?? [])].sort()), new Map([...acknowledged].sort()));
   });

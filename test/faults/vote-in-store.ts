@@ -54,7 +54,7 @@ export async function openVote(
   };
   const blank = electorate.map(({ id: elector, voters }) => ({
     ...{ id: paperId('vote', elector), region, vote: 'vote', elector, voters },
-    ...{ open: true, closesAt: CLOSES, revision: 0, choices: [] },
+    ...{ open: true, closesAt: CLOSES, revision: 0, marks: [] },
   }));
   await papers.insertMissing(blank);
   await votes.insert(vote);

@@ -1,35 +1,49 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
-import { ballotsCsv, recount } from '../../programme/vote/ballots-csv.ts';
-import { countBallots } from '../../programme/vote/count.ts';
+import { ballotsCsv } from '../../programme/vote/ballots-csv.ts';
+import { type CountInput, countBallots } from '../../programme/vote/count.ts';
+import { recount } from '../../programme/vote/recount.ts';
 import type { VoteResult } from '../../programme/vote/result.ts';
+import { choosing } from '../support/choosing.ts';
+import { allFor, ballotFor, input, METHODS } from './every-method.ts';
 
 const at = new Date('2015-11-27T15:00:00Z');
 
-function result(ballots: string[][], titles: string[], change: Partial<VoteResult> = {}): VoteResult {
-  const rules = {
-    method: { kind: 'approval', choices: 3 },
-    quorum: { kind: 'atLeast', n: 2 },
-    adoptRule: { kind: 'topN', n: 2 },
-    tieRule: 'includeAllTied',
-    ...change,
-  } as const;
-  const options = titles.map((title, i) => ({ code: `O${i}`, title }));
-  return {
-    ...countBallots({ ...rules, electorate: 16, options, ballots }),
-    ...rules,
-    vote: 'v1',
-    region: 'demo',
-    title: titles[0] ?? '',
-    unit: 'perAuthority',
-    recordedVote: false,
-    closedAt: at,
-    declaredAt: at,
-    declaredBy: 'p1',
-    ballotPapers: ballots.map(choices => ({ choices })),
-    ...change,
-  };
-}
+/** The declared result of a count. */
+const declare = (counted: CountInput, change: Partial<VoteResult> = {}): VoteResult => ({
+  ...countBallots(counted),
+  method: counted.method,
+  quorum: counted.quorum,
+  adoptRule: counted.adoptRule,
+  tieRule: counted.tieRule,
+  noneOfThese: false,
+  vote: 'v1',
+  region: 'demo',
+  title: counted.options[0]?.title ?? '',
+  unit: 'perAuthority',
+  recordedVote: false,
+  closedAt: at,
+  declaredAt: at,
+  declaredBy: 'p1',
+  ballotPapers: counted.ballots.map(marks => ({ marks })),
+  ...change,
+});
+
+const result = (ballots: string[][], titles: string[], change: Partial<VoteResult> = {}): VoteResult =>
+  declare(
+    input(
+      METHODS.approval,
+      ballots.map(codes => choosing(...codes)),
+      {
+        quorum: { kind: 'atLeast', n: 2 },
+        electorate: 16,
+        options: titles.map((title, i) => ({ code: `O${i}`, title })),
+      },
+    ),
+    change,
+  );
 
 describe('The export of ballots', () => {
   it('gives the declared result again, whatever the titles contain', () => {
@@ -55,6 +69,36 @@ describe('The export of ballots', () => {
     );
   });
 
+  for (const [kind, method] of Object.entries(METHODS))
+    it(`gives the declared result again in a vote by ${kind}, "none of these" included`, () => {
+      fc.assert(
+        fc.property(fc.array(ballotFor(method), { maxLength: 20 }), ballots => {
+          const declared = declare(input(method, ballots), { noneOfThese: true });
+          const again = recount(ballotsCsv(declared));
+          assert.deepEqual(again.differences, []);
+          assert.deepEqual(again.count, countBallots(input(method, ballots)));
+        }),
+      );
+    });
+
+  it('is counted again as it was written by the first version', () => {
+    const again = recount(
+      readFileSync(path.join(import.meta.dirname, '..', 'fixtures', 'ballots-version-1.csv'), 'utf8'),
+    );
+    assert.deepEqual(again.differences, []);
+    assert.deepEqual([again.count.ballots, again.count.adopted], [3, ['NEG', 'WRK']]);
+  });
+
+  it('names a ballot that cannot be one under the rules of the file', () => {
+    const declared = declare(input(METHODS.points, [allFor(METHODS.points, 'NEG')]));
+    const csv = ballotsCsv(declared);
+    assert.deepEqual(recount(csv.replace('ballot,1,NEG:5', 'ballot,1,NEG:9')).differences, [
+      'Ballot 1 breaks the rules of the vote.',
+      'NEG: declared 5, counted 9.',
+    ]);
+    assert.throws(() => recount(csv.replace('NEG:5', 'NEG:-5')), /ballot "1".*NEG:-5/);
+  });
+
   it('names every difference when a ballot was changed in the file', () => {
     const csv = ballotsCsv(result([['O0', 'O1'], ['O0']], ['A', 'B', 'C']));
     const forged = csv.replace('ballot,2,O0', 'ballot,2,O2');
@@ -72,7 +116,7 @@ describe('The export of ballots', () => {
     const recorded = ballotsCsv(
       result([['O0']], ['A', 'B'], {
         recordedVote: true,
-        ballotPapers: [{ elector: 'D01', choices: ['O0'] }],
+        ballotPapers: [{ elector: 'D01', marks: choosing('O0') }],
       }),
     );
     assert.match(recorded, /ballot,D01,O0/);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CountInput, countBallots } from '../../programme/vote/count.ts';
+import { choosing } from '../support/choosing.ts';
 
 const options = ['NEG', 'WRK', 'QOP', 'SUF', 'CSE'].map(code => ({ code, title: code }));
 
@@ -11,7 +12,7 @@ const input = (ballots: string[][], change: Partial<CountInput> = {}): CountInpu
   tieRule: 'includeAllTied',
   electorate: 16,
   options,
-  ballots,
+  ballots: ballots.map(codes => choosing(...codes)),
   ...change,
 });
 

@@ -3,6 +3,7 @@ import { paperId } from '../../programme/vote/ballot.ts';
 import { voteMessages } from '../../programme/vote/vote-messages.ts';
 import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { sampleVote } from '../storage/contract/samples.ts';
+import { choosing } from '../support/choosing.ts';
 import { account, RegionRig, type TestRegion } from './region-rig.ts';
 
 describe('Merging two records of one person', () => {
@@ -34,7 +35,7 @@ describe('Merging two records of one person', () => {
         open: true,
         closesAt: vote.closesAt,
         revision: 0,
-        choices: [],
+        marks: [],
       })),
     );
     return vote.id;
@@ -74,10 +75,10 @@ describe('Merging two records of one person', () => {
     const [asha, guest] = await two();
     const vote = await openVote({ D01: [guest.id, 'deputy'] });
     const cast = { region: region.code, vote, paper: paperId(vote, 'D01'), at: region.now };
-    await region.stores.papers.cast({ ...cast, voter: guest.id, seenRevision: 0, choices: ['NEG'] });
+    await region.stores.papers.cast({ ...cast, voter: guest.id, seenRevision: 0, marks: choosing('NEG') });
     assert.ok((await merge(asha.id, guest.id)).ok);
     const [paper] = await region.stores.papers.ofVoter(region.code, vote, asha.id);
-    assert.deepEqual([paper?.choices, paper?.castBy, paper?.revision], [['NEG'], asha.id, 1]);
+    assert.deepEqual([paper?.marks, paper?.castBy, paper?.revision], [choosing('NEG'), asha.id, 1]);
     assert.deepEqual([...(paper?.voters ?? [])].sort(), [asha.id, 'deputy'].sort());
     assert.deepEqual(await region.stores.papers.ofVoter(region.code, vote, guest.id), []);
   });
@@ -91,7 +92,7 @@ describe('Merging two records of one person', () => {
     assert.ok(vote);
     assert.deepEqual([await hasToVote(vote, asha.id), await hasToVote(vote, guest.id)], [true, false]);
     const cast = { region: region.code, vote: id, paper: paperId(id, 'D01'), at: region.now };
-    await region.stores.papers.cast({ ...cast, voter: asha.id, seenRevision: 0, choices: ['NEG'] });
+    await region.stores.papers.cast({ ...cast, voter: asha.id, seenRevision: 0, marks: choosing('NEG') });
     assert.equal(await hasToVote(vote, asha.id), false);
   });
 

@@ -39,6 +39,25 @@ describe('Documents', () => {
   });
 });
 
+describe('Documents of schema 1', () => {
+  const old = { _id: 'sw/v1', region: 'sw', schema: 1 };
+
+  it('say that "none of these" could not be chosen, and how long a run-off would last', () => {
+    const vote = fromDocument({ ...old, tieRule: 'includeAllTied' });
+    assert.deepEqual(vote, { region: 'sw', tieRule: 'includeAllTied', noneOfThese: false });
+    const rules = fromDocument({ ...old, tieRule: 'includeAllTied', remindMinutesBefore: [] });
+    assert.deepEqual(rules, { ...vote, remindMinutesBefore: [], runOffHours: 24 });
+    const result = fromDocument({ ...old, tieRule: 'includeAllTied', tiedAtCut: [] });
+    assert.deepEqual(result, { ...vote, tiedAtCut: [], noneChosen: 0 });
+    assert.deepEqual(fromDocument({ ...old, name: 'A person' }), { region: 'sw', name: 'A person' });
+  });
+
+  it('keep a rule that was set since', () => {
+    const changed = fromDocument({ ...old, tieRule: 'includeAllTied', noneOfThese: true });
+    assert.deepEqual(changed, { region: 'sw', tieRule: 'includeAllTied', noneOfThese: true });
+  });
+});
+
 describe('The list of indexes', () => {
   it('has region first in every unique index', () => {
     const unique = Object.values(INDEXES).flatMap(indexes => indexes.filter(index => index.unique));

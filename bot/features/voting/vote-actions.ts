@@ -13,6 +13,7 @@ import { rulesFrom, saveVote } from '../../../cards/forms/save-vote.ts';
 import { sendVoidRequest } from '../../../cards/forms/send-void-request.ts';
 import { showVote } from '../../../cards/forms/show-vote.ts';
 import { startDebate } from '../../../cards/forms/start-debate.ts';
+import { startRunOff } from '../../../cards/forms/start-run-off.ts';
 import { whoHasVoted } from '../../../cards/forms/who-has-voted.ts';
 import { closeQuestionCard } from '../../../cards/views/close-question-card.ts';
 import { openingCard } from '../../../cards/views/opening-card.ts';
@@ -29,7 +30,7 @@ import { resultReply } from './result-actions.ts';
 
 /** The life of a vote, from its draft to its close. */
 export function voteActions({ services, wake }: VotingDeps): Action[] {
-  const { drafting, opening, closing, reader } = services;
+  const { drafting, opening, closing, runOffs, reader } = services;
 
   const show = async (caller: Caller, vote: string): Promise<Reply> =>
     answer(await reader.vote(caller, vote), voteCard);
@@ -87,6 +88,7 @@ export function voteActions({ services, wake }: VotingDeps): Action[] {
     action(whoHasVoted, async (caller, { vote }) =>
       answer(await reader.whoHasVoted(caller, vote), turnoutCard),
     ),
+    action(startRunOff, async (caller, { vote }) => changed(caller, await runOffs.start(caller, vote))),
     action(declareResult, async (caller, { vote }) => {
       const declared = await closing.declare(caller, vote);
       if (!declared.ok) return refused(declared.refusals);

@@ -14,8 +14,8 @@ import { proposalsReply, proposeReply } from './proposal-actions.ts';
 import { exportReply, resultReply, sharedResult } from './result-actions.ts';
 
 const BEFORE_OPENING: readonly VoteState[] = ['debate', 'draft'];
-const OPENED: readonly VoteState[] = ['open', 'closed', 'declared'];
-const NEWEST: readonly VoteState[] = ['open', 'debate', 'closed', 'draft', 'declared', 'void'];
+const OPENED: readonly VoteState[] = ['open', 'runOff', 'closed', 'declared'];
+const NEWEST: readonly VoteState[] = ['open', 'debate', 'runOff', 'closed', 'draft', 'declared', 'void'];
 const DECLARED: readonly VoteState[] = ['declared'];
 
 const say = words.vote.commands;

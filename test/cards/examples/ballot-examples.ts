@@ -8,6 +8,8 @@ import { resultCard } from '../../../cards/views/result-card.ts';
 import { reviewCard } from '../../../cards/views/review-card.ts';
 import { turnoutCard } from '../../../cards/views/turnout-card.ts';
 import type { BallotView } from '../../../programme/vote/views.ts';
+import { METHODS } from '../../programme/every-method.ts';
+import { choosing } from '../../support/choosing.ts';
 import type { Examples } from './examples.ts';
 import { at, ballotsFor, DEMO_SUPPORT, ExampleVote, type Scale, type Typed } from './votes.ts';
 
@@ -81,11 +83,14 @@ function ballots(typed: Typed, scale: Scale): ReturnType<Examples> {
     unit: 'perDelegate',
     delegateRoles: ['director'],
   }).opened();
+  const points = example.opened({ method: METHODS.points, noneOfThese: true });
+  const places = example.opened({ method: METHODS.ranked, noneOfThese: true });
+  const runOff = example.runOff();
   const paper = { paper: 'vote-1:D1', electorName: typed('Carrowmoor') };
-  const empty: BallotView = { vote, ...paper, revision: 0, choices: [] };
+  const empty: BallotView = { vote, ...paper, revision: 0, marks: [] };
   const cast = {
     revision: 2,
-    choices: ['T1', 'T3'],
+    marks: choosing('T1', 'T3'),
     castByName: typed('Sam Voter'),
     castAt: at('27T13:40:00'),
   };
@@ -93,8 +98,24 @@ function ballots(typed: Typed, scale: Scale): ReturnType<Examples> {
     ballotCard: ballotCard(empty),
     'ballotCard changed meanwhile': ballotCard({ ...empty, ...cast, outOfDate: true }, 'A reminder.'),
     'ballotCard of a delegate': ballotCard({ ...empty, vote: delegates }),
+    'ballotCard with points': ballotCard({ ...empty, vote: points, marks: [{ code: 'T2', weight: 5 }] }),
+    'ballotCard with places': ballotCard({ ...empty, vote: places, marks: [{ code: 'T2', weight: 1 }] }),
+    'ballotCard of a run-off': ballotCard({ ...empty, vote: runOff }),
+    'reviewCard with points': reviewCard({
+      vote: points,
+      ...paper,
+      revision: 0,
+      marks: [{ code: 'T2', weight: 5 }],
+    }),
+    'receiptCard with places': receiptCard({
+      vote: places,
+      ...paper,
+      ...cast,
+      marks: [{ code: 'T2', weight: 1 }],
+    }),
+    'receiptCard of none': receiptCard({ vote: places, ...paper, ...cast, marks: choosing('none') }),
     ballotPickCard: ballotPickCard([empty, { ...empty, paper: 'vote-1:D2' }]),
-    reviewCard: reviewCard({ vote, ...paper, revision: 0, choices: ['T1', 'T3'] }),
+    reviewCard: reviewCard({ vote, ...paper, revision: 0, marks: choosing('T1', 'T3') }),
     receiptCard: receiptCard({ vote, ...paper, ...cast }),
     turnoutCard: turnoutCard({
       vote,
@@ -128,11 +149,22 @@ function results(typed: Typed, scale: Scale): ReturnType<Examples> {
       ...open,
       result: example.result(ballotsFor({ T1: 4, T2: 3, T3: 3 }, 4), { adoptRule: { kind: 'topN', n: 2 } }),
     }),
+    'resultCard of a run-off by points': resultCard({ ...open, result: example.runOffResult() }),
+    'resultCard of delegates': resultCard({
+      ...open,
+      result: {
+        ...example.result(ballotsFor(DEMO_SUPPORT, 15), { unit: 'perDelegate' }),
+        perAuthority: {
+          authorities: 7,
+          options: example.options.map(option => ({ ...option, support: 2.33 })),
+        },
+      },
+    }),
     'resultCard without ballots': resultCard({ ...open, result: example.result([]) }),
     'resultCard of a recorded vote': resultCard({
       ...open,
       result: example.result(ballotsFor(DEMO_SUPPORT, 15), { recordedVote: true }),
-      recorded: example.electors.map(electorName => ({ electorName, choices: ['T1', 'T2'] })),
+      recorded: example.electors.map(electorName => ({ electorName, marks: choosing('T1', 'T2') })),
     }),
   };
 }

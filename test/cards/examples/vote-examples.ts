@@ -13,6 +13,7 @@ import { at, ballotsFor, DEMO_SUPPORT, ExampleVote, type Scale, type Typed } fro
 /** The cards of a vote itself, drawn from views in which as much as can be there is there. */
 export const examples: Examples = (typed, scale) => ({
   ...lifeOfAVote(typed, scale),
+  ...runOffs(typed, scale),
   ...openings(typed, scale),
 });
 
@@ -74,6 +75,31 @@ function lifeOfAVote(typed: Typed, scale: Scale): ReturnType<Examples> {
       mayCreate: true,
     }),
     'voteListCard without votes': voteListCard({ votes: [], mayCreate: false }),
+  };
+}
+
+function runOffs(typed: Typed, scale: Scale): ReturnType<Examples> {
+  const example = new ExampleVote(typed, scale);
+  const turnout = { ballots: 15, electorate: scale.electors };
+  const view = (vote: Vote, actions: VoteAction[], change: Partial<VoteView> = {}): VoteView => ({
+    vote,
+    proposals: { accepted: 9, undecided: 0 },
+    turnout,
+    actions,
+    ...change,
+  });
+  const closed = example.opened({ state: 'closed', closedAt: at('27T15:00:00'), tieRule: 'runOff' });
+  return {
+    'voteCard closed, with a tie': voteCard(
+      view(closed, ['startRunOff', 'seeWhoHasVoted'], {
+        tied: true,
+        count: example.result(ballotsFor({ T1: 4, T2: 3, T3: 3 }, 4), {
+          adoptRule: { kind: 'topN', n: 2 },
+          tieRule: 'runOff',
+        }),
+      }),
+    ),
+    'voteCard of a run-off': voteCard(view(example.runOff(), ['castBallot', 'close'])),
   };
 }
 

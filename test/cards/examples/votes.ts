@@ -1,7 +1,11 @@
 import { countBallots } from '../../../programme/vote/count.ts';
+import type { Mark, Marks } from '../../../programme/vote/marks.ts';
 import type { VoteResult } from '../../../programme/vote/result.ts';
+import { countVote } from '../../../programme/vote/run-off.ts';
 import type { ProposalView } from '../../../programme/vote/views.ts';
 import type { OpenedVote, Vote, VoteOption, VoteRules } from '../../../programme/vote/vote.ts';
+import { METHODS } from '../../programme/every-method.ts';
+import { choosing } from '../../support/choosing.ts';
 
 /** Turns what a person would have typed into what a test wants them to have typed. */
 export type Typed = (text: string) => string;
@@ -60,6 +64,8 @@ export class ExampleVote {
       quorum: { kind: 'moreThanHalfOfElectorate' },
       adoptRule: { kind: 'moreThanHalfOfBallots', max: 4 },
       tieRule: 'includeAllTied',
+      runOffHours: 24,
+      noneOfThese: false,
       recordedVote: false,
       minimumDebateHours: 24,
       closesAt: at('27T15:00:00'),
@@ -74,24 +80,54 @@ export class ExampleVote {
 
   opened(change: Partial<Vote> = {}): OpenedVote {
     return {
-      ...this.vote({ state: 'open', ...change }),
       electorate: this.electors.map((name, index) => ({ id: `D${index + 1}`, name, voters: ['person-2'] })),
       options: this.options,
       openedAt: at('27T13:30:00'),
-    };
+      ...this.vote({ state: 'open', ...change }),
+    } as OpenedVote;
   }
 
   /** The declared count of these ballots. */
-  result(ballots: readonly (readonly string[])[], rules: Partial<VoteRules> = {}): VoteResult {
+  result(ballots: readonly Marks[], rules: Partial<VoteRules> = {}): VoteResult {
     const vote = { ...this.opened(), ...rules };
-    const { id, region, title, unit, method, quorum, adoptRule, tieRule, recordedVote } = vote;
+    const { id, region, title, unit, method, quorum, adoptRule, tieRule, noneOfThese, recordedVote } = vote;
     return {
       ...countBallots({ ...vote, electorate: this.scale.electors, ballots }),
-      ...{ vote: id, region, title, unit, method, quorum, adoptRule, tieRule, recordedVote },
+      ...{ vote: id, region, title, unit, method, quorum, adoptRule, tieRule, noneOfThese, recordedVote },
       closedAt: at('27T15:00:00'),
       declaredAt: at('27T15:10:00'),
       declaredBy: 'person-3',
       ballotPapers: [],
+    };
+  }
+
+  /** The vote in a run-off between its first two options, after a first round by points. */
+  runOff(): OpenedVote {
+    const { method, options, openedAt, closesAt } = this.opened({ method: METHODS.points });
+    return this.opened({
+      method: { ...METHODS.points, points: 5 },
+      options: options.slice(0, 2),
+      openedAt: at('27T15:10:00'),
+      closesAt: at('28T15:10:00'),
+      firstRound: { method, options, openedAt, closesAt, closedAt: closesAt, places: 1 },
+    });
+  }
+
+  /** The declared count of a vote by points of which three topics tied, and of which two tied again. */
+  runOffResult(): VoteResult {
+    const { method, options } = this.opened({ method: METHODS.points });
+    const rules = {
+      method,
+      adoptRule: { kind: 'topN', n: 2 },
+      tieRule: 'runOff',
+      noneOfThese: true,
+    } as const;
+    const all = (...codes: string[]): Mark[] => codes.map(code => ({ code, weight: 3 }));
+    const runOffBallots = [all('T2'), all('T3'), all('T1', 'T2'), all('T1', 'T3'), choosing('none')];
+    const count = { ...this.opened(), ...rules, options, electorate: this.scale.electors };
+    return {
+      ...this.result([], rules),
+      ...countVote({ ...count, ballots: [all('T1', 'T2', 'T3')], runOffBallots }),
     };
   }
 
@@ -119,6 +155,8 @@ export class ExampleVote {
 export const DEMO_SUPPORT = { T1: 13, T2: 10, T3: 8, T4: 4 };
 
 /** Ballots that give the first options support of `support`, so far as each ballot has room. */
-export function ballotsFor(support: Readonly<Record<string, number>>, ballots: number): string[][] {
-  return numbers(ballots).map(n => Object.keys(support).filter(code => n <= (support[code] ?? 0)));
+export function ballotsFor(support: Readonly<Record<string, number>>, ballots: number): Mark[][] {
+  return numbers(ballots).map(n =>
+    choosing(...Object.keys(support).filter(code => n <= (support[code] ?? 0))),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import type { BallotCast, Paper } from '../../../programme/vote/ballot.ts';
+import { encodeMark, type Marks } from '../../../programme/vote/marks.ts';
 import { mongoPaperStore } from '../../../storage/paper-store.ts';
 import { newRegion, samplePaper } from './samples.ts';
 
@@ -13,8 +14,8 @@ export async function opened(db: Db, n: number) {
   return { papers, region, blank, first: blank[0] as Paper };
 }
 
-export const asPaper = ({ paper: id, choices, voter: castBy }: BallotCast) => ({ id, choices, castBy });
+export const asPaper = ({ paper: id, marks, voter: castBy }: BallotCast) => ({ id, marks, castBy });
 
 /** What the ballots say and who cast them, comparable whatever their order. */
-export const said = (ballots: readonly { id: string; choices: string[]; castBy?: string }[]): string[] =>
-  ballots.map(({ id, choices, castBy }) => `${id} ${choices} ${castBy}`).sort();
+export const said = (ballots: readonly { id: string; marks: Marks; castBy?: string }[]): string[] =>
+  ballots.map(({ id, marks, castBy }) => `${id} ${marks.map(encodeMark)} ${castBy}`).sort();

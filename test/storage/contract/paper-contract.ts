@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Db } from 'mongodb';
 import type { BallotCast, Paper } from '../../../programme/vote/ballot.ts';
+import { choosing } from '../../support/choosing.ts';
 import { asPaper, opened, said } from './laid-out-papers.ts';
 import { minute, newRegion, sampleCast, samplePaper, smuggled } from './samples.ts';
 
@@ -9,13 +10,32 @@ export function paperContract(db: () => Db): void {
     it('casts, and replaces what was cast', async () => {
       const { papers, region, first } = await opened(db(), 1);
       assert.deepEqual(await papers.cast(sampleCast(first)), { cast: true });
-      const deputy = { voter: 'deputy of D0', seenRevision: 1, choices: ['WRK', 'QOP'], at: minute(11) };
+      const deputy = {
+        voter: 'deputy of D0',
+        seenRevision: 1,
+        marks: choosing('WRK', 'QOP'),
+        at: minute(11),
+      };
       assert.deepEqual(await papers.cast(sampleCast(first, deputy)), { cast: true });
-      const { voter: castBy, choices, at: castAt } = deputy;
+      const { voter: castBy, marks, at: castAt } = deputy;
       assert.deepEqual(await papers.ofVoter(region, 'vote', 'voter of D0'), [
-        { ...first, revision: 2, choices, castBy, castAt },
+        { ...first, revision: 2, marks, castBy, castAt },
       ]);
       assert.deepEqual(await papers.ofVoter(region, 'vote', 'stranger'), []);
+    });
+
+    it('keeps points and places, and casts on a paper that was laid out when there was approval only', async () => {
+      const { papers, region, first } = await opened(db(), 1);
+      const old = { $set: { schema: 1, choices: ['NEG', 'WRK'], revision: 1 } };
+      await db().collection('papers').updateOne({ region, elector: 'D0' }, old);
+      const marksNow = async () => (await papers.ofVoter(region, 'vote', 'voter of D0'))[0]?.marks;
+      assert.deepEqual(await marksNow(), choosing('NEG', 'WRK'));
+      const marks = [
+        { code: 'NEG', weight: 5 },
+        { code: 'QOP', weight: 1 },
+      ];
+      assert.deepEqual(await papers.cast(sampleCast(first, { seenRevision: 1, marks })), { cast: true });
+      assert.deepEqual(await marksNow(), marks);
     });
 
     it('inserts the missing papers and touches none that is there', async () => {
@@ -61,7 +81,7 @@ function refusedCastsContract(db: () => Db): void {
         const { papers, region, first } = await opened(db(), 1);
         await papers.cast(sampleCast(first));
         const [standing] = await papers.ofVoter(region, 'vote', 'voter of D0');
-        const late = sampleCast(first, { seenRevision: 1, choices: ['QOP'], ...wrong });
+        const late = sampleCast(first, { seenRevision: 1, marks: choosing('QOP'), ...wrong });
         assert.deepEqual(await papers.cast(late), { cast: false, paper: standing });
         assert.deepEqual(await papers.ofVoter(region, 'vote', 'voter of D0'), [standing]);
       });
@@ -93,7 +113,7 @@ function castingUnderFireContract(db: () => Db): void {
       const hostile = (['region', 'vote', 'paper', 'voter', 'seenRevision'] as const).map(field =>
         papers.cast(sampleCast(first, { [field]: smuggled })),
       );
-      const inChoices = papers.cast(sampleCast(first, { choices: [smuggled] }));
+      const inChoices = papers.cast(sampleCast(first, { marks: choosing(smuggled) }));
       const honest = papers.cast(sampleCast(blank[1] as Paper));
       for (const cast of [...hostile, inChoices]) await assert.rejects(cast, TypeError);
       assert.deepEqual(await honest, { cast: true });
@@ -111,8 +131,8 @@ function castingUnderFireContract(db: () => Db): void {
     it('makes 500 ballots of 1,000 simultaneous casts on 500 papers', async () => {
       const { papers, region, blank } = await opened(db(), 500);
       const casts = blank.flatMap(paper => [
-        sampleCast(paper, { choices: ['NEG'] }),
-        sampleCast(paper, { choices: ['WRK'], voter: `deputy of ${paper.elector}` }),
+        sampleCast(paper, { marks: choosing('NEG') }),
+        sampleCast(paper, { marks: choosing('WRK'), voter: `deputy of ${paper.elector}` }),
       ]);
       const outcomes = await Promise.all(casts.map(cast => papers.cast(cast)));
       const acknowledged = casts.filter((_, index) => outcomes[index]?.cast);

@@ -3,6 +3,7 @@ import type { Db } from 'mongodb';
 import type { BallotCast, Paper } from '../../../programme/vote/ballot.ts';
 import type { PaperStore } from '../../../programme/vote/vote-store.ts';
 import { mongoPaperStore } from '../../../storage/paper-store.ts';
+import { choosing } from '../../support/choosing.ts';
 import { asPaper, opened, said } from './laid-out-papers.ts';
 import { sampleCast, samplePaper } from './samples.ts';
 
@@ -27,7 +28,7 @@ async function castUntilSealed(
   note: (cast: BallotCast) => void,
 ): Promise<void> {
   for (let [open, seenRevision, turn] = [true, 0, 0]; open; turn++) {
-    const cast = sampleCast(paper, { voter, seenRevision, choices: [`${turn}`] });
+    const cast = sampleCast(paper, { voter, seenRevision, marks: choosing(`${turn}`) });
     const outcome = await papers.cast(cast);
     if (outcome.cast) note(cast);
     seenRevision = outcome.cast ? seenRevision + 1 : (outcome.paper?.revision ?? assert.fail());

@@ -3,20 +3,25 @@ import type { Db } from 'mongodb';
 import type { DebateEntry } from '../../../programme/vote/proposal.ts';
 import type { Priority, VoteResult } from '../../../programme/vote/result.ts';
 import { mongoVoteStore } from '../../../storage/vote-store.ts';
+import { choosing } from '../../support/choosing.ts';
 import { minute, newRegion, sampleProposal, sampleVote } from './samples.ts';
 
 function sampleResult(region: string, declaredBy: string): VoteResult {
-  const { title, unit, method, quorum, adoptRule, tieRule, recordedVote } = sampleVote(region, 'vote');
+  const { title, unit, method, quorum, adoptRule, tieRule, noneOfThese, recordedVote } = sampleVote(
+    region,
+    'vote',
+  );
   return {
-    ...{ region, vote: 'vote', title, unit, method, quorum, adoptRule, tieRule, recordedVote },
+    ...{ region, vote: 'vote', title, unit, method, quorum, adoptRule, tieRule, noneOfThese, recordedVote },
     ...{ electorate: 16, ballots: 15, turnoutPercent: 93.8, quorumMet: true },
     options: [{ code: 'NEG', title: 'Neglect', support: 13, rank: 1, adopted: true }],
     adopted: ['NEG'],
     tiedAtCut: [],
+    noneChosen: 0,
     closedAt: minute(50),
     declaredAt: minute(55),
     declaredBy,
-    ballotPapers: [{ choices: ['NEG'] }, { choices: [] }],
+    ballotPapers: [{ marks: choosing('NEG') }, { marks: [] }],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Person } from '../../../programme/region/person.ts';
 import { type BallotCast, type Paper, paperId } from '../../../programme/vote/ballot.ts';
 import type { Proposal } from '../../../programme/vote/proposal.ts';
 import type { Vote } from '../../../programme/vote/vote.ts';
+import { choosing } from '../../support/choosing.ts';
 
 let regions = 0;
 
@@ -37,6 +38,8 @@ export const sampleVote = (region: string, id: string, more: Partial<Vote> = {})
   quorum: { kind: 'moreThanHalfOfElectorate' },
   adoptRule: { kind: 'moreThanHalfOfBallots', max: 3 },
   tieRule: 'includeAllTied',
+  runOffHours: 24,
+  noneOfThese: false,
   recordedVote: false,
   minimumDebateHours: 24,
   closesAt: minute(50),
@@ -69,7 +72,7 @@ export const samplePaper = (region: string, vote: string, elector: string): Pape
   open: true,
   closesAt: minute(50),
   revision: 0,
-  choices: [],
+  marks: [],
 });
 
 export const sampleCast = (paper: Paper, more: Partial<BallotCast> = {}): BallotCast => ({
@@ -78,7 +81,7 @@ export const sampleCast = (paper: Paper, more: Partial<BallotCast> = {}): Ballot
   paper: paper.id,
   voter: `voter of ${paper.elector}`,
   seenRevision: paper.revision,
-  choices: ['NEG'],
+  marks: choosing('NEG'),
   at: minute(10),
   ...more,
 });
