@@ -7,7 +7,7 @@ import type { ImportedKind, ImportProblem } from '../../programme/region/import-
 import type { PersonTask } from '../../programme/region/people-views.ts';
 import type { StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
-import type { ProposalState, Stance } from '../../programme/vote/proposal.ts';
+import type { Indicator, ProposalState, Stance } from '../../programme/vote/proposal.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type {
   AdoptRule,
@@ -121,7 +121,12 @@ const PROPOSAL_STATE_NAMES: Record<ProposalState, string> = {
   withdrawn: 'Withdrawn',
 };
 
-const STANCE_NAMES: Record<Stance, string> = { for: 'For', against: 'Against', question: 'Question' };
+const INDICATOR_PARTS: Record<keyof Indicator, string> = {
+  name: 'what is measured',
+  figure: 'the figure',
+  period: 'its period',
+  source: 'its source',
+};
 
 /** "93.8%" */
 const percentText = (value: number): string => `${value.toFixed(1)}%`;
@@ -237,6 +242,12 @@ const REFUSALS: RefusalSentences = {
     'Only the person who put a topic forward can withdraw it. Ask that person, or ask the programme manager to decline it.',
   debateNotOpen: () =>
     'The debate is not open now. Show the vote to see its state, and speak when it is in debate.',
+  questionNotFound: () =>
+    'This question is not there any more, so nothing was saved. Open the topic again and choose one of its questions.',
+  indicatorIncomplete: ({ missing }) =>
+    `An indicator needs four things, so nothing was saved. Still missing: ${list(
+      missing.map(part => INDICATOR_PARTS[part]),
+    )}. Fill in all four, or remove all of them, and send again.`,
   codeTaken: ({ codeWanted }) =>
     `Another topic of this vote has the short name ${plain(codeWanted)}. Choose another short name and send again.`,
   notAdopted: ({ codeWanted }) =>
@@ -555,6 +566,7 @@ export const english = {
       vote: 'Opens the current vote: your ballot while voting is open, otherwise its state.',
       votes: 'Lists the votes of the region.',
       proposals: 'Shows the topics put forward and the debate on them.',
+      debateSummary: 'Shows how the debate stands: voices, open questions, and who has not been heard.',
       propose: 'Puts a topic forward for the coming vote.',
       result: 'Shows the latest declared result.',
       shareResult: 'Posts the latest declared result where you type it, for everybody there.',
@@ -674,6 +686,7 @@ export const english = {
       backToDraft: 'Back to draft',
       propose: 'Propose a topic',
       prepareOpening: 'Prepare opening',
+      seeDebateSummary: 'Debate in brief',
       confirmOpening: 'Confirm: open voting',
       castBallot: { perAuthority: 'Our ballot', perDelegate: 'My ballot' } satisfies Record<VoteUnit, string>,
       seeWhoHasVoted: 'Who has voted',
@@ -703,6 +716,7 @@ export const english = {
       merge: 'Merge',
       withdraw: 'Withdraw',
       speak: 'Speak in the debate',
+      answer: 'Answer a question',
       sendEntry: 'Send',
       review: { perAuthority: 'Check our choices', perDelegate: 'Check my choices' } satisfies Record<
         VoteUnit,
@@ -783,11 +797,25 @@ export const english = {
       title: 'Topic',
       code: 'Short name, 2 to 6 letters or digits, such as NEG',
       caseForAction: 'Case for acting on it together in the region',
-      debateSummary: (title: string, n: number) => `Topic ${title}: ${plural(n, 'voice')} in the debate.`,
+      debateSummary: (title: string, stances: Record<Stance, number>) =>
+        `Topic ${title}. Debate: ${stances.for} for, ${stances.against} against, ${plural(stances.question, 'question')}.`,
       entriesHeading: 'Debate',
+      forHeading: (n: number) => `For (${n})`,
+      againstHeading: (n: number) => `Against (${n})`,
+      nobodyFor: 'Nobody has spoken for it yet.',
+      nobodyAgainst: 'Nobody has spoken against it yet.',
+      questionsHeading: (all: number, unanswered: number) =>
+        `Questions (${all}, ${unanswered ? `${unanswered} without an answer` : 'all answered'})`,
+      answered: (text: string) => `Answer: ${text}`,
+      notAnswered: 'Not answered yet.',
+      whichQuestion: 'Question',
+      answer: 'My answer',
+      heard: (heard: number, of: number) =>
+        `${heard} of ${plural(of, 'authority', 'authorities')} put this topic forward or spoke on it.`,
+      notHeard: 'Not heard on it yet:',
+      notHeardNote: 'Only the programme manager and the chairs see these names.',
       latest: (shown: number, all: number) => `The latest ${shown} of ${all}, newest first.`,
-      noEntries: 'Nobody has spoken yet.',
-      entry: (stance: Stance, by: string, at: Date) => `${STANCE_NAMES[stance]}: ${by}, ${time(at)}`,
+      entry: (by: string, at: Date) => `${by}, ${time(at)}`,
       stance: 'I speak',
       stanceChoices: {
         for: 'for it',
@@ -798,6 +826,32 @@ export const english = {
       speakNote: 'Everybody who may see this vote reads it with your name.',
       declineReason: 'Reason for declining',
       mergeInto: 'Merge into',
+    },
+
+    indicator: {
+      heading: 'Indicator',
+      name: 'What is measured, such as re-referrals within 12 months',
+      figure: 'Figure',
+      period: 'Period of the figure, such as 2014-15',
+      source: 'Source, where it can be looked up',
+      periodOf: 'Period',
+      sourceOf: 'Source',
+      add: 'Add a figure',
+      change: 'Change the figure',
+      hint: 'All four, or none. Use published figures, rates or percentages, never a count of 1 to 5 children.',
+    },
+
+    debateSummary: {
+      heading: (title: string) => `The debate in brief: ${title}`,
+      summary: (title: string, topics: number) => `The debate on ${title}: ${plural(topics, 'topic')}.`,
+      columns: { topic: 'Topic', for: 'For', against: 'Against', questions: 'Questions' },
+      questions: (all: number, unanswered: number) =>
+        unanswered ? `${all}, ${unanswered} not answered` : String(all),
+      unanswered: (n: number) => `Not answered yet (${n})`,
+      moreQuestions: (n: number) => `${plural(n, 'more question')}: open the topic to see all.`,
+      heard: (heard: number, of: number) =>
+        `${heard} of ${plural(of, 'authority', 'authorities')} put a topic forward or spoke in the debate.`,
+      beforeOpening: 'The debate so far',
     },
 
     opening: {
@@ -1186,7 +1240,8 @@ export const english = {
     done: (region: string, file: string) => `Region ${region}, from ${file}:`,
     count: (what: ImportedKind, { added, changed, same }: { added: number; changed: number; same: number }) =>
       `  ${IMPORTED_NAMES[what]}: ${added} added, ${changed} changed, ${same} as before`,
-    refusedHeading: (n: number) => `${plural(n, 'row')} refused, whole or in part; mend and import the file again:`,
+    refusedHeading: (n: number) =>
+      `${plural(n, 'row')} refused, whole or in part; mend and import the file again:`,
     noneRefused: 'No row was refused.',
     place: placeInFile,
     problem: importProblem,

@@ -3,6 +3,8 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { may, seesVotes } from '../region/permissions.ts';
 import type { Person } from '../region/person.ts';
 import type { closingService } from './closing-service.ts';
+import { readDebate } from './debate.ts';
+import { summaryOf } from './debate-reader.ts';
 import { debateEnd } from './opening-preview.ts';
 import type { TurnoutView, VoteAction, VoteView } from './views.ts';
 import { type Visible, visible } from './visibility.ts';
@@ -30,6 +32,9 @@ export function voteReader(deps: VoteDeps, closing: Pick<ReturnType<typeof closi
       },
       ...(endsAt ? { debateEndsAt: endsAt } : {}),
       ...(await figures(vote, seen)),
+      ...(vote.awaiting?.move === 'open' && seen.silentAuthorities
+        ? { debate: summaryOf(await readDebate(deps, vote, londonDay(now)), seen) }
+        : {}),
       actions: actionsOf(vote, person, londonDay(now), seen, mayCast),
     };
   }
@@ -94,6 +99,7 @@ function actionsOf(vote: Vote, person: Person, day: string, seen: Visible, mayCa
     exportBallots: seen.ballots,
     startDebate: state === 'draft' && allowed('createVote'),
     propose: before && (allowed('propose') || allowed('decideProposal')),
+    seeDebateSummary: state === 'debate' && seen.silentAuthorities,
     prepareOpening: state === 'debate' && !awaiting && allowed('askToOpenOrVoid'),
     seeWhoHasVoted: seen.whoHasVoted,
     edit: before && !awaiting && allowed('createVote'),

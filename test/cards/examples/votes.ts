@@ -1,6 +1,6 @@
 import { countBallots } from '../../../programme/vote/count.ts';
+import type { ProposalView } from '../../../programme/vote/debate-views.ts';
 import type { VoteResult } from '../../../programme/vote/result.ts';
-import type { ProposalView } from '../../../programme/vote/views.ts';
 import type { OpenedVote, Vote, VoteOption, VoteRules } from '../../../programme/vote/vote.ts';
 
 /** Turns what a person would have typed into what a test wants them to have typed. */
