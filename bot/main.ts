@@ -4,6 +4,7 @@ import { mongoConversationStore } from '../storage/conversation-store.ts';
 import { openDatabase } from '../storage/database.ts';
 import { mongoDownloadStore } from '../storage/download-store.ts';
 import { mongoLeaseStore } from '../storage/lease-store.ts';
+import { mongoNudgeStore } from '../storage/nudge-store.ts';
 import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
@@ -19,6 +20,7 @@ import { deliveriesFeature } from './features/deliveries.ts';
 import { type DemoWorld, demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature, welcomeReply } from './features/people.ts';
+import { silenceFeature } from './features/silence.ts';
 import { votingFeature } from './features/voting.ts';
 import { createDownloads, type Downloads } from './http/downloads.ts';
 import { startServer } from './http/server.ts';
@@ -135,6 +137,7 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
 const storesOn = (db: Parameters<typeof mongoVoteStore>[0]) => ({
   votes: mongoVoteStore(db),
   papers: mongoPaperStore(db),
+  nudges: mongoNudgeStore(db),
   people: mongoPeopleStore(db),
   regions: mongoRegionStore(db),
   conversations: mongoConversationStore(db),
@@ -167,6 +170,7 @@ function featuresOf(config: Config, world: World, deps: FeatureDeps): Feature[] 
   const wake = () => void reconcile();
   const features = [
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
+    silenceFeature({ stores, votes, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     ...(config.demo && world.demo

@@ -7,6 +7,8 @@ import type { ImportedKind, ImportProblem } from '../../programme/region/import-
 import type { PersonTask } from '../../programme/region/people-views.ts';
 import type { StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
+import type { NudgeStage } from '../../programme/vote/nudge.ts';
+import type { Voted } from '../../programme/vote/participation.ts';
 import type { Indicator, ProposalState, Stance } from '../../programme/vote/proposal.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type {
@@ -364,6 +366,7 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'vote.closed': 'news that voting is over',
   'vote.declared': 'result of a vote',
   'vote.void': 'news that a vote is void',
+  'vote.nudge': 'word to a link officer',
   'people.toConfirm': 'people to confirm',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
@@ -852,6 +855,73 @@ export const english = {
       heard: (heard: number, of: number) =>
         `${heard} of ${plural(of, 'authority', 'authorities')} put a topic forward or spoke in the debate.`,
       beforeOpening: 'The debate so far',
+    },
+
+    silence: {
+      command: {
+        names: ['silent authorities', 'who is silent'],
+        help: 'Shows which authorities have proposed, debated and voted, and lets you tell link officers.',
+      } satisfies { names: readonly [string, ...string[]]; help: string },
+      heading: (title: string) => `Silent authorities: ${title}`,
+      summary: (title: string, silent: number, stage: NudgeStage | undefined) =>
+        stage
+          ? `Silent authorities: ${title}. ${silent} so far.`
+          : `Which authorities proposed, debated and voted: ${title}.`,
+      count: (silent: number, all: number, stage: NudgeStage | undefined) =>
+        stage === undefined
+          ? 'Voting is over, so nobody is told any more.'
+          : stage === 'debate'
+            ? `${silent} of ${plural(all, 'authority', 'authorities')} have put no topic forward and have not spoken.`
+            : `${silent} of ${plural(all, 'authority', 'authorities')} have not sent a ballot.`,
+      columns: { authority: 'Authority', proposed: 'Proposed', debated: 'Debated', voted: 'Voted' },
+      proposed: (n: number) => (n ? `Yes, ${plural(n, 'topic')}` : 'No'),
+      debated: (n: number) => (n ? `Yes, ${plural(n, 'time')}` : 'No'),
+      voted: (voted: Voted, unit: VoteUnit, opened: boolean) =>
+        !opened
+          ? 'Not open yet'
+          : voted === undefined
+            ? 'Has no ballot'
+            : unit === 'perDelegate'
+              ? `${voted.sent} of ${plural(voted.of, 'delegate')}`
+              : voted.sent
+                ? 'Yes'
+                : 'No',
+      more: (n: number) => `${plural(n, 'more authority', 'more authorities')}, which did more than these.`,
+      toTell: 'Silent, and their link officers can be told',
+      toTellNote: 'Each authority is told once a day at most. Nobody else hears of it.',
+      toldToday: 'Told today already',
+      toldTodayNote: 'They can be told again tomorrow.',
+      withoutLinkOfficer: 'Silent, and without a link officer',
+      withoutLinkOfficerNote:
+        'Nobody can be told there. Send "give role" and make somebody their link officer, or write to their director.',
+      nudge: 'Tell their link officers',
+      told: (n: number) =>
+        n
+          ? `The link officers of ${plural(n, 'authority', 'authorities')} get one message each: now, or at 08:00 on the next weekday where there is time.`
+          : 'Nobody was told: all who can be told have been told today, or have been heard since.',
+      note: 'Only the programme manager sees this. It never says how anybody voted.',
+    },
+
+    nudge: {
+      text: (title: string, authority: string, stage: NudgeStage, unit: VoteUnit) =>
+        stage === 'debate'
+          ? `${authority} has not been heard yet in the debate: ${title}.`
+          : unit === 'perAuthority'
+            ? `${authority} has not sent its ballot yet: ${title}.`
+            : `No delegate of ${authority} has sent a ballot yet: ${title}.`,
+      lead: (authority: string, stage: NudgeStage, unit: VoteUnit) =>
+        stage === 'debate'
+          ? `Nobody of ${authority} has put a topic forward or spoken in the debate yet.`
+          : unit === 'perAuthority'
+            ? `${authority} has not sent its ballot yet.`
+            : `No delegate of ${authority} has sent a ballot yet.`,
+      todo: (stage: NudgeStage, unit: VoteUnit) =>
+        stage === 'debate'
+          ? 'You could ask your director, or your voter or deputy voter, whether they want to say something. They do it here by typing "proposals".'
+          : unit === 'perAuthority'
+            ? 'You could ask your voter or deputy voter whether they can send it. They do it here by typing "vote".'
+            : 'You could remind your delegates. Each of them votes here by typing "vote".',
+      note: 'You get this as the link officer. Taking part is their choice: ask whether, never how they vote, and leave line managers out of it.',
     },
 
     opening: {

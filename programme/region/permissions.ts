@@ -12,6 +12,7 @@ const PERMITTED = {
   debate: ['director', 'voter', 'deputyVoter', 'boardChair', 'sponsor'],
   decideProposal: ['programmeManager'],
   seeWhoHasVoted: ['programmeManager', 'chair', 'deputyChair'],
+  nudgeAuthorities: ['programmeManager'],
   seeCountBeforeDeclaration: ['programmeManager', 'chair', 'deputyChair'],
   declareResult: ['chair', 'deputyChair'],
   endorsePriority: ['branchChair'],

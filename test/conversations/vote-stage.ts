@@ -28,10 +28,13 @@ function account(objectId: string) {
 }
 
 /** A stage with everybody on it and the app installed by all of them. */
-export async function stageForVotes(chance: Partial<World> = {}): Promise<Stage & { keys: string[] }> {
+export async function stageForVotes(
+  chance: Partial<World> = {},
+  more: readonly CastMember[] = [],
+): Promise<Stage & { keys: string[] }> {
   const region = { code: 'test', name: 'Test region' };
   const scenario = { region, demoAuthorities: AUTHORITIES };
-  const cast = [...castOf(scenario), ...OTHERS];
+  const cast = [...castOf(scenario), ...OTHERS, ...more];
   const stage = await raiseStage(scenario, cast, DEBATE_AT, chance);
   for (const { key } of cast) await stage.user(key).install();
   return { ...stage, keys: cast.map(({ key }) => key) };

@@ -7,6 +7,7 @@ import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { createIndexes, INDEXES } from '../../storage/indexes.ts';
 import { conversationContract } from './contract/conversation-contract.ts';
 import { downloadContract } from './contract/download-contract.ts';
+import { nudgeContract } from './contract/nudge-contract.ts';
 import { outboxContract } from './contract/outbox-contract.ts';
 import { paperContract } from './contract/paper-contract.ts';
 import { paperSealingContract } from './contract/paper-sealing-contract.ts';
@@ -58,6 +59,7 @@ for (const { server, uri } of servers) {
     proposalContract(db);
     paperContract(db);
     paperSealingContract(db);
+    nudgeContract(db);
     outboxContract(db);
     conversationContract(db);
     downloadContract(db);

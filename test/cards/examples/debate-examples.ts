@@ -1,8 +1,10 @@
 import { confirmationCard } from '../../../cards/views/confirmation-card.ts';
 import { debateCard } from '../../../cards/views/debate-card.ts';
 import { debateSummaryCard } from '../../../cards/views/debate-summary-card.ts';
+import { nudgeCard } from '../../../cards/views/nudge-card.ts';
 import { proposalFormCard } from '../../../cards/views/proposal-form-card.ts';
 import { proposalsCard } from '../../../cards/views/proposals-card.ts';
+import { silentAuthoritiesCard } from '../../../cards/views/silent-authorities-card.ts';
 import type { DebateSummary, DebateView, Spoken } from '../../../programme/vote/debate-views.ts';
 import type { Proposal, Stance } from '../../../programme/vote/proposal.ts';
 import type { Examples } from './examples.ts';
@@ -12,6 +14,7 @@ import { at, ExampleVote, type Scale, type Typed } from './votes.ts';
 export const examples: Examples = (typed, scale) => ({
   ...topics(typed, scale),
   ...summaries(typed, scale),
+  ...silences(typed, scale),
 });
 
 const voices = (typed: Typed, scale: Scale, stance: Stance): Spoken[] =>
@@ -110,3 +113,42 @@ const debateSummaryOf = (example: ExampleVote, unanswered: readonly Spoken[]): D
     .map(one => ({ ...one, code: 'T1' })),
   hearing: { heard: 14, of: 16, silent: example.electors },
 });
+
+function silences(typed: Typed, scale: Scale): ReturnType<Examples> {
+  const example = new ExampleVote(typed, scale);
+  const authorities = example.electors.map((name, n) => ({
+    code: `D${n}`,
+    name,
+    proposed: n % 3,
+    debated: n % 2,
+    voted: n % 5 ? { sent: n % 2, of: 1 } : undefined,
+    linkOfficers: [],
+  }));
+  const nobody = { toTell: [], toldToday: [], withoutLinkOfficer: [] };
+  const authorityName = typed('Carrowmoor');
+  return {
+    silentAuthoritiesCard: silentAuthoritiesCard(
+      {
+        vote: example.opened(),
+        stage: 'vote',
+        authorities,
+        toTell: example.electors.slice(0, 3),
+        toldToday: example.electors.slice(3, 5),
+        withoutLinkOfficer: example.electors.slice(5, 6),
+      },
+      2,
+    ),
+    'silentAuthoritiesCard when voting is over': silentAuthoritiesCard({
+      vote: example.opened({ state: 'closed' }),
+      authorities,
+      ...nobody,
+    }),
+    'nudgeCard in the debate': nudgeCard({
+      vote: example.vote({ state: 'debate' }),
+      stage: 'debate',
+      authorityName,
+      debateEndsAt: at('26T09:00:00'),
+    }),
+    'nudgeCard in the vote': nudgeCard({ vote: example.opened(), stage: 'vote', authorityName }),
+  };
+}
