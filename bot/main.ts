@@ -9,10 +9,12 @@ import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
+import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
 import { mongoVoteStore } from '../storage/vote-store.ts';
 import type { Config } from './config.ts';
 import { countedMessenger } from './delivery/counted-messenger.ts';
 import { createLimiter } from './delivery/limiter.ts';
+import type { Messenger } from './delivery/messenger.ts';
 import { Sender } from './delivery/sender.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Feature } from './feature.ts';
@@ -20,6 +22,7 @@ import { deliveriesFeature } from './features/deliveries.ts';
 import { type DemoWorld, demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature, welcomeReply } from './features/people.ts';
+import { sharedVoteFeature } from './features/shared-vote.ts';
 import { silenceFeature } from './features/silence.ts';
 import { votingFeature } from './features/voting.ts';
 import { createDownloads, type Downloads } from './http/downloads.ts';
@@ -74,12 +77,8 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
   // The features come before what reconciles them, so they reach it through this.
   let reconcile = async (): Promise<void> => {};
   const services = servicesOn(config, world, stores);
-  const features = featuresOf(config, world, {
-    ...services,
-    stores,
-    downloads,
-    reconcile: () => reconcile(),
-  });
+  const deps = { ...services, stores, downloads, messenger, reconcile: () => reconcile() };
+  const features = featuresOf(config, world, deps);
   const sender = new Sender({
     ...config,
     ...stores,
@@ -138,6 +137,7 @@ const storesOn = (db: Parameters<typeof mongoVoteStore>[0]) => ({
   votes: mongoVoteStore(db),
   papers: mongoPaperStore(db),
   nudges: mongoNudgeStore(db),
+  sharedCards: mongoSharedCardStore(db),
   people: mongoPeopleStore(db),
   regions: mongoRegionStore(db),
   conversations: mongoConversationStore(db),
@@ -160,16 +160,18 @@ const servicesOn = (config: Config, world: World, stores: Stores): Services => (
 interface FeatureDeps extends Services {
   stores: Stores;
   downloads: Downloads;
+  messenger: Messenger;
   reconcile(): Promise<void>;
 }
 
 /** The features, help first. A new feature is one more line. */
 function featuresOf(config: Config, world: World, deps: FeatureDeps): Feature[] {
-  const { people, votes, stores, downloads, reconcile } = deps;
+  const { people, votes, stores, downloads, messenger, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const features = [
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
+    sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
     silenceFeature({ stores, votes, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),

@@ -55,6 +55,8 @@ export type Refusal =
   | { code: 'codeTaken'; codeWanted: string }
   | { code: 'notAdopted'; codeWanted: string }
   | { code: 'notDeclared'; title: string }
+  | { code: 'nobodyToShareWith' }
+  | { code: 'notPosted'; title: string }
   | { code: 'noMessageChosen' }
   | { code: 'possiblePersonalData'; found: 'dateOfBirth' | 'nhsNumber' | 'postcode' | 'childOf' };
 

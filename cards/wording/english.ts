@@ -256,6 +256,10 @@ const REFUSALS: RefusalSentences = {
     `${plain(codeWanted)} is not among the adopted topics. Open the result and choose one of them.`,
   notDeclared: ({ title }) =>
     `The result of "${plain(title)}" is not declared yet. Wait until the chair declares it: it then comes to you by itself.`,
+  nobodyToShareWith: () =>
+    'Nobody else reads along here, so nothing was posted. Open the channel or group chat where it belongs, with the bot in it, and type it there.',
+  notPosted: ({ title }) =>
+    `The card of "${plain(title)}" could not be posted for certain. Look whether it is here, and try again in a minute if it is not.`,
   noMessageChosen: () =>
     'No message is chosen, so nothing was sent. Choose at least one message and send again.',
   possiblePersonalData: ({ found }) =>
@@ -855,6 +859,25 @@ export const english = {
       heard: (heard: number, of: number) =>
         `${heard} of ${plural(of, 'authority', 'authorities')} put a topic forward or spoke in the debate.`,
       beforeOpening: 'The debate so far',
+    },
+
+    sharedVote: {
+      command: {
+        names: ['share vote', 'post vote'],
+        help: 'Posts the open vote where you type it, for everybody there.',
+      } satisfies { names: readonly [string, ...string[]]; help: string },
+      lead: {
+        perAuthority:
+          'The voter or deputy of an authority opens its ballot here. Nobody else sees what opens, or what is sent.',
+        perDelegate: 'Each delegate opens the own ballot here. Nobody else sees what opens, or what is sent.',
+      } satisfies Record<VoteUnit, string>,
+      refresh: 'Refresh',
+      sent: (elector: string, by: string, at: Date) =>
+        `${elector}: the ballot was sent${by ? ` by ${by}` : ''} on ${time(at)}.`,
+      notSent: (elector: string) => `${elector}: no ballot has been sent yet.`,
+      lastCounts: 'It can be changed until voting closes; the last one counts. Only you see this.',
+      onlyYou: 'Only you see this.',
+      noBallot: 'You have no ballot in this vote.',
     },
 
     silence: {

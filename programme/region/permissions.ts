@@ -17,6 +17,7 @@ const PERMITTED = {
   declareResult: ['chair', 'deputyChair'],
   endorsePriority: ['branchChair'],
   exportBallots: ['programmeManager', 'chair', 'deputyChair'],
+  shareVote: ['programmeManager', 'chair', 'deputyChair'],
   shareResult: ['programmeManager', 'chair', 'deputyChair'],
   findPeople: ['programmeManager', 'linkOfficer'],
   confirmPerson: ['programmeManager', 'linkOfficer'],

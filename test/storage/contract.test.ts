@@ -15,6 +15,7 @@ import { peopleChangesContract } from './contract/people-changes-contract.ts';
 import { peopleContract } from './contract/people-contract.ts';
 import { proposalContract } from './contract/proposal-contract.ts';
 import { regionContract } from './contract/region-contract.ts';
+import { sharedCardContract } from './contract/shared-card-contract.ts';
 import { voteContract } from './contract/vote-contract.ts';
 
 const uri = process.env.MONGODB_URI;
@@ -60,6 +61,7 @@ for (const { server, uri } of servers) {
     paperContract(db);
     paperSealingContract(db);
     nudgeContract(db);
+    sharedCardContract(db);
     outboxContract(db);
     conversationContract(db);
     downloadContract(db);
