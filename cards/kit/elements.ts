@@ -79,7 +79,8 @@ export const table = (
 });
 
 /**
- * Two columns of equal weight, one below the other where the card is narrow or the client does not know the layout.
+ * Two columns of equal weight, one below the other where the card is narrow or the client does not know the layout. The
+ * width is where an item begins to grow from; with a least width only, long texts make each item as wide as the card.
  */
 export const sideBySide = (left: CardElementArray, right: CardElementArray): IContainer => ({
   type: 'Container',
@@ -87,7 +88,7 @@ export const sideBySide = (left: CardElementArray, right: CardElementArray): ICo
     {
       type: 'Layout.Flow',
       itemFit: 'Fill',
-      minItemWidth: '240px',
+      itemWidth: '190px',
       horizontalItemsAlignment: 'Left',
       verticalItemsAlignment: 'Top',
       columnSpacing: 'Medium',

@@ -28,7 +28,7 @@ export function silentAuthoritiesCard(view: SilenceView, told?: number): Card {
       table(
         [say.columns.authority, say.columns.proposed, say.columns.debated, say.columns.voted],
         authorities.slice(0, ROWS).map(row(view)),
-        [4, 2, 2, 3],
+        [4, 3, 3, 3],
       ),
       ...(more > 0 ? [note(say.more(more))] : []),
       ...named(say.toTell, toTell, say.toTellNote),
