@@ -4,14 +4,17 @@ import { mongoConversationStore } from '../storage/conversation-store.ts';
 import { openDatabase } from '../storage/database.ts';
 import { mongoDownloadStore } from '../storage/download-store.ts';
 import { mongoLeaseStore } from '../storage/lease-store.ts';
+import { mongoNudgeStore } from '../storage/nudge-store.ts';
 import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
+import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
 import { mongoVoteStore } from '../storage/vote-store.ts';
 import type { Config } from './config.ts';
 import { countedMessenger } from './delivery/counted-messenger.ts';
 import { createLimiter } from './delivery/limiter.ts';
+import type { Messenger } from './delivery/messenger.ts';
 import { Sender } from './delivery/sender.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Feature } from './feature.ts';
@@ -19,6 +22,8 @@ import { deliveriesFeature } from './features/deliveries.ts';
 import { type DemoWorld, demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature, welcomeReply } from './features/people.ts';
+import { sharedVoteFeature } from './features/shared-vote.ts';
+import { silenceFeature } from './features/silence.ts';
 import { votingFeature } from './features/voting.ts';
 import { createDownloads, type Downloads } from './http/downloads.ts';
 import { startServer } from './http/server.ts';
@@ -62,12 +67,13 @@ const RANDOM_STEPS = 1_000_000;
 export async function startBot(config: Config, world: World): Promise<RunningBot> {
   const { now, newId, timer, log } = world;
   const database = await openDatabase({ uri: config.mongodbUri, dataDirectory: config.dataDirectory });
-  // The features come before what reconciles them, so they reach it through this.
-  let reconcile = async (): Promise<void> => {};
-  const { stores, services, downloads, features } = compose(config, world, database.db, () => reconcile());
   const limiter = createLimiter();
   const edge = createTeamsEdge({ ...config, log, now, newId });
   const messenger = countedMessenger(edge.messenger, limiter, timer);
+  // The features come before what reconciles them, so they reach it through this.
+  let reconcile = async (): Promise<void> => {};
+  const reach = { messenger, reconcile: () => reconcile() };
+  const { stores, services, downloads, features } = compose(config, world, database.db, reach);
   const here = presence(stores.conversations, config.region);
   const sender = new Sender({
     ...config,
@@ -123,18 +129,20 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
 }
 
 type Served = Pick<Config, 'region' | 'programmeManagers' | 'privacyContact' | 'publicUrl' | 'demo'>;
-type Chance = Pick<World, 'now' | 'newToken' | 'randomInt' | 'demo'>;
+type Chance = Pick<World, 'now' | 'newToken' | 'randomInt' | 'log' | 'demo'>;
+/** What the features reach beyond the programme: those who are told, and whoever brings things up to date. */
+type Reach = Pick<FeatureDeps, 'messenger' | 'reconcile'>;
 type Database = Parameters<typeof mongoVoteStore>[0];
 
 /**
  * The features and what they stand on. Nothing is asked of the database before somebody uses them, so whoever only
  * wants to know what the bot offers needs no connection.
  */
-export function compose(config: Served, world: Chance, db: Database, reconcile: () => Promise<void>) {
+export function compose(config: Served, world: Chance, db: Database, reach: Reach) {
   const stores = storesOn(db);
   const services = servicesOn(config, world, stores);
   const downloads = createDownloads({ ...config, store: stores.downloads, newToken: world.newToken });
-  const features = featuresOf(config, world, { ...services, stores, downloads, reconcile });
+  const features = featuresOf(config, world, { ...services, ...reach, stores, downloads });
   return { stores, services, downloads, features };
 }
 
@@ -142,6 +150,8 @@ export function compose(config: Served, world: Chance, db: Database, reconcile: 
 const storesOn = (db: Database) => ({
   votes: mongoVoteStore(db),
   papers: mongoPaperStore(db),
+  nudges: mongoNudgeStore(db),
+  sharedCards: mongoSharedCardStore(db),
   people: mongoPeopleStore(db),
   regions: mongoRegionStore(db),
   conversations: mongoConversationStore(db),
@@ -164,16 +174,19 @@ const servicesOn = (config: Served, world: Chance, stores: Stores): Services => 
 interface FeatureDeps extends Services {
   stores: Stores;
   downloads: Downloads;
+  messenger: Messenger;
   reconcile(): Promise<void>;
 }
 
 /** The features, help first. A new feature is one more line. */
 function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[] {
-  const { people, votes, stores, downloads, reconcile } = deps;
+  const { people, votes, stores, downloads, messenger, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const features = [
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
+    sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
+    silenceFeature({ stores, votes, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     ...(config.demo && world.demo

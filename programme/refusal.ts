@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Role } from './region/roles.ts';
+import type { Indicator } from './vote/proposal.ts';
 import type { VoteState } from './vote/vote.ts';
 
 /**
@@ -67,9 +68,13 @@ export type Refusal =
   | { code: 'proposalAlreadyDecided' }
   | { code: 'notYourProposal' }
   | { code: 'debateNotOpen' }
+  | { code: 'questionNotFound' }
+  | { code: 'indicatorIncomplete'; missing: readonly (keyof Indicator)[] }
   | { code: 'codeTaken'; codeWanted: string }
   | { code: 'notAdopted'; codeWanted: string }
   | { code: 'notDeclared'; title: string }
+  | { code: 'nobodyToShareWith' }
+  | { code: 'notPosted'; title: string }
   | { code: 'noMessageChosen' }
   | { code: 'possiblePersonalData'; found: 'dateOfBirth' | 'nhsNumber' | 'postcode' | 'childOf' };
 

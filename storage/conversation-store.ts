@@ -47,6 +47,15 @@ export function mongoConversationStore(db: Db): ConversationStore {
       const keys = new Set(found.map(({ store }) => store?.account));
       return accounts.filter(account => keys.has(accountKey(account)));
     },
+    async teamsUserIds(region, accounts) {
+      const oldestFirst = {
+        sort: { updatedAt: 1, _id: 1 },
+        projection: { 'store.account': 1, teamsUserId: 1 },
+      } as const;
+      const found = await conversations.find(reachablePersonal(region, accounts), oldestFirst).toArray();
+      const byAccount = new Map(found.map(({ store, teamsUserId }) => [store?.account, teamsUserId]));
+      return [...new Set(accounts.flatMap(account => byAccount.get(accountKey(account)) ?? []))];
+    },
     async markUnreachable(region, id, reason, at) {
       await conversations.updateOne(
         { ...byKey(region, id), updatedAt: { $lte: at } },

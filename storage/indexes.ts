@@ -30,6 +30,8 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, vote: 1, code: 1 }, unique: true },
   ],
   debateEntries: [{ keys: { region: 1, vote: 1, at: 1 } }],
+  sharedCards: [{ keys: { region: 1, settled: 1, nextEditAt: 1 } }],
+  nudges: [{ keys: { region: 1, day: 1 } }],
   priorities: [{ keys: { region: 1, vote: 1, code: 1 } }],
   papers: [
     // One elector, one paper.

@@ -7,7 +7,7 @@ import { insertOnce } from './idempotent-writes.ts';
 
 type ProposalPart = Pick<
   VoteStore,
-  'insertProposal' | 'proposals' | 'decideProposal' | 'insertDebateEntry' | 'debate'
+  'insertProposal' | 'proposals' | 'decideProposal' | 'setIndicator' | 'insertDebateEntry' | 'debate'
 >;
 
 /** Collections `proposals` and `debateEntries`; each document is its domain object. */
@@ -31,6 +31,13 @@ export function mongoProposals(db: Db): ProposalPart {
       const { matchedCount } = await proposals.updateOne(
         { ...byKey(region, id), state: { $in: [...from] } },
         { $set: { ...detail, state: to } },
+      );
+      return matchedCount === 1;
+    },
+    async setIndicator(region, id, from, indicator) {
+      const { matchedCount } = await proposals.updateOne(
+        { ...byKey(region, id), state: { $in: [...from] } },
+        indicator ? { $set: { indicator } } : { $unset: { indicator: '' } },
       );
       return matchedCount === 1;
     },

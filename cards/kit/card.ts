@@ -1,6 +1,7 @@
 import type {
   ActionArray,
   CardElementArray,
+  IActionSet,
   IAdaptiveCard,
   IExecuteAction,
   IShowCardAction,
@@ -47,6 +48,9 @@ export function button(title: string, verb: string, data: ButtonData = {}, input
   };
   return { type: 'Action.Execute', title, verb, data, associatedInputs, fallback };
 }
+
+/** Buttons beside what they are about, not at the foot of the card. */
+export const inPlace = (actions: Actions): IActionSet => ({ type: 'ActionSet', actions });
 
 /**
  * A button that unfolds a small form in place. Each has inputs of its own: pressing a button in one neither sends nor

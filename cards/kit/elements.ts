@@ -78,6 +78,25 @@ export const table = (
   })),
 });
 
+/**
+ * Two columns of equal weight, one below the other where the card is narrow or the client does not know the layout. The
+ * width is where an item begins to grow from; with a least width only, long texts make each item as wide as the card.
+ */
+export const sideBySide = (left: CardElementArray, right: CardElementArray): IContainer => ({
+  type: 'Container',
+  layouts: [
+    {
+      type: 'Layout.Flow',
+      itemFit: 'Fill',
+      itemWidth: '190px',
+      horizontalItemsAlignment: 'Left',
+      verticalItemsAlignment: 'Top',
+      columnSpacing: 'Medium',
+    },
+  ],
+  items: [left, right].map(items => ({ type: 'Container', items })),
+});
+
 export const group = (items: CardElementArray): IContainer => ({ type: 'Container', items, separator: true });
 
 /**

@@ -2,9 +2,10 @@ import type { VoteView } from '../../programme/vote/views.ts';
 import { dropRequest } from '../forms/drop-request.ts';
 import { showVote } from '../forms/show-vote.ts';
 import { type Card, card } from '../kit/card.ts';
-import { facts, heading, paragraph } from '../kit/elements.ts';
+import { facts, heading, paragraph, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
+import { summaryElements } from './debate-summary-card.ts';
 import { voteButtonsFor } from './vote-buttons.ts';
 import { awaited, voteCard } from './vote-card.ts';
 import { ruleFacts } from './vote-rules.ts';
@@ -28,6 +29,9 @@ export function confirmationCard(view: VoteView): Card {
         [label.proposals, words.vote.proposals(view.proposals)],
         ...ruleFacts(vote, { electorate: vote.electorate?.length, debateEndsAt: view.debateEndsAt }),
       ]),
+      ...(view.debate
+        ? [subheading(words.vote.debateSummary.beforeOpening), ...summaryElements(view.debate)]
+        : []),
     ],
     actions: [
       ...voteButtonsFor(view, ['confirmOpening', 'confirmVoid']),

@@ -1,25 +1,33 @@
-import type { DebateView } from '../../programme/vote/views.ts';
+import type { DebateView, Question, Spoken } from '../../programme/vote/debate-views.ts';
 import { acceptProposal } from '../forms/accept-proposal.ts';
+import { answerQuestion } from '../forms/answer-question.ts';
 import { declineProposal } from '../forms/decline-proposal.ts';
 import { listProposals } from '../forms/list-proposals.ts';
 import { mergeProposal } from '../forms/merge-proposal.ts';
+import { setIndicator } from '../forms/set-indicator.ts';
 import { speakInDebate } from '../forms/speak-in-debate.ts';
 import { withdrawProposal } from '../forms/withdraw-proposal.ts';
-import { type Actions, type Card, card, type Elements, unfold } from '../kit/card.ts';
-import { group, heading, note, paragraph, strong, subheading } from '../kit/elements.ts';
-import { plainAnywhere, plainText } from '../kit/plain-text.ts';
+import { type Actions, type Card, card, type Elements, inPlace, unfold } from '../kit/card.ts';
+import { facts, group, heading, note, paragraph, sideBySide, strong, subheading } from '../kit/elements.ts';
+import { plainAnywhere, plainText, shortened } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
+import { hearingElements } from './hearing.ts';
 import { byline } from './proposals-card.ts';
 import { topicLine } from './vote-rules.ts';
 
-const { buttons, proposal: say } = words.vote;
+const { buttons, indicator: label, proposal: say } = words.vote;
 
-/** One topic with its debate. A new entry will have the id `once`. */
+/** A choice shows the beginning of a question. */
+const CHOICE_CHARACTERS = 80;
+/** Of very many, those that have waited longest. */
+const QUESTIONS_OFFERED = 15;
+
+/** One topic with its debate, for and against side by side. A new entry will have the id `once`. */
 export function debateCard(view: DebateView, once: string): Card {
-  const { proposal } = view.proposal;
+  const { proposal, stances } = view.proposal;
   const { decisionReason } = proposal;
   return card({
-    summary: say.debateSummary(plainAnywhere(proposal.title), view.entryCount),
+    summary: say.debateSummary(plainAnywhere(proposal.title), stances),
     body: [
       heading(topicLine(proposal)),
       note(byline(view.proposal)),
@@ -27,23 +35,85 @@ export function debateCard(view: DebateView, once: string): Card {
         ? [paragraph(say.decisionReason(plainText(decisionReason)))]
         : []),
       paragraph(plainText(proposal.caseForAction)),
+      ...indicator(view),
       subheading(say.entriesHeading),
-      ...entries(view),
+      sideBySide(
+        side(say.forHeading(stances.for), view.voices.for, stances.for, say.nobodyFor),
+        side(say.againstHeading(stances.against), view.voices.against, stances.against, say.nobodyAgainst),
+      ),
+      ...questions(view, once),
+      ...hearingElements(view.hearing, say.heard),
     ],
     actions: actions(view, once),
   });
 }
 
-function entries({ entries: shown, entryCount }: DebateView): Elements {
-  if (shown.length === 0) return [paragraph(say.noEntries)];
+/** The figure with where it comes from, and the form for those who may set it. */
+function indicator({ proposal: { proposal }, maySetIndicator }: DebateView): Elements {
+  const { id, vote, indicator: set } = proposal;
+  const form = setIndicator.inputs({
+    indicator: { preset: set?.name },
+    figure: { preset: set?.figure },
+    period: { preset: set?.period },
+    source: { preset: set?.source },
+  });
+  const send = setIndicator.submit(buttons.save, { vote, proposal: id });
   return [
-    ...(shown.length < entryCount ? [note(say.latest(shown.length, entryCount))] : []),
-    ...shown.map(({ authorName, authority, stance, text, at }) => {
-      const by = say.by(plainText(authorName) || say.unknownPerson, plainText(authority ?? ''));
-      return group([strong(say.entry(stance, by, at)), paragraph(plainText(text))]);
-    }),
+    ...(set
+      ? [
+          facts([
+            [label.heading, plainText(set.name)],
+            [label.figure, plainText(set.figure)],
+            [label.periodOf, plainText(set.period)],
+            [label.sourceOf, plainText(set.source)],
+          ]),
+        ]
+      : []),
+    ...(maySetIndicator
+      ? [inPlace([unfold(set ? label.change : label.add, [note(label.hint), ...form], [send])])]
+      : []),
   ];
 }
+
+function side(title: string, shown: readonly Spoken[], all: number, nobody: string): Elements {
+  return [
+    strong(title),
+    ...(shown.length < all ? [note(say.latest(shown.length, all))] : []),
+    ...(shown.length ? shown.map(one => group(voice(one))) : [paragraph(nobody)]),
+  ];
+}
+
+const by = ({ authorName, authority }: Spoken): string =>
+  say.by(plainText(authorName) || say.unknownPerson, plainText(authority ?? ''));
+
+const voice = (entry: Spoken): Elements => [
+  paragraph(plainText(entry.text)),
+  note(say.entry(by(entry), entry.at)),
+];
+
+function questions(view: DebateView, once: string): Elements {
+  const { unanswered, voices, proposal } = view;
+  const { id, vote } = proposal.proposal;
+  const all = proposal.stances.question;
+  if (all === 0) return [];
+  const choices = unanswered.slice(0, QUESTIONS_OFFERED).map(one => ({
+    value: one.id,
+    title: plainAnywhere(shortened(one.text, CHOICE_CHARACTERS)),
+  }));
+  const send = answerQuestion.submit(buttons.sendEntry, { vote, proposal: id, once });
+  const form = answerQuestion.inputs({ question: { choices, preset: choices[0]?.value } });
+  return [
+    subheading(say.questionsHeading(all, unanswered.length)),
+    ...(voices.question.length < all ? [note(say.latest(voices.question.length, all))] : []),
+    ...voices.question.map(one => group([...voice(one), ...answerTo(one)])),
+    ...(view.maySpeak && choices.length ? [inPlace([unfold(buttons.answer, form, [send])])] : []),
+  ];
+}
+
+const answerTo = ({ answer }: Question): Elements =>
+  answer
+    ? [paragraph(say.answered(plainText(answer.text))), note(say.entry(by(answer), answer.at))]
+    : [strong(say.notAnswered)];
 
 /** Each form is folded away under its button, so that none asks for what another one needs. */
 function actions(view: DebateView, once: string): Actions {

@@ -2,7 +2,7 @@ import type { Vote } from '../../programme/vote/vote.ts';
 import { listProposals } from '../forms/list-proposals.ts';
 import { submitProposal } from '../forms/submit-proposal.ts';
 import { type Card, card } from '../kit/card.ts';
-import { heading, paragraph, strong } from '../kit/elements.ts';
+import { heading, note, paragraph, strong, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 
@@ -16,7 +16,10 @@ export const proposalFormCard = (vote: Vote, once: string): Card =>
       heading(say.formHeading),
       strong(plainText(vote.title)),
       paragraph(say.formHint),
-      ...submitProposal.inputs(),
+      ...submitProposal.inputs({}, ['title', 'code', 'caseForAction']),
+      subheading(words.vote.indicator.heading),
+      note(words.vote.indicator.hint),
+      ...submitProposal.inputs({}, ['indicator', 'figure', 'period', 'source']),
     ],
     actions: [
       submitProposal.submit(buttons.submitProposal, { once, vote: vote.id }),

@@ -1,4 +1,4 @@
-import type { ProposalsView, ProposalView } from '../../programme/vote/views.ts';
+import type { ProposalsView, ProposalView } from '../../programme/vote/debate-views.ts';
 import { newProposal } from '../forms/new-proposal.ts';
 import { showProposal } from '../forms/show-proposal.ts';
 import { showVote } from '../forms/show-vote.ts';

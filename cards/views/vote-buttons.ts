@@ -5,6 +5,7 @@ import { askToVoid } from '../forms/ask-to-void.ts';
 import { backToDraft } from '../forms/back-to-draft.ts';
 import { closeVote } from '../forms/close-vote.ts';
 import { confirmMove } from '../forms/confirm-move.ts';
+import { debateSummary } from '../forms/debate-summary.ts';
 import { declareResult } from '../forms/declare-result.ts';
 import { dropRequest } from '../forms/drop-request.ts';
 import { editVote } from '../forms/edit-vote.ts';
@@ -30,6 +31,7 @@ const BUTTONS: Record<VoteAction, (vote: Vote) => IExecuteAction> = {
   backToDraft: ({ id }) => backToDraft.submit(title.backToDraft, { vote: id }),
   propose: ({ id }) => newProposal.submit(title.propose, { vote: id }),
   prepareOpening: ({ id }) => prepareOpening.submit(title.prepareOpening, { vote: id }),
+  seeDebateSummary: ({ id }) => debateSummary.submit(title.seeDebateSummary, { vote: id }),
   confirmOpening: vote =>
     confirmMove.submit(title.confirmOpening, { vote: vote.id, move: 'open', asked: asked(vote) }),
   castBallot: ({ id, unit }) => showBallot.submit(title.castBallot[unit], { vote: id }),

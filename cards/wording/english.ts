@@ -8,7 +8,9 @@ import type { PersonTask } from '../../programme/region/people-views.ts';
 import type { StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
 import { type Marks, NONE_OF_THESE } from '../../programme/vote/marks.ts';
-import type { ProposalState, Stance } from '../../programme/vote/proposal.ts';
+import type { NudgeStage } from '../../programme/vote/nudge.ts';
+import type { Voted } from '../../programme/vote/participation.ts';
+import type { Indicator, ProposalState, Stance } from '../../programme/vote/proposal.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type {
   AdoptRule,
@@ -124,7 +126,12 @@ const PROPOSAL_STATE_NAMES: Record<ProposalState, string> = {
   withdrawn: 'Withdrawn',
 };
 
-const STANCE_NAMES: Record<Stance, string> = { for: 'For', against: 'Against', question: 'Question' };
+const INDICATOR_PARTS: Record<keyof Indicator, string> = {
+  name: 'what is measured',
+  figure: 'the figure',
+  period: 'its period',
+  source: 'its source',
+};
 
 /** "93.8%" */
 const percentText = (value: number): string => `${value.toFixed(1)}%`;
@@ -310,12 +317,22 @@ const REFUSALS: RefusalSentences = {
     'Only the person who put a topic forward can withdraw it. Ask that person, or ask the programme manager to decline it.',
   debateNotOpen: () =>
     'The debate is not open now. Show the vote to see its state, and speak when it is in debate.',
+  questionNotFound: () =>
+    'This question is not there any more, so nothing was saved. Open the topic again and choose one of its questions.',
+  indicatorIncomplete: ({ missing }) =>
+    `An indicator needs four things, so nothing was saved. Still missing: ${list(
+      missing.map(part => INDICATOR_PARTS[part]),
+    )}. Fill in all four, or remove all of them, and send again.`,
   codeTaken: ({ codeWanted }) =>
     `Another topic of this vote has the short name ${plain(codeWanted)}. Choose another short name and send again.`,
   notAdopted: ({ codeWanted }) =>
     `${plain(codeWanted)} is not among the adopted topics. Open the result and choose one of them.`,
   notDeclared: ({ title }) =>
     `The result of "${plain(title)}" is not declared yet. Wait until the chair declares it: it then comes to you by itself.`,
+  nobodyToShareWith: () =>
+    'Nobody else reads along here, so nothing was posted. Open the channel or group chat where it belongs, with the bot in it, and type it there.',
+  notPosted: ({ title }) =>
+    `The card of "${plain(title)}" could not be posted for certain. Look whether it is here, and try again in a minute if it is not.`,
   noMessageChosen: () =>
     'No message is chosen, so nothing was sent. Choose at least one message and send again.',
   possiblePersonalData: ({ found }) =>
@@ -442,6 +459,7 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'vote.closed': 'news that voting is over',
   'vote.declared': 'result of a vote',
   'vote.void': 'news that a vote is void',
+  'vote.nudge': 'word to a link officer',
   'people.toConfirm': 'people to confirm',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
@@ -707,6 +725,7 @@ export const english = {
       vote: 'Opens the current vote: your ballot while voting is open, otherwise its state.',
       votes: 'Lists the votes of the region.',
       proposals: 'Shows the topics put forward and the debate on them.',
+      debateSummary: 'Shows how the debate stands: voices, open questions, and who has not been heard.',
       propose: 'Puts a topic forward for the coming vote.',
       result: 'Shows the latest declared result.',
       shareResult: 'Posts the latest declared result where you type it, for everybody there.',
@@ -856,6 +875,7 @@ export const english = {
       backToDraft: 'Back to draft',
       propose: 'Propose a topic',
       prepareOpening: 'Prepare opening',
+      seeDebateSummary: 'Debate in brief',
       confirmOpening: 'Confirm: open voting',
       castBallot: { perAuthority: 'Our ballot', perDelegate: 'My ballot' } satisfies Record<VoteUnit, string>,
       seeWhoHasVoted: 'Who has voted',
@@ -886,6 +906,7 @@ export const english = {
       merge: 'Merge',
       withdraw: 'Withdraw',
       speak: 'Speak in the debate',
+      answer: 'Answer a question',
       sendEntry: 'Send',
       review: { perAuthority: 'Check our choices', perDelegate: 'Check my choices' } satisfies Record<
         VoteUnit,
@@ -980,11 +1001,25 @@ export const english = {
       title: 'Topic',
       code: 'Short name, 2 to 6 letters or digits, such as NEG',
       caseForAction: 'Case for acting on it together in the region',
-      debateSummary: (title: string, n: number) => `Topic ${title}: ${plural(n, 'voice')} in the debate.`,
+      debateSummary: (title: string, stances: Record<Stance, number>) =>
+        `Topic ${title}. Debate: ${stances.for} for, ${stances.against} against, ${plural(stances.question, 'question')}.`,
       entriesHeading: 'Debate',
+      forHeading: (n: number) => `For (${n})`,
+      againstHeading: (n: number) => `Against (${n})`,
+      nobodyFor: 'Nobody has spoken for it yet.',
+      nobodyAgainst: 'Nobody has spoken against it yet.',
+      questionsHeading: (all: number, unanswered: number) =>
+        `Questions (${all}, ${unanswered ? `${unanswered} without an answer` : 'all answered'})`,
+      answered: (text: string) => `Answer: ${text}`,
+      notAnswered: 'Not answered yet.',
+      whichQuestion: 'Question',
+      answer: 'My answer',
+      heard: (heard: number, of: number) =>
+        `${heard} of ${plural(of, 'authority', 'authorities')} put this topic forward or spoke on it.`,
+      notHeard: 'Not heard on it yet:',
+      notHeardNote: 'Only the programme manager and the chairs see these names.',
       latest: (shown: number, all: number) => `The latest ${shown} of ${all}, newest first.`,
-      noEntries: 'Nobody has spoken yet.',
-      entry: (stance: Stance, by: string, at: Date) => `${STANCE_NAMES[stance]}: ${by}, ${time(at)}`,
+      entry: (by: string, at: Date) => `${by}, ${time(at)}`,
       stance: 'I speak',
       stanceChoices: {
         for: 'for it',
@@ -995,6 +1030,118 @@ export const english = {
       speakNote: 'Everybody who may see this vote reads it with your name.',
       declineReason: 'Reason for declining',
       mergeInto: 'Merge into',
+    },
+
+    indicator: {
+      heading: 'Indicator',
+      name: 'What is measured, such as re-referrals within 12 months',
+      figure: 'Figure',
+      period: 'Period of the figure, such as 2014-15',
+      source: 'Source, where it can be looked up',
+      periodOf: 'Period',
+      sourceOf: 'Source',
+      add: 'Add a figure',
+      change: 'Change the figure',
+      hint: 'All four, or none. Use published figures, rates or percentages, never a count of 1 to 5 children.',
+    },
+
+    debateSummary: {
+      heading: (title: string) => `The debate in brief: ${title}`,
+      summary: (title: string, topics: number) => `The debate on ${title}: ${plural(topics, 'topic')}.`,
+      columns: { topic: 'Topic', for: 'For', against: 'Against', questions: 'Questions' },
+      questions: (all: number, unanswered: number) =>
+        unanswered ? `${all}, ${unanswered} not answered` : String(all),
+      unanswered: (n: number) => `Not answered yet (${n})`,
+      moreQuestions: (n: number) => `${plural(n, 'more question')}: open the topic to see all.`,
+      heard: (heard: number, of: number) =>
+        `${heard} of ${plural(of, 'authority', 'authorities')} put a topic forward or spoke in the debate.`,
+      beforeOpening: 'The debate so far',
+    },
+
+    sharedVote: {
+      command: {
+        names: ['share vote', 'post vote'],
+        help: 'Posts the open vote where you type it, for everybody there.',
+      } satisfies { names: readonly [string, ...string[]]; help: string },
+      lead: {
+        perAuthority:
+          'The voter or deputy of an authority opens its ballot here. Nobody else sees what opens, or what is sent.',
+        perDelegate: 'Each delegate opens the own ballot here. Nobody else sees what opens, or what is sent.',
+      } satisfies Record<VoteUnit, string>,
+      refresh: 'Refresh',
+      sent: (elector: string, by: string, at: Date) =>
+        `${elector}: the ballot was sent${by ? ` by ${by}` : ''} on ${time(at)}.`,
+      notSent: (elector: string) => `${elector}: no ballot has been sent yet.`,
+      lastCounts: 'It can be changed until voting closes; the last one counts. Only you see this.',
+      onlyYou: 'Only you see this.',
+      noBallot: 'You have no ballot in this vote.',
+    },
+
+    silence: {
+      command: {
+        names: ['silent authorities', 'who is silent'],
+        help: 'Shows which authorities have proposed, debated and voted, and lets you tell link officers.',
+      } satisfies { names: readonly [string, ...string[]]; help: string },
+      heading: (title: string) => `Silent authorities: ${title}`,
+      summary: (title: string, silent: number, stage: NudgeStage | undefined) =>
+        stage
+          ? `Silent authorities: ${title}. ${silent} so far.`
+          : `Which authorities proposed, debated and voted: ${title}.`,
+      count: (silent: number, all: number, stage: NudgeStage | undefined) =>
+        stage === undefined
+          ? 'Voting is over, so nobody is told any more.'
+          : stage === 'debate'
+            ? `${silent} of ${plural(all, 'authority', 'authorities')} have put no topic forward and have not spoken.`
+            : `${silent} of ${plural(all, 'authority', 'authorities')} have not sent a ballot.`,
+      columns: { authority: 'Authority', proposed: 'Proposed', debated: 'Debated', voted: 'Voted' },
+      proposed: (n: number) => (n ? `Yes, ${plural(n, 'topic')}` : 'No'),
+      debated: (n: number) => (n ? `Yes, ${plural(n, 'time')}` : 'No'),
+      voted: (voted: Voted, unit: VoteUnit, opened: boolean) =>
+        !opened
+          ? 'Not open yet'
+          : voted === undefined
+            ? 'Has no ballot'
+            : unit === 'perDelegate'
+              ? `${voted.sent} of ${plural(voted.of, 'delegate')}`
+              : voted.sent
+                ? 'Yes'
+                : 'No',
+      more: (n: number) => `${plural(n, 'more authority', 'more authorities')}, which did more than these.`,
+      toTell: 'Silent, and their link officers can be told',
+      toTellNote: 'Each authority is told once a day at most. Nobody else hears of it.',
+      toldToday: 'Told today already',
+      toldTodayNote: 'They can be told again tomorrow.',
+      withoutLinkOfficer: 'Silent, and without a link officer',
+      withoutLinkOfficerNote:
+        'Nobody can be told there. Send "give role" and make somebody their link officer, or write to their director.',
+      nudge: 'Tell their link officers',
+      told: (n: number) =>
+        n
+          ? `The link officers of ${plural(n, 'authority', 'authorities')} get one message each: now, or at 08:00 on the next weekday where there is time.`
+          : 'Nobody was told: all who can be told have been told today, or have been heard since.',
+      note: 'Only the programme manager sees this. It never says how anybody voted.',
+    },
+
+    nudge: {
+      text: (title: string, authority: string, stage: NudgeStage, unit: VoteUnit) =>
+        stage === 'debate'
+          ? `${authority} has not been heard yet in the debate: ${title}.`
+          : unit === 'perAuthority'
+            ? `${authority} has not sent its ballot yet: ${title}.`
+            : `No delegate of ${authority} has sent a ballot yet: ${title}.`,
+      lead: (authority: string, stage: NudgeStage, unit: VoteUnit) =>
+        stage === 'debate'
+          ? `Nobody of ${authority} has put a topic forward or spoken in the debate yet.`
+          : unit === 'perAuthority'
+            ? `${authority} has not sent its ballot yet.`
+            : `No delegate of ${authority} has sent a ballot yet.`,
+      todo: (stage: NudgeStage, unit: VoteUnit) =>
+        stage === 'debate'
+          ? 'You could ask your director, or your voter or deputy voter, whether they want to say something. They do it here by typing "proposals".'
+          : unit === 'perAuthority'
+            ? 'You could ask your voter or deputy voter whether they can send it. They do it here by typing "vote".'
+            : 'You could remind your delegates. Each of them votes here by typing "vote".',
+      note: 'You get this as the link officer. Taking part is their choice: ask whether, never how they vote, and leave line managers out of it.',
     },
 
     opening: {

@@ -26,6 +26,8 @@ export interface ConversationStore {
   personal(region: string, accounts: readonly Account[]): Promise<Conversation | undefined>;
   /** Which of these accounts have a reachable personal conversation. */
   reachable(region: string, accounts: readonly Account[]): Promise<Account[]>;
+  /** Teams' ids (29:...) of those of these accounts whose personal chat is known, in the order of the accounts, each once. */
+  teamsUserIds(region: string, accounts: readonly Account[]): Promise<string[]>;
   /** Changes nothing when there was a sign of life after `at`. */
   markUnreachable(region: string, id: string, reason: string, at: Date): Promise<void>;
   /** The bot was removed there. */

@@ -1,6 +1,7 @@
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may } from '../region/permissions.ts';
+import { type IndicatorText, indicatorOf } from './indicator.ts';
 import type { DebateEntry, Proposal, ProposalState, Stance } from './proposal.ts';
 import type { Vote } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
@@ -13,7 +14,14 @@ export interface ProposalText {
   code: string;
   title: string;
   caseForAction: string;
+  indicator: IndicatorText;
 }
+
+/** What somebody says: for, against, a question, or the answer to one. */
+export type Words = { id: string; text: string } & (
+  | { stance: Stance }
+  | { stance: 'answer'; answers: string }
+);
 
 /** What the programme manager makes of a proposal. */
 export type Decision =
@@ -58,17 +66,26 @@ export function debateService(deps: VoteDeps) {
     return stored.ok && stored.value.state !== wanted ? refuse({ code: 'proposalAlreadyDecided' }) : stored;
   }
 
+  async function isQuestion({ person }: Asker, vote: string, proposal: string, id: string): Promise<boolean> {
+    const entries = await deps.votes.debate(person.region, vote);
+    return entries.some(one => one.id === id && one.proposal === proposal && one.stance === 'question');
+  }
+
   return {
     /** The vote, when this person may put a proposal forward for it. */
     mayPropose,
 
     /** Puts a proposal forward; the programme manager's own are accepted at once. Pressing twice makes one. */
-    async propose(asker: Asker, vote: string, id: string, text: ProposalText): Promise<Outcome<Proposal>> {
+    async propose(asker: Asker, vote: string, id: string, told: ProposalText): Promise<Outcome<Proposal>> {
       const { person, now } = asker;
       const allowed = await mayPropose(asker, vote);
       if (!allowed.ok) return allowed;
+      const { indicator: typed, ...text } = told;
+      const indicator = indicatorOf(typed);
+      if (!indicator.ok) return indicator;
       const proposal: Proposal = {
         ...text,
+        ...(indicator.value ? { indicator: indicator.value } : {}),
         code: text.code.toUpperCase(),
         id,
         region: person.region,
@@ -115,13 +132,29 @@ export function debateService(deps: VoteDeps) {
       return standing(asker, vote, id, 'withdrawn');
     },
 
-    /** Adds a voice to the debate on one proposal. Pressing twice makes one entry. */
-    async speak(
+    /** Whoever put it forward, or the programme manager, says what figure shows it; four empty texts remove it (V12). */
+    async setIndicator(
       asker: Asker,
       vote: string,
-      proposalId: string,
-      entry: { id: string; stance: Stance; text: string },
-    ): Promise<Outcome<DebateEntry>> {
+      id: string,
+      typed: IndicatorText,
+    ): Promise<Outcome<Proposal>> {
+      const found = await beforeOpening(asker, vote);
+      if (!found.ok) return found;
+      const proposal = await find(asker, vote, id);
+      if (!proposal.ok) return proposal;
+      const denied =
+        proposal.value.proposedBy === asker.person.id ? undefined : notPermitted(asker, 'decideProposal');
+      if (denied) return denied;
+      const indicator = indicatorOf(typed);
+      if (!indicator.ok) return indicator;
+      return (await deps.votes.setIndicator(asker.person.region, id, WITHDRAWABLE, indicator.value))
+        ? find(asker, vote, id)
+        : refuse({ code: 'proposalAlreadyDecided' });
+    },
+
+    /** Adds a voice to the debate on one proposal. Pressing twice makes one entry. */
+    async speak(asker: Asker, vote: string, proposalId: string, entry: Words): Promise<Outcome<DebateEntry>> {
       const denied = notPermitted(asker, 'debate');
       if (denied) return denied;
       const { person, now } = asker;
@@ -132,6 +165,8 @@ export function debateService(deps: VoteDeps) {
       const proposal = await find(asker, vote, proposalId);
       if (!proposal.ok) return proposal;
       if (!WITHDRAWABLE.includes(proposal.value.state)) return refuse({ code: 'proposalAlreadyDecided' });
+      if (entry.stance === 'answer' && !(await isQuestion(asker, vote, proposalId, entry.answers)))
+        return refuse({ code: 'questionNotFound' });
       const spoken: DebateEntry = {
         ...entry,
         region: person.region,

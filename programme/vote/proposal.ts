@@ -1,6 +1,17 @@
 export const PROPOSAL_STATES = ['submitted', 'accepted', 'merged', 'declined', 'withdrawn'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
+/**
+ * A figure that shows how things stand, and where it can be looked up (V12). Free texts, for the figures of a region
+ * have many shapes: "33%", "116.9 per 10,000 children under 18".
+ */
+export interface Indicator {
+  name: string;
+  figure: string;
+  period: string;
+  source: string;
+}
+
 /** A candidate topic with its one-line case for regional action (V3). */
 export interface Proposal {
   id: string;
@@ -10,6 +21,7 @@ export interface Proposal {
   code: string;
   title: string;
   caseForAction: string;
+  indicator?: Indicator;
   proposedBy: string;
   proposedAt: Date;
   state: ProposalState;
@@ -29,7 +41,10 @@ export interface DebateEntry {
   author: string;
   /** Authority or organisation shown beside the author's name; absent for people without one. */
   authority?: string;
-  stance: Stance;
+  /** An answer takes no side; it says which question it is to. */
+  stance: Stance | 'answer';
+  /** Id of the question that this answers. */
+  answers?: string;
   text: string;
   at: Date;
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../refusal.ts';
+import type { DebateSummary } from './debate-views.ts';
 import type { Marks } from './marks.ts';
-import type { DebateEntry, Proposal, Stance } from './proposal.ts';
 import type { Count, Priority, VoteResult } from './result.ts';
 import type { OpenedVote, Vote } from './vote.ts';
 
@@ -11,6 +11,7 @@ export const VOTE_ACTIONS = [
   'backToDraft',
   'propose',
   'prepareOpening',
+  'seeDebateSummary',
   'confirmOpening',
   'castBallot',
   'seeWhoHasVoted',
@@ -35,39 +36,13 @@ export interface VoteView {
   /** When the debate has lasted long enough. */
   debateEndsAt?: Date;
   turnout?: { ballots: number; electorate: number };
+  /** How the debate went, for whoever is asked to confirm the opening (V12). */
+  debate?: DebateSummary;
   /** The count after the close, before it is declared. */
   count?: Count;
   /** The count ties at the cut line, and a run-off has to decide before it can be declared. */
   tied?: boolean;
   actions: VoteAction[];
-}
-
-export interface ProposalView {
-  proposal: Proposal;
-  proposedByName: string;
-  /** Authority or organisation of the proposer. */
-  from: string;
-  stances: Record<Stance, number>;
-}
-
-export interface ProposalsView {
-  vote: Vote;
-  proposals: ProposalView[];
-  mayDecide: boolean;
-  mayPropose: boolean;
-}
-
-export interface DebateView {
-  vote: Vote;
-  proposal: ProposalView;
-  /** Newest first, at most the latest 20. */
-  entries: (DebateEntry & { authorName: string })[];
-  entryCount: number;
-  maySpeak: boolean;
-  mayDecide: boolean;
-  mayWithdraw: boolean;
-  /** Other proposals that this one could be merged into. */
-  mergeTargets: Proposal[];
 }
 
 /** What has to be known before a vote opens. */

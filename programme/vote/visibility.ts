@@ -12,6 +12,8 @@ export interface Visible {
   turnout: boolean;
   /** Which electors have voted, never how. */
   whoHasVoted: boolean;
+  /** Which authorities nobody has heard from in the debate, by name; everybody may see how many (V13). */
+  silentAuthorities: boolean;
   /** Support per option. Never while papers are open, for anybody (V5). */
   count: boolean;
   /** Papers as they were marked, without names. */
@@ -37,6 +39,7 @@ export function visible(vote: Vote, viewer: Viewer): Visible {
     proposals: seen,
     turnout: seen && WAS_OPEN.includes(vote.state),
     whoHasVoted: WAS_OPEN.includes(vote.state) && allowed('seeWhoHasVoted'),
+    silentAuthorities: allowed('seeWhoHasVoted'),
     count: (seen && declared) || (vote.state === 'closed' && allowed('seeCountBeforeDeclaration')),
     ballots: declared && allowed('exportBallots'),
   };

@@ -4,6 +4,8 @@ import { may, seesVotes } from '../region/permissions.ts';
 import type { Person } from '../region/person.ts';
 import { paperRound } from './ballot.ts';
 import type { closingService } from './closing-service.ts';
+import { readDebate } from './debate.ts';
+import { summaryOf } from './debate-reader.ts';
 import { debateEnd } from './opening-preview.ts';
 import { runOffAfter } from './run-off.ts';
 import type { TurnoutView, VoteAction, VoteView } from './views.ts';
@@ -36,6 +38,9 @@ export function voteReader(deps: VoteDeps, closing: Pick<ReturnType<typeof closi
       },
       ...(endsAt ? { debateEndsAt: endsAt } : {}),
       ...seenFigures,
+      ...(vote.awaiting?.move === 'open' && seen.silentAuthorities
+        ? { debate: summaryOf(await readDebate(deps, vote, londonDay(now)), seen) }
+        : {}),
       ...(tied ? { tied } : {}),
       actions: actionsOf(vote, person, londonDay(now), seen, { mayCast, tied }),
     };
@@ -108,6 +113,7 @@ function actionsOf(
     exportBallots: seen.ballots,
     startDebate: state === 'draft' && allowed('createVote'),
     propose: before && (allowed('propose') || allowed('decideProposal')),
+    seeDebateSummary: state === 'debate' && seen.silentAuthorities,
     prepareOpening: state === 'debate' && !awaiting && allowed('askToOpenOrVoid'),
     seeWhoHasVoted: seen.whoHasVoted,
     edit: before && !awaiting && allowed('createVote'),

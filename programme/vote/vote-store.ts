@@ -1,5 +1,5 @@
 import type { BallotCast, CastOutcome, Paper } from './ballot.ts';
-import type { DebateEntry, Proposal, ProposalState } from './proposal.ts';
+import type { DebateEntry, Indicator, Proposal, ProposalState } from './proposal.ts';
 import type { Priority, VoteResult } from './result.ts';
 import type { AwaitedMove, Elector, Vote, VoteOption, VoteRules, VoteState } from './vote.ts';
 
@@ -61,6 +61,13 @@ export interface VoteStore {
     from: readonly ProposalState[],
     to: ProposalState,
     detail?: { decisionReason?: string; mergedInto?: string },
+  ): Promise<boolean>;
+  /** Replaces the indicator, or removes it, while the proposal is in one of these states. */
+  setIndicator(
+    region: string,
+    id: string,
+    from: readonly ProposalState[],
+    indicator: Indicator | undefined,
   ): Promise<boolean>;
   insertDebateEntry(entry: DebateEntry): Promise<boolean>;
   debate(region: string, vote: string): Promise<DebateEntry[]>;

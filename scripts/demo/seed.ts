@@ -55,7 +55,7 @@ export async function seedDebate(
       const proposal = newId();
       const by = voters[i % voters.length];
       const replying = voters[(i + 3) % voters.length];
-      done(await debate.propose(as(by, i), id, proposal, { ...option, caseForAction: CASE }));
+      done(await debate.propose(as(by, i), id, proposal, { ...option, caseForAction: CASE, indicator: {} }));
       done(await debate.decide(as(manager), id, proposal, { to: 'accepted' }));
       done(await debate.speak(as(replying), id, proposal, { id: newId(), stance: 'for', text: VOICE }));
     }

@@ -1,10 +1,14 @@
 import { MongoClient } from 'mongodb';
 import { type CommandTable, commandTable } from '../../bot/command-table.ts';
+import { createLog } from '../../bot/log.ts';
 import { compose } from '../../bot/main.ts';
 
 /** What every bot answers, from the composition that it starts with. Nothing is connected, and no setting is read. */
 export function offeredCommands(): CommandTable {
-  const unused = async () => {};
+  const unused = async (): Promise<never> => {
+    throw new Error('Nothing is sent or brought up to date here.');
+  };
+  const reach = { messenger: { send: unused, edit: unused }, reconcile: unused };
   const nobody = {
     region: 'none',
     programmeManagers: [],
@@ -12,8 +16,8 @@ export function offeredCommands(): CommandTable {
     publicUrl: '',
     demo: false,
   };
-  const chance = { now: () => new Date(0), newToken: () => '', randomInt: () => 0 };
+  const chance = { now: () => new Date(0), newToken: () => '', randomInt: () => 0, log: createLog('silent') };
   // The driver connects with the first question, and none is asked.
   const db = new MongoClient('mongodb://127.0.0.1').db();
-  return commandTable(compose(nobody, chance, db, unused).features);
+  return commandTable(compose(nobody, chance, db, reach).features);
 }

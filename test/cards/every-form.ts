@@ -58,7 +58,9 @@ function filledIn(drawn: Drawn, field: Field<unknown>): string {
 
 /** Hidden data is an id, ids, a count or one of a few words. */
 function carried(field: Field<unknown>): string | number {
-  const found = [7, 'open', 'one-1,two-2', 'one-1', ...PERSON_TASKS].find(value => field.parse(value).ok);
+  const found = [7, 'open', 'debate', 'one-1,two-2', 'one-1', ...PERSON_TASKS].find(
+    value => field.parse(value).ok,
+  );
   if (found === undefined) throw new Error(`Say here what ${field.label} may carry.`);
   return found;
 }

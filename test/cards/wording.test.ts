@@ -35,6 +35,7 @@ const FACTS = {
   move: 'open',
   codeWanted: 'NEG',
   found: 'dateOfBirth',
+  missing: ['period', 'source'],
   closedAt: new Date('2015-11-27T15:00:00Z'),
   closesAt: new Date('2015-11-27T15:00:00Z'),
   endsAt: new Date('2015-11-27T15:00:00Z'),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Stage } from '../../scripts/scenario/stage.ts';
+import { buttonsOf } from '../../scripts/support/teams-user.ts';
 import { declared, opened, press, stageForVotes, textOf, typed, voted } from './vote-stage.ts';
 
 const CHANNEL = '19:region@thread.tacv2';
@@ -78,6 +79,29 @@ describe('Where something is said', function () {
     assert.match(lost, /not a command/);
     assert.doesNotMatch(lost, /Did you mean/);
     assert.match(String(await typed(stage, 'voter-D02', '   ')), /help/);
+  });
+
+  it('shows in a channel nothing private of a vote that was shared there, whoever presses what', async () => {
+    const [posted] = (await saidInChannel('manager', 'share vote')).channel;
+    assert.match(textOf(posted?.card), /Open: ballots can be cast/);
+    const buttons = buttonsOf(posted?.card);
+    assert.ok(buttons.length > 1);
+    const before = stage.connector.outgoing.length;
+    for (const key of stage.keys)
+      for (const button of buttons) {
+        // A press in a client without universal actions comes as a message: its answer would be seen by all.
+        const { tenantId } = stage.user(key).account;
+        await stage
+          .user(key)
+          .post({ ...inChannel('', tenantId), text: '', value: { verb: button.verb, ...button.data } });
+      }
+    const said = stage.connector.outgoing.slice(before);
+    const inPublic = said.filter(({ conversationId }) => conversationId.startsWith(CHANNEL));
+    assert.equal(inPublic.length, stage.keys.length * buttons.length);
+    for (const one of inPublic) {
+      assert.equal(one.card, undefined);
+      assert.match(one.text, /^The answer is in your personal chat with me\.$/);
+    }
   });
 
   it('lets only those who answer for the result post it in a channel, without their own buttons', async () => {

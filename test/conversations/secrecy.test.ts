@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { createLog } from '../../bot/log.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
+import { pressedInChannel, saidInChannel } from './channel.ts';
 import { CLOSES_AT, opened, press, stageForVotes, textOf, typed, votedWith } from './vote-stage.ts';
 
 const VERBS: string[] = JSON.parse(
@@ -61,6 +62,7 @@ async function everythingSaid({
       for (const verb of VERBS.filter(one => !CHANGING.test(one)))
         said.push(await pressed(stage, key, verb, vote));
     }
+    said.push(...(await inTheChannel(stage, vote)));
     // Reminders go out, requests are asked for, time passes: nothing of it may tell.
     await stage.turnTo(new Date((runOff ? RUN_OFF_CLOSES_AT : CLOSES_AT).getTime() - 20 * 60_000));
     said.push(
@@ -90,6 +92,20 @@ async function everythingSaid({
     const { status, card, text } = await press(on, key, { verb, data });
     return JSON.stringify([key, verb, status, card, text]);
   }
+}
+
+/** The vote's card for all, and what everybody sees of it, by refresh and by pressing. */
+async function inTheChannel(stage: Stage & { keys: string[] }, vote: string): Promise<string[]> {
+  await saidInChannel(stage, 'manager', 'share vote');
+  const said: string[] = [];
+  for (const key of stage.keys)
+    for (const trigger of ['automatic', 'manual'] as const) {
+      const button = { verb: 'vote.refreshShared', data: { vote } };
+      const { status, card, text } = await pressedInChannel(stage, key, button, { trigger });
+      said.push(JSON.stringify([key, trigger, status, card, text]));
+    }
+  assert.ok(said.some(one => /the ballot was sent/.test(one)));
+  return said;
 }
 
 /** The deputy of an authority that voted sees its ballot too. */

@@ -33,11 +33,15 @@ export const REGION = { code: 'test', name: 'Test region' };
 export const CAST: readonly CastMember[] = [...castOf({ demoAuthorities: AUTHORITIES }), ...OTHERS];
 
 /** A stage with everybody on it and the app installed by all of them. */
-export async function stageForVotes(chance: Partial<World> = {}): Promise<Stage & { keys: string[] }> {
+export async function stageForVotes(
+  chance: Partial<World> = {},
+  more: readonly CastMember[] = [],
+): Promise<Stage & { keys: string[] }> {
   const scenario = { region: REGION, demoAuthorities: AUTHORITIES };
-  const stage = await raiseStage(scenario, CAST, DEBATE_AT, { ...chance, uri: await freshDatabase() });
-  for (const { key } of CAST) await stage.user(key).install();
-  return { ...stage, keys: CAST.map(({ key }) => key) };
+  const cast = [...CAST, ...more];
+  const stage = await raiseStage(scenario, cast, DEBATE_AT, { ...chance, uri: await freshDatabase() });
+  for (const { key } of cast) await stage.user(key).install();
+  return { ...stage, keys: cast.map(({ key }) => key) };
 }
 
 /** The answers of the form for a vote, with changes. */

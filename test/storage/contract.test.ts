@@ -7,6 +7,7 @@ import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { createIndexes, INDEXES } from '../../storage/indexes.ts';
 import { conversationContract } from './contract/conversation-contract.ts';
 import { downloadContract } from './contract/download-contract.ts';
+import { nudgeContract } from './contract/nudge-contract.ts';
 import { outboxContract } from './contract/outbox-contract.ts';
 import { paperContract } from './contract/paper-contract.ts';
 import { paperSealingContract } from './contract/paper-sealing-contract.ts';
@@ -14,6 +15,7 @@ import { peopleChangesContract } from './contract/people-changes-contract.ts';
 import { peopleContract } from './contract/people-contract.ts';
 import { proposalContract } from './contract/proposal-contract.ts';
 import { regionContract } from './contract/region-contract.ts';
+import { sharedCardContract } from './contract/shared-card-contract.ts';
 import { voteContract } from './contract/vote-contract.ts';
 
 const uri = process.env.MONGODB_URI;
@@ -58,6 +60,8 @@ for (const { server, uri } of servers) {
     proposalContract(db);
     paperContract(db);
     paperSealingContract(db);
+    nudgeContract(db);
+    sharedCardContract(db);
     outboxContract(db);
     conversationContract(db);
     downloadContract(db);

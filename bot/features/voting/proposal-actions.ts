@@ -1,16 +1,21 @@
 import { acceptProposal } from '../../../cards/forms/accept-proposal.ts';
+import { answerQuestion } from '../../../cards/forms/answer-question.ts';
+import { debateSummary } from '../../../cards/forms/debate-summary.ts';
 import { declineProposal } from '../../../cards/forms/decline-proposal.ts';
 import { listProposals } from '../../../cards/forms/list-proposals.ts';
 import { mergeProposal } from '../../../cards/forms/merge-proposal.ts';
 import { newProposal } from '../../../cards/forms/new-proposal.ts';
+import { setIndicator } from '../../../cards/forms/set-indicator.ts';
 import { showProposal } from '../../../cards/forms/show-proposal.ts';
 import { speakInDebate } from '../../../cards/forms/speak-in-debate.ts';
 import { submitProposal } from '../../../cards/forms/submit-proposal.ts';
 import { withdrawProposal } from '../../../cards/forms/withdraw-proposal.ts';
 import { debateCard } from '../../../cards/views/debate-card.ts';
+import { debateSummaryCard } from '../../../cards/views/debate-summary-card.ts';
 import { proposalFormCard } from '../../../cards/views/proposal-form-card.ts';
 import { proposalsCard } from '../../../cards/views/proposals-card.ts';
 import type { Outcome } from '../../../programme/outcome.ts';
+import type { IndicatorText } from '../../../programme/vote/indicator.ts';
 import type { Proposal } from '../../../programme/vote/proposal.ts';
 import type { VoteServices } from '../../../programme/vote/vote-services.ts';
 import { answer, refused } from '../../answer.ts';
@@ -24,6 +29,12 @@ export const proposalsReply = async (services: VoteServices, caller: Caller, vot
 /** The empty form, for those who may put a proposal forward now. */
 export const proposeReply = async (services: VoteServices, caller: Caller, vote: string): Promise<Reply> =>
   answer(await services.debate.mayPropose(caller, vote), found => proposalFormCard(found, caller.newId()));
+
+export const debateSummaryReply = async (
+  services: VoteServices,
+  caller: Caller,
+  vote: string,
+): Promise<Reply> => answer(await services.debateReader.summary(caller, vote), debateSummaryCard);
 
 /** Proposals and the debate on them. */
 export function proposalActions({ services, wake }: VotingDeps): Action[] {
@@ -42,8 +53,12 @@ export function proposalActions({ services, wake }: VotingDeps): Action[] {
     action(listProposals, (caller, { vote }) => proposalsReply(services, caller, vote)),
     action(newProposal, (caller, { vote }) => proposeReply(services, caller, vote)),
     action(showProposal, (caller, { vote, proposal }) => show(caller, vote, proposal)),
-    action(submitProposal, async (caller, { once, vote, ...text }) =>
-      decided(caller, await debate.propose(caller, vote, once, text)),
+    action(submitProposal, async (caller, { once, vote, title, code, caseForAction, ...figure }) => {
+      const told = { title, code, caseForAction, indicator: indicatorText(figure) };
+      return decided(caller, await debate.propose(caller, vote, once, told));
+    }),
+    action(setIndicator, async (caller, { vote, proposal, ...figure }) =>
+      decided(caller, await debate.setIndicator(caller, vote, proposal, indicatorText(figure))),
     ),
     action(acceptProposal, async (caller, { vote, proposal }) =>
       decided(caller, await debate.decide(caller, vote, proposal, { to: 'accepted' })),
@@ -64,5 +79,23 @@ export function proposalActions({ services, wake }: VotingDeps): Action[] {
       const spoken = await debate.speak(caller, vote, proposal, { id: once, stance, text });
       return spoken.ok ? show(caller, vote, proposal) : refused(spoken.refusals);
     }),
+    action(answerQuestion, async (caller, { once, vote, proposal, question, answer: text }) => {
+      const said = { id: once, stance: 'answer', answers: question, text } as const;
+      const spoken = await debate.speak(caller, vote, proposal, said);
+      return spoken.ok ? show(caller, vote, proposal) : refused(spoken.refusals);
+    }),
+    action(debateSummary, (caller, { vote }) => debateSummaryReply(services, caller, vote)),
   ];
 }
+
+const indicatorText = (typed: {
+  indicator: string;
+  figure: string;
+  period: string;
+  source: string;
+}): IndicatorText => ({
+  name: typed.indicator,
+  figure: typed.figure,
+  period: typed.period,
+  source: typed.source,
+});

@@ -10,12 +10,13 @@ import type { Caller, Command } from '../../feature.ts';
 import type { Reply } from '../../reply.ts';
 import type { VotingDeps } from '../voting.ts';
 import { allowed, onCurrentVote, voteListReply, voteReply } from './current-vote.ts';
-import { proposalsReply, proposeReply } from './proposal-actions.ts';
+import { debateSummaryReply, proposalsReply, proposeReply } from './proposal-actions.ts';
 import { exportReply, resultReply, sharedResult } from './result-actions.ts';
 
 const BEFORE_OPENING: readonly VoteState[] = ['debate', 'draft'];
 const OPENED: readonly VoteState[] = ['open', 'runOff', 'closed', 'declared'];
 const NEWEST: readonly VoteState[] = ['open', 'debate', 'runOff', 'closed', 'draft', 'declared', 'void'];
+const DEBATED: readonly VoteState[] = ['debate', 'open', 'runOff', 'closed', 'declared'];
 const DECLARED: readonly VoteState[] = ['declared'];
 
 const say = words.vote.commands;
@@ -80,6 +81,7 @@ function forOfficers(deps: VotingDeps): Command[] {
   const turnout = about(deps, OPENED, async (caller, vote) =>
     answer(await services.reader.whoHasVoted(caller, vote.id), turnoutCard),
   );
+  const summary = about(deps, DEBATED, (caller, vote) => debateSummaryReply(services, caller, vote.id));
   const share = about(deps, DECLARED, (caller, vote) => sharedResult(deps, caller, vote.id));
   const newVote = async ({ newId }: Caller): Promise<Reply> => ({
     kind: 'card',
@@ -88,6 +90,7 @@ function forOfficers(deps: VotingDeps): Command[] {
   const exported = about(deps, DECLARED, (caller, vote) => exportReply(deps, caller, vote.id));
   return [
     permitted('seeWhoHasVoted', ['turnout', 'who has voted'], say.turnout, turnout),
+    permitted('seeWhoHasVoted', ['debate summary', 'summary of the debate'], say.debateSummary, summary),
     permitted('createVote', ['new vote', 'create vote'], say.newVote, newVote),
     permitted('exportBallots', ['export ballots'], say.exportBallots, exported),
     permitted('endorsePriority', ['endorse', 'endorse priorities'], say.endorse, result),

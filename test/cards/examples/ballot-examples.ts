@@ -1,8 +1,5 @@
 import { ballotCard } from '../../../cards/views/ballot-card.ts';
 import { ballotPickCard } from '../../../cards/views/ballot-pick-card.ts';
-import { debateCard } from '../../../cards/views/debate-card.ts';
-import { proposalFormCard } from '../../../cards/views/proposal-form-card.ts';
-import { proposalsCard } from '../../../cards/views/proposals-card.ts';
 import { receiptCard } from '../../../cards/views/receipt-card.ts';
 import { resultCard } from '../../../cards/views/result-card.ts';
 import { reviewCard } from '../../../cards/views/review-card.ts';
@@ -15,66 +12,9 @@ import { at, ballotsFor, DEMO_SUPPORT, ExampleVote, type Scale, type Typed } fro
 
 /** What people say and choose in a vote, and what comes of it. */
 export const examples: Examples = (typed, scale) => ({
-  ...debate(typed, scale),
   ...ballots(typed, scale),
   ...results(typed, scale),
 });
-
-function debate(typed: Typed, scale: Scale): ReturnType<Examples> {
-  const example = new ExampleVote(typed, scale);
-  const vote = example.vote({ state: 'debate' });
-  const [proposal, ...others] = example.proposals();
-  if (!proposal) throw new Error('An example vote has proposals.');
-  const entry = {
-    region: 'demo',
-    vote: 'vote-1',
-    proposal: proposal.proposal.id,
-    author: 'person-5',
-    authority: typed('Tavenshire'),
-    authorName: typed('Sam Speaker'),
-    stance: 'for',
-    text: typed('We have tried on our own and it did not last.'),
-    at: at('14T10:00:00'),
-  } as const;
-  const view = {
-    vote,
-    proposal,
-    entries: Array.from({ length: scale.entries }, (_, n) => ({ ...entry, id: `entry-${n}` })),
-    entryCount: scale.entries + 5,
-    maySpeak: true,
-    mayDecide: true,
-    mayWithdraw: true,
-    mergeTargets: others.map(one => one.proposal),
-  };
-  const declined = {
-    ...proposal.proposal,
-    state: 'declined',
-    decisionReason: typed('Not regional'),
-  } as const;
-  return {
-    proposalsCard: proposalsCard({ vote, proposals: example.proposals(), mayDecide: true, mayPropose: true }),
-    'proposalsCard without proposals': proposalsCard({
-      vote,
-      proposals: [],
-      mayDecide: false,
-      mayPropose: false,
-    }),
-    proposalFormCard: proposalFormCard(vote, 'once-1'),
-    debateCard: debateCard(view, 'once-1'),
-    'debateCard of a declined topic': debateCard(
-      {
-        ...view,
-        proposal: { ...proposal, proposal: declined },
-        entries: [],
-        entryCount: 0,
-        maySpeak: false,
-        mayDecide: false,
-        mayWithdraw: false,
-      },
-      'once-1',
-    ),
-  };
-}
 
 function ballots(typed: Typed, scale: Scale): ReturnType<Examples> {
   const example = new ExampleVote(typed, scale);

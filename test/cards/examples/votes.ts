@@ -1,8 +1,8 @@
 import { countBallots } from '../../../programme/vote/count.ts';
+import type { ProposalView } from '../../../programme/vote/debate-views.ts';
 import type { Mark, Marks } from '../../../programme/vote/marks.ts';
 import type { VoteResult } from '../../../programme/vote/result.ts';
 import { countVote } from '../../../programme/vote/run-off.ts';
-import type { ProposalView } from '../../../programme/vote/views.ts';
 import type { OpenedVote, Vote, VoteOption, VoteRules } from '../../../programme/vote/vote.ts';
 import { METHODS } from '../../programme/every-method.ts';
 import { choosing } from '../../support/choosing.ts';

@@ -65,6 +65,29 @@ function findingContract(db: () => Db): void {
       assert.equal(await conversations.personal(region, []), undefined);
     });
 
+    it('knows the ids that Teams gave the accounts, from their personal chats, in the order asked for', async () => {
+      const [conversations, region] = [mongoConversationStore(db()), newRegion()];
+      const account = (objectId: string) => ({ tenantId: 'tenant', objectId });
+      const chat = (id: string, objectId: string, teamsUserId: string, at: number, more = {}) =>
+        conversations.put(
+          sampleConversation(region, id, {
+            account: account(objectId),
+            teamsUserId,
+            updatedAt: minute(at),
+            ...more,
+          }),
+        );
+      await chat('old', 'anna', '29:old', 1);
+      await chat('new', 'anna', '29:anna', 2);
+      await chat('bo', 'bo', '29:bo', 1);
+      await chat('group', 'cy', '29:cy', 1, { scope: 'group' });
+      const asked = ['bo', 'cy', 'anna', 'dee', 'bo'].map(account);
+      assert.deepEqual(await conversations.teamsUserIds(region, asked), ['29:bo', '29:anna']);
+      assert.deepEqual(await conversations.teamsUserIds(region, []), []);
+      assert.deepEqual(await conversations.teamsUserIds(newRegion(), asked), []);
+      await assert.rejects(conversations.teamsUserIds(smuggled, asked), TypeError);
+    });
+
     it('forgets a conversation that the bot was removed from', async () => {
       const [conversations, region] = [mongoConversationStore(db()), newRegion()];
       await conversations.put(sampleConversation(region, 'anna'));

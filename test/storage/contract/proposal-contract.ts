@@ -4,7 +4,7 @@ import type { DebateEntry } from '../../../programme/vote/proposal.ts';
 import type { Priority, VoteResult } from '../../../programme/vote/result.ts';
 import { mongoVoteStore } from '../../../storage/vote-store.ts';
 import { choosing } from '../../support/choosing.ts';
-import { minute, newRegion, sampleProposal, sampleVote } from './samples.ts';
+import { minute, newRegion, sampleProposal, sampleVote, smuggled } from './samples.ts';
 
 function sampleResult(region: string, declaredBy: string): VoteResult {
   const { title, unit, method, quorum, adoptRule, tieRule, noneOfThese, recordedVote } = sampleVote(
@@ -58,6 +58,23 @@ export function proposalContract(db: () => Db): void {
         early,
         { ...late, state: 'declined', ...decline },
       ]);
+    });
+
+    it('sets, replaces and removes an indicator, while the proposal is in one of the states', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      await votes.insertProposal(sampleProposal(region, 'neg'));
+      const stored = async () => (await votes.proposals(region, 'vote'))[0]?.indicator;
+      const indicator = { name: 'Re-referrals', figure: '33%', period: '2014-15', source: 'Table C1' };
+      const changed = { ...indicator, figure: '31%' };
+      assert.equal(await votes.setIndicator(region, 'neg', ['accepted'], indicator), false);
+      assert.equal(await stored(), undefined);
+      assert.equal(await votes.setIndicator(region, 'neg', ['submitted'], indicator), true);
+      assert.equal(await votes.setIndicator(region, 'neg', ['submitted'], changed), true);
+      assert.deepEqual(await stored(), changed);
+      assert.equal(await votes.setIndicator(region, 'neg', ['submitted'], undefined), true);
+      assert.equal(await stored(), undefined);
+      assert.equal(await votes.setIndicator(region, 'nothing', ['submitted'], indicator), false);
+      await assert.rejects(votes.setIndicator(region, smuggled, ['submitted'], indicator), TypeError);
     });
 
     it('keeps each debate entry once, in the order of time', async () => {
