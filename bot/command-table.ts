@@ -16,6 +16,8 @@ export type Found =
   /** Not a command; `nearest` is the canonical name of the most similar one, where one is similar at all. */
   | { kind: 'unknown'; nearest?: string };
 
+export type CommandTable = ReturnType<typeof commandTable>;
+
 /** All commands of all features. The longest name that begins the text wins, so `vote` never swallows `vote list`. */
 export function commandTable(features: readonly Feature[]) {
   const byName = new Map<string, Command>();

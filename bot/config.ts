@@ -41,6 +41,22 @@ export interface Config {
   test: TestServices;
 }
 
+/** What the Teams app package says of one installation. Ids are GUIDs in small letters, addresses are https. */
+export interface AppPackageSettings {
+  /** The app's own id in Teams' catalogues; it stays when the bot is registered anew. */
+  appId: string;
+  botId: string;
+  /** The Entra application that people sign in to. A managed identity is none. */
+  signInId: string | undefined;
+  /** Three numbers. Teams takes a package as an update only when they have grown. */
+  version: string;
+  /** Host name of the bot. */
+  domain: string;
+  developer: { name: string; website: string; privacy: string; terms: string };
+}
+
+const APP_TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
+const DEVELOPER_NAME_MAX = 32;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]', '::1'];
 const CODE = /^[A-Za-z0-9-]{1,40}$/;
@@ -89,17 +105,45 @@ export const readStorage = (
   dataDirectory: settings.required('DATA_DIR', './data'),
 });
 
+/** What `npm run package` writes into the app package. `productVersion` is used unless another one is set. */
+export function readAppPackage(
+  productVersion: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): { ok: true; settings: AppPackageSettings } | { ok: false; problems: readonly string[] } {
+  const settings = new Settings(environment);
+  const developing =
+    settings.oneOf('NODE_ENV', ['production', 'development'], 'production') === 'development';
+  const address = (name: string) => settings.publicUrl(name, { tunnels: developing });
+  const botId = settings.guid('MICROSOFT_APP_ID');
+  const isManaged = readAppType(settings) === 'UserAssignedMSI';
+  const publicUrl = address('PUBLIC_URL');
+  const found: AppPackageSettings = {
+    appId: settings.guid('TEAMS_APP_ID', botId),
+    botId,
+    signInId: settings.guid('ENTRA_APP_ID', isManaged ? '' : botId) || undefined,
+    version: settings.version('TEAMS_APP_VERSION', productVersion),
+    domain: publicUrl === '' ? '' : new URL(publicUrl).hostname,
+    developer: {
+      name: settings.title('DEVELOPER_NAME', DEVELOPER_NAME_MAX),
+      website: address('DEVELOPER_URL'),
+      privacy: address('PRIVACY_URL'),
+      terms: address('TERMS_URL'),
+    },
+  };
+  const { problems } = settings;
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: found };
+}
+
+const readAppType = (settings: Settings): AppRegistration['type'] =>
+  settings.oneOf('MICROSOFT_APP_TYPE', APP_TYPES, 'SingleTenant');
+
 function readRegistration(settings: Settings, host: string, onlyHere: boolean): AppRegistration | undefined {
   const appId = settings.text('MICROSOFT_APP_ID');
   if (appId === undefined) {
     if (!onlyHere) settings.problem(say.openToAll(host));
     return undefined;
   }
-  const type = settings.oneOf(
-    'MICROSOFT_APP_TYPE',
-    ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'],
-    'SingleTenant',
-  );
+  const type = readAppType(settings);
   if (type === 'UserAssignedMSI') {
     if (settings.text('MICROSOFT_APP_PASSWORD')) settings.problem(say.passwordForManagedIdentity);
     return { type, appId, tenantId: settings.required('MICROSOFT_APP_TENANT_ID') };
@@ -117,9 +161,10 @@ function readDemo(settings: Settings, onlyHere: boolean): boolean {
 }
 
 function readPrivacyContact(settings: Settings, developing: boolean): Config['privacyContact'] {
+  const fallback = developing ? say.developmentContact : undefined;
   return {
-    name: settings.required('PRIVACY_CONTACT_NAME', developing ? 'Programme office' : undefined),
-    address: settings.required('PRIVACY_CONTACT_ADDRESS', developing ? 'privacy@example.invalid' : undefined),
+    name: settings.required('PRIVACY_CONTACT_NAME', fallback?.name),
+    address: settings.required('PRIVACY_CONTACT_ADDRESS', fallback?.address),
   };
 }
 

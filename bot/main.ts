@@ -67,18 +67,14 @@ const RANDOM_STEPS = 1_000_000;
 export async function startBot(config: Config, world: World): Promise<RunningBot> {
   const { now, newId, timer, log } = world;
   const database = await openDatabase({ uri: config.mongodbUri, dataDirectory: config.dataDirectory });
-  const stores = storesOn(database.db);
   const limiter = createLimiter();
   const edge = createTeamsEdge({ ...config, log, now, newId });
   const messenger = countedMessenger(edge.messenger, limiter, timer);
-  const here = presence(stores.conversations, config.region);
-  const downloads = createDownloads({ ...config, store: stores.downloads, newToken: world.newToken });
-
   // The features come before what reconciles them, so they reach it through this.
   let reconcile = async (): Promise<void> => {};
-  const services = servicesOn(config, world, stores);
-  const deps = { ...services, stores, downloads, messenger, reconcile: () => reconcile() };
-  const features = featuresOf(config, world, deps);
+  const outward = { messenger, log, reconcile: () => reconcile() };
+  const { stores, services, downloads, features } = compose(config, world, database.db, outward);
+  const here = presence(stores.conversations, config.region);
   const sender = new Sender({
     ...config,
     ...stores,
@@ -132,8 +128,30 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
   return { url: `http://${config.host}:${server.port}`, reconcile: brought, close };
 }
 
+type Served = Pick<Config, 'region' | 'programmeManagers' | 'privacyContact' | 'publicUrl' | 'demo'>;
+type Chance = Pick<World, 'now' | 'newToken' | 'randomInt' | 'demo'>;
+/** What features do beyond their stores. */
+interface Outward {
+  messenger: Messenger;
+  log: Pick<Log, 'notSent'>;
+  reconcile(): Promise<void>;
+}
+type Database = Parameters<typeof mongoVoteStore>[0];
+
+/**
+ * The features and what they stand on. Nothing is asked of the database before somebody uses them, so whoever only
+ * wants to know what the bot offers needs no connection.
+ */
+export function compose(config: Served, world: Chance, db: Database, outward: Outward) {
+  const stores = storesOn(db);
+  const services = servicesOn(config, world, stores);
+  const downloads = createDownloads({ ...config, store: stores.downloads, newToken: world.newToken });
+  const features = featuresOf(config, world, { ...services, stores, downloads, ...outward });
+  return { stores, services, downloads, features };
+}
+
 /** What keeps the programme's promises. */
-const storesOn = (db: Parameters<typeof mongoVoteStore>[0]) => ({
+const storesOn = (db: Database) => ({
   votes: mongoVoteStore(db),
   papers: mongoPaperStore(db),
   nudges: mongoNudgeStore(db),
@@ -152,26 +170,24 @@ interface Services {
   votes: VoteServices;
 }
 
-const servicesOn = (config: Config, world: World, stores: Stores): Services => ({
+const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
   people: peopleServices({ ...stores, region: config.region, managers: config.programmeManagers }),
   votes: voteServices(stores, fairShuffle(world.randomInt)),
 });
 
-interface FeatureDeps extends Services {
+interface FeatureDeps extends Services, Outward {
   stores: Stores;
   downloads: Downloads;
-  messenger: Messenger;
-  reconcile(): Promise<void>;
 }
 
 /** The features, help first. A new feature is one more line. */
-function featuresOf(config: Config, world: World, deps: FeatureDeps): Feature[] {
-  const { people, votes, stores, downloads, messenger, reconcile } = deps;
+function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[] {
+  const { people, votes, stores, downloads, messenger, log, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const features = [
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
-    sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
+    sharedVoteFeature({ stores, region, messenger, log, wake }),
     silenceFeature({ stores, votes, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),

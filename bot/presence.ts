@@ -1,8 +1,11 @@
 import type { Conversation, ConversationStore } from '../programme/delivery/conversation.ts';
-import type { Turn } from './turn.ts';
+import type { Place, Turn } from './turn.ts';
 
 const REFRESH_AFTER = 3_600_000;
 const REMEMBERED = 10_000;
+
+/** A channel's thread is named after its first message; the record is of the channel. */
+const recordId = ({ scope, id }: Place): string => (scope === 'channel' ? (id.split(';')[0] ?? id) : id);
 
 /** The record of where this turn was spoken. */
 export function conversationOf(turn: Turn, region: string, now: Date): Conversation {
@@ -10,12 +13,18 @@ export function conversationOf(turn: Turn, region: string, now: Date): Conversat
   const { tenantId, objectId, teamsUserId } = from;
   return {
     ...place,
-    // A channel's thread is named after its first message; the record is of the channel.
-    id: place.scope === 'channel' ? (place.id.split(';')[0] ?? place.id) : place.id,
+    id: recordId(place),
     region,
     ...(place.scope === 'personal' ? { account: { tenantId, objectId }, teamsUserId } : {}),
     updatedAt: now,
   };
+}
+
+/** Whatever else the record says, as one string: it is compared at every turn, and built only to be written. */
+function recordedOf({ place, from }: Turn): string {
+  const { scope, tenantId, serviceUrl, botId, teamId, channelId } = place;
+  const whose = scope === 'personal' ? [from.tenantId, from.objectId, from.teamsUserId] : [];
+  return [scope, tenantId, serviceUrl, botId, teamId, channelId, ...whose].join('\n');
 }
 
 /**
@@ -27,17 +36,17 @@ export function presence(conversations: ConversationStore, region: string) {
 
   return {
     async seen(turn: Turn, now: Date): Promise<void> {
-      const { updatedAt, ...record } = conversationOf(turn, region, now);
-      const what = JSON.stringify(record);
-      const last = written.get(record.id);
-      if (last?.what === what && updatedAt.getTime() - last.at < REFRESH_AFTER) return;
-      await conversations.put({ ...record, updatedAt });
+      const id = recordId(turn.place);
+      const what = recordedOf(turn);
+      const last = written.get(id);
+      if (last?.what === what && now.getTime() - last.at < REFRESH_AFTER) return;
+      await conversations.put(conversationOf(turn, region, now));
       if (written.size >= REMEMBERED) written.clear();
-      written.set(record.id, { what, at: updatedAt.getTime() });
+      written.set(id, { what, at: now.getTime() });
     },
 
     async left(turn: Turn): Promise<void> {
-      const { id } = conversationOf(turn, region, new Date(0));
+      const id = recordId(turn.place);
       written.delete(id);
       await conversations.remove(region, id);
     },

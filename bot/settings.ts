@@ -1,7 +1,12 @@
 import { words } from '../cards/wording/words.ts';
 import type { Account } from '../programme/region/person.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { hostProblem } from './public-host.ts';
 
 const say = words.setup;
+
+const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 /** Reads single settings and collects what is wrong with them, so that all problems can be named at once. */
 export class Settings {
@@ -61,6 +66,42 @@ export class Settings {
       this.problem(say.notAnAddress(name, protocols));
     }
     return value.replace(/\/+$/, '');
+  }
+
+  /** An https address that everybody can open; an empty text when it is none. Tunnels only where `tunnels` says so. */
+  publicUrl(name: string, { tunnels }: { tunnels: boolean }): string {
+    const before = this.problems.length;
+    const value = this.url(name, ['https:']);
+    if (value === '' || this.problems.length > before) return '';
+    const { hostname, username, password } = new URL(value);
+    const found = hostProblem(hostname);
+    if (username !== '' || password !== '') this.problem(say.secretInAddress(name));
+    else if (found === 'notPublic') this.problem(say.notAPublicHost(name, hostname));
+    else if (found === 'tunnel' && !tunnels) this.problem(say.tunnel(name, hostname));
+    return this.problems.length > before ? '' : value;
+  }
+
+  /** An id as Microsoft gives them, in small letters; an empty text when it is none. */
+  guid(name: string, fallback?: string): string {
+    const value = this.required(name, fallback);
+    if (value === '' || (GUID.test(value) && !isPlaceholder(value))) return value.toLowerCase();
+    this.problem(say.notAnId(name));
+    return '';
+  }
+
+  /** At most `max` characters, and not what a template holds to be replaced. */
+  title(name: string, max: number): string {
+    const value = this.required(name);
+    if (value.length > max) this.problem(say.tooLong(name, value.length, max));
+    if (isPlaceholder(value)) this.problem(say.placeholder(name, value));
+    return value;
+  }
+
+  /** Three numbers, such as 1.4.0. */
+  version(name: string, fallback: string): string {
+    const value = this.required(name, fallback);
+    if (!VERSION.test(value)) this.problem(say.notAVersion(name));
+    return value;
   }
 
   problem(sentence: string): void {

@@ -45,7 +45,7 @@ const read = readConfig({
 });
 if (!read.ok) throw new Error(read.problems.join('\n'));
 
-await importCast(read.config.dataDirectory, scenario, cast, beginsAt, randomUUID);
+await importCast({ dataDirectory: read.config.dataDirectory }, scenario, cast, beginsAt, randomUUID);
 await seedDebate(read.config.dataDirectory, scenario, cast, beginsAt, randomUUID);
 const bot = await startBot(read.config, {
   now,

@@ -12,8 +12,8 @@ const below = (folder: string, ending: string): string[] =>
     .map(name => `${folder}/${name.replaceAll('\\', '/')}`)
     .filter(name => name.endsWith(ending));
 
-const SOURCES = ['programme', 'cards', 'storage', 'bot', 'scripts', 'bench', 'test'].flatMap(folder =>
-  below(folder, '.ts'),
+const SOURCES = ['programme', 'cards', 'storage', 'bot', 'manifest', 'scripts', 'bench', 'test'].flatMap(
+  folder => below(folder, '.ts'),
 );
 const PAGES = [...readdirSync(root).filter(name => name.endsWith('.md')), ...below('docs', '.md')];
 

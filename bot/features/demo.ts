@@ -26,6 +26,9 @@ export interface DemoDeps {
   reconcile(): Promise<void>;
 }
 
+/** The vote that the story is about: the one furthest on its way. */
+const GOING_ON = ['open', 'closed', 'debate', 'draft', 'declared'] as const;
+
 /** `demo`: one person tells the whole story alone. Built in demo mode only, which a bot on a network refuses. */
 export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps): Feature {
   async function holder(region: string, roles: readonly Role[]): Promise<Person | undefined> {
@@ -35,7 +38,19 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
 
   async function currentVote(caller: Caller): Promise<Vote | undefined> {
     const votes = await services.reader.list(caller);
-    return votes.ok ? votes.value.find(vote => vote.state !== 'void') : undefined;
+    const state = GOING_ON.find(one => votes.ok && votes.value.some(vote => vote.state === one));
+    return votes.ok ? votes.value.find(vote => vote.state === state) : undefined;
+  }
+
+  async function undecided(caller: Caller, vote: Vote | undefined): Promise<boolean> {
+    if (vote?.state !== 'declared') return false;
+    const found = await services.results.result(caller, vote.id);
+    return found.ok && found.value.priorities.some(one => one.endorsement === 'declared');
+  }
+
+  async function stepsNow(caller: Caller, vote: Vote | undefined): Promise<DemoStep[]> {
+    const steps = stepsOf(vote, now());
+    return (await undecided(caller, vote)) ? steps : steps.filter(step => step !== 'endorseAsBranch');
   }
 
   async function asHolder(caller: Caller, roles: readonly Role[], run: (person: Person) => Promise<unknown>) {
@@ -113,7 +128,7 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
   }
 
   async function show(caller: Caller, did?: string): Promise<Reply> {
-    const steps = stepsNow(await currentVote(caller), now());
+    const steps = await stepsNow(caller, await currentVote(caller));
     return { kind: 'card', card: demoCard({ now: now(), steps, ...(did ? { did } : {}) }) };
   }
 
@@ -126,7 +141,7 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
       action(demoStep, async (caller, values) => {
         const vote = await currentVote(caller);
         const step = DEMO_STEPS.find(one => one === values.step);
-        if (!step || !stepsNow(vote, now()).includes(step)) return show(caller, words.demo.notNow);
+        if (!step || !(await stepsNow(caller, vote)).includes(step)) return show(caller, words.demo.notNow);
         const did = await take(caller, step, vote);
         await reconcile();
         return show(caller, did);
@@ -136,7 +151,7 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
 }
 
 /** What makes sense now, at most six. */
-function stepsNow(vote: Vote | undefined, now: Date): DemoStep[] {
+function stepsOf(vote: Vote | undefined, now: Date): DemoStep[] {
   const debating = vote?.state === 'debate';
   const endsAt = vote && debateEnd(vote);
   const table: Record<DemoStep, boolean> = {

@@ -107,6 +107,7 @@ async function receiveMessage(
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request, MAX_BODY_BYTES);
+  if (!body.ok && body.problem === 'aborted') return log.turnedAway(400, body.problem);
   if (!body.ok) {
     log.turnedAway(413, body.problem);
     // What is still coming is read and dropped, or the sender would see a broken connection and no answer.

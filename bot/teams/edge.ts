@@ -37,8 +37,11 @@ export interface TeamsEdge {
   receiver(handle: (turn: Turn) => Promise<Reply>, messenger?: Messenger): Receive;
 }
 
-/** Teams repeats within a minute; more than so many turns of one minute are left to the natural keys. */
-const REPEATS = { most: 5_000, forMs: 120_000 };
+/**
+ * Teams repeats after 15 s: enough for 60 turns a second all that time. Under more the natural keys decide alone; answers
+ * that are kept longer than a short while cost the garbage collector more than all the rest of a turn.
+ */
+const REPEATS = { most: 1_000, forMs: 120_000 };
 
 type Objection = 'notAnActivity' | 'notSignedIn' | 'foreignTenant' | 'foreignHost';
 

@@ -16,7 +16,7 @@ export function tokenMemo(now: () => number) {
     checked: { authorization: string; channel: string; serviceUrl: string },
     verify: () => Promise<AuthenticateRequestResult>,
   ): Promise<AuthenticateRequestResult> => {
-    const key = hash('sha256', JSON.stringify([checked.authorization, checked.channel, checked.serviceUrl]));
+    const key = hash('sha256', `${checked.authorization}\n${checked.channel}\n${checked.serviceUrl}`);
     const known = verified.get(key);
     if (known !== undefined && now() < known.until) return known.result;
     verified.delete(key);

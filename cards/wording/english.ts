@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Day, LONDON } from '../../programme/calendar.ts';
+import { type Day, HOUR_MS, LONDON, MINUTE_MS, perStep } from '../../programme/calendar.ts';
 import type { StuckState } from '../../programme/delivery/delivery-views.ts';
 import { percent } from '../../programme/percent.ts';
 import type { Refusal, RefusalCode } from '../../programme/refusal.ts';
@@ -26,9 +26,9 @@ import { plainAnywhere as plain } from '../kit/plain-text.ts';
 const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON }).setLocale('en-GB');
 
 /** "27 November 2015" */
-const day = (at: Date): string => london(at).toFormat('d LLLL yyyy');
+const day = perStep(HOUR_MS, at => london(at).toFormat('d LLLL yyyy'));
 /** "27 November 2015 at 15:00 London time" */
-const time = (at: Date): string => `${london(at).toFormat("d LLLL yyyy 'at' HH:mm")} London time`;
+const time = perStep(MINUTE_MS, at => `${london(at).toFormat("d LLLL yyyy 'at' HH:mm")} London time`);
 /** A calendar day, `YYYY-MM-DD`, as "27 November 2015" */
 const dayText = (of: Day): string => DateTime.fromISO(of).setLocale('en-GB').toFormat('d LLLL yyyy');
 /** "1 ballot", "2 ballots" */
@@ -344,6 +344,22 @@ function importProblem(found: ImportProblem): string {
   }
 }
 
+/** What people read in Teams before they add the app: what it does now, and what has to be there first. */
+const APP_DESCRIPTION = [
+  "Directors of children's services in a region agree on a small number of topics that their authorities will work on together. This bot for Microsoft Teams runs that debate and that vote in the chat you already use.",
+  'You can:',
+  [
+    '- put a topic forward, and say why the region should act on it together',
+    '- read the debate and speak in it before you vote',
+    '- send the ballot of your authority, check it first, and change it until voting closes',
+    '- see the declared result, with the support for each topic and the reason why it was adopted',
+    '- see at any time what the bot holds about you',
+  ].join('\n'),
+  'No tally exists before voting closes. Declared ballots carry no names, unless it was announced before voting opened that the vote is recorded.',
+  'What has to be there first: the programme manager of your region sets the region up, and your authority is confirmed before you vote. In a team or a group chat the bot answers what everybody may read; everything else comes to you in your own chat with it.',
+  'Do not enter data on children or families anywhere.',
+];
+
 const refusal = (found: Refusal): string => (REFUSALS[found.code] as (of: Refusal) => string)(found);
 
 /** Codes of ours, of Teams and of the network, and what to do about them. */
@@ -409,7 +425,7 @@ export const english = {
       'Type a command, with or without my name. Capital letters and punctuation do not matter. A command opens a card that guides you.',
     command: 'Command',
     does: 'What it does',
-    help: 'Shows this list.',
+    help: 'Lists what you can ask the bot for.',
     noChildren: 'No data on children or families may be entered here.',
   },
 
@@ -505,6 +521,8 @@ export const english = {
 
   /** What the operator reads when the bot refuses to start. */
   setup: {
+    /** Where nobody else can see it. */
+    developmentContact: { name: 'Programme office', address: 'privacy@example.invalid' },
     refused: 'The bot does not start until these settings are mended:',
     missing: (name: string) => `${name} is not set. Set it and start again.`,
     notAChoice: (name: string, value: string, choices: readonly string[]) =>
@@ -527,8 +545,63 @@ export const english = {
       'TENANTS is empty, so nobody could use the bot. List the Microsoft 365 tenant ids it serves, with commas between them.',
     noManagers:
       'PROGRAMME_MANAGERS is empty, so nobody could run a vote. List at least one person as tenantId/objectId.',
+    secretInAddress: (name: string) =>
+      `${name} holds a user name or a password, which everybody could read. Take it out.`,
+    notAPublicHost: (name: string, host: string) =>
+      `${name} names ${host}, which is not a host name of your own on the internet. Give a whole one, such as bot.yourcouncil.gov.uk.`,
+    tunnel: (name: string, host: string) =>
+      `${name} leads through ${host}, a tunnel to somebody's machine, which the Teams store refuses. Give a host of your own, or for a trial set NODE_ENV=development.`,
+    notAnId: (name: string) =>
+      `${name} needs an id of 32 letters and figures in five groups, as Microsoft Entra shows it. Copy it from there.`,
+    tooLong: (name: string, length: number, max: number) =>
+      `${name} has ${length} characters; the limit is ${max}. Shorten it.`,
+    placeholder: (name: string, value: string) =>
+      `${name} is "${value}", which looks like a placeholder. Write the real text there.`,
+    notAVersion: (name: string) => `${name} needs three numbers with dots between them, such as 1.4.0.`,
     developmentOnly: (name: string) =>
       `${name} works only with NODE_ENV=development on a loopback HOST. Remove it.`,
+  },
+
+  /** What Teams shows of the app, and what whoever builds its package reads. */
+  appPackage: {
+    name: 'Regional improvement',
+    fullName: "Regional improvement in children's services",
+    /** One sentence of at most 80 characters, without the word "app", as the Teams store asks. */
+    summary: "Debate, vote on and follow your region's shared priorities in one chat.",
+    description: (website: string) => APP_DESCRIPTION.concat(`Help and contact: ${website}`).join('\n\n'),
+    usage: 'Use: npm run package [-- --out FILE.zip]\nWithout --out the package goes to the folder dist.',
+    refused: 'No package was written. Mend this first:',
+    written: (file: string, version: string, id: string) =>
+      `${file} is ready: version ${version}, app id ${id}. It holds manifest.json, color.png and outline.png, and no secret.`,
+    unwritable: (file: string, why: string) => `${file} cannot be written: ${why}`,
+    schema: (place: string, what: string) =>
+      `Microsoft's schema refuses ${place === '' ? 'the manifest' : place}: it ${what}.`,
+    nameIsTaken: (word: string) =>
+      `The name has the word "${word}", which the Teams store keeps to Microsoft. Choose another name.`,
+    notOneSentence: 'The short description is not one sentence. Write one, with a full stop at its end.',
+    saysApp: 'The short description has the word "app". Say what people can do instead.',
+    tooManyWords: (n: number, max: number) =>
+      `The full description has ${n} words; the Teams store allows ${max}. Shorten it.`,
+    notHttps: (place: string) => `${place} is not an https address. Give one.`,
+    notPublic: (place: string, host: string) =>
+      `${place} names ${host}, which is not a host name of your own on the internet. Give a whole one, without a star.`,
+    notAVersion: (version: string) => `The version is "${version}". Write three numbers, such as 1.4.0.`,
+    unanswered: (command: string) =>
+      `Nobody answers the command "${command}". Take it off manifest/command-lists.ts, or give a feature that name.`,
+    notPublicCommand: (command: string) =>
+      `The command "${command}" is answered in the personal chat only, but is offered to teams and groups. Take it off their list.`,
+    noCommands: (scope: string) => `No command is offered in the scope ${scope}. Give it a list.`,
+    repeatedCommand: (command: string) => `The command "${command}" is twice on one list. Keep one.`,
+    noChromium: 'Drawing the icons needs Chromium. Install it, or set CHROMIUM_PATH to where it is.',
+    iconUnreadable: (file: string) =>
+      `${file} is not a PNG that can be read. Draw it again with npm run icons.`,
+    iconSize: (file: string, size: number, width: number, height: number) =>
+      `${file} is ${width} by ${height} pixels. Draw it ${size} by ${size}.`,
+    iconNotSolid: (file: string) => `${file} lets the background through. Draw it on a solid square.`,
+    iconNotWhite: (file: string) => `${file} has a colour. Draw it in white on nothing.`,
+    iconNotClear: (file: string) => `${file} has no transparent background. Draw it in white on nothing.`,
+    faintAccent: (color: string) =>
+      `White on the accent colour ${color} is hard to see. Choose a darker colour, with a contrast of at least 4.5.`,
   },
 
   /** Answers of the bot's edge, before anything of the business is asked. */
@@ -631,7 +704,7 @@ export const english = {
     secrecy: (rules: Pick<VoteRules, 'unit' | 'recordedVote'>): string =>
       rules.recordedVote
         ? `Recorded vote: once the result is declared it shows what each ${ELECTOR[rules.unit]} chose.`
-        : `Secret: who chose what is never shown, and is deleted when the result is declared. But when all or nearly all choose the same, the result itself reveals what each ${ELECTOR[rules.unit]} chose.`,
+        : `Secret: who chose what is never shown, and the link between the two is deleted when the result is declared. But when all or nearly all choose the same, the result itself reveals what each ${ELECTOR[rules.unit]} chose.`,
     whoSeesTurnout:
       'Nobody sees support for topics before voting closes. The programme manager and the chairs can see who has voted, never how.',
     debate: (hours: number, endsAt: Date | undefined): string =>

@@ -36,7 +36,9 @@ export function ballotService(deps: VoteDeps) {
     if (known) return done(known);
     const vote = await deps.votes.byId(person.region, id);
     if (!vote) return refuse({ code: 'voteNotFound' });
-    if (vote.state !== 'open' || !wasOpened(vote)) return wrongState(vote, ['open']);
+    // Whoever sent a ballot before the close and is only asked again gets the receipt, so the papers decide then too.
+    const inTime = vote.state === 'open' || vote.state === 'closed';
+    if (!inTime || !wasOpened(vote)) return wrongState(vote, ['open']);
     if (remembered.size >= REMEMBERED_VOTES) remembered.delete([...remembered.keys()][0] ?? '');
     remembered.set(key, vote);
     return done(vote);

@@ -60,6 +60,17 @@ export function debateService(deps: VoteDeps) {
     return entries.some(one => one.id === id && one.proposal === proposal && one.stance === 'question');
   }
 
+  /** Read again, for the same press may have come twice at once: what the other one made of it is no surprise. */
+  async function standing(
+    asker: Asker,
+    vote: string,
+    id: string,
+    wanted: ProposalState,
+  ): Promise<Outcome<Proposal>> {
+    const stored = await find(asker, vote, id);
+    return stored.ok && stored.value.state !== wanted ? refuse({ code: 'proposalAlreadyDecided' }) : stored;
+  }
+
   return {
     /** The vote, when this person may put a proposal forward for it. */
     mayPropose,
@@ -106,7 +117,7 @@ export function debateService(deps: VoteDeps) {
       const from = to === 'declined' ? WITHDRAWABLE : UNDECIDED;
       if (await deps.votes.decideProposal(asker.person.region, id, from, to, detail))
         return done({ ...proposal.value, ...detail, state: to });
-      return proposal.value.state === to ? proposal : refuse({ code: 'proposalAlreadyDecided' });
+      return standing(asker, vote, id, to);
     },
 
     /** Proposers take back their own at any time before the vote opens. */
@@ -118,7 +129,7 @@ export function debateService(deps: VoteDeps) {
       if (proposal.value.proposedBy !== asker.person.id) return refuse({ code: 'notYourProposal' });
       if (await deps.votes.decideProposal(asker.person.region, id, WITHDRAWABLE, 'withdrawn'))
         return done({ ...proposal.value, state: 'withdrawn' });
-      return proposal.value.state === 'withdrawn' ? proposal : refuse({ code: 'proposalAlreadyDecided' });
+      return standing(asker, vote, id, 'withdrawn');
     },
 
     /** Whoever put it forward, or the programme manager, says what figure shows it; four empty texts remove it (V12). */

@@ -1,12 +1,18 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
-import type { Vote, VoteRules } from './vote.ts';
+import type { Vote, VoteRules, VoteState } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
 
 const EDITABLE = ['draft', 'debate'] as const;
 
 /** Drafting a vote and opening its debate: draft -> debate, and back (DOMAIN 1.2). */
 export function draftingService(deps: VoteDeps) {
+  /** The same press may have come twice at once: then the vote is where it was to go. */
+  async function alreadyIn(state: VoteState, asker: Asker, id: string): Promise<Outcome<Vote>> {
+    const found = await voteInState(deps, asker, id, [state]);
+    return found.ok ? found : refuse({ code: 'changedMeanwhile' });
+  }
+
   return {
     /** Makes a draft. `id` is minted with the form, so pressing twice makes one vote. */
     async create(asker: Asker, id: string, rules: VoteRules): Promise<Outcome<Vote>> {
@@ -54,7 +60,7 @@ export function draftingService(deps: VoteDeps) {
       });
       return moved
         ? done({ ...vote.value, state: 'debate', debateOpenedAt })
-        : refuse({ code: 'changedMeanwhile' });
+        : alreadyIn('debate', asker, id);
     },
 
     async backToDraft(asker: Asker, id: string): Promise<Outcome<Vote>> {
@@ -65,7 +71,7 @@ export function draftingService(deps: VoteDeps) {
       if (vote.value.awaiting) return refuse({ code: 'alreadyAwaiting', move: vote.value.awaiting.move });
       if (vote.value.electorate) return wrongState({ ...vote.value, state: 'open' }, EDITABLE);
       const moved = await deps.votes.move(asker.person.region, id, { from: 'debate', to: 'draft' });
-      return moved ? done({ ...vote.value, state: 'draft' }) : refuse({ code: 'changedMeanwhile' });
+      return moved ? done({ ...vote.value, state: 'draft' }) : alreadyIn('draft', asker, id);
     },
   };
 }

@@ -2,12 +2,13 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { finishOpenings, openVote } from './opening.ts';
 import { previewOpening } from './opening-preview.ts';
 import type { OpeningView } from './views.ts';
-import type { AwaitedMove, Vote } from './vote.ts';
+import { type AwaitedMove, VOTE_STATES, type Vote } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
 
 type Move = AwaitedMove['move'];
 
 const FROM = { open: 'debate', void: 'open' } as const satisfies Record<Move, Vote['state']>;
+const TO = { open: 'open', void: 'void' } as const satisfies Record<Move, Vote['state']>;
 
 /** Opening and voiding: asked for by the programme manager, confirmed by the chair or deputy (DOMAIN 1.4). */
 export function openingService(deps: VoteDeps) {
@@ -28,22 +29,27 @@ export function openingService(deps: VoteDeps) {
       : wrongState(stored, [FROM[awaiting.move]]);
   }
 
-  /** The request that the chair saw, while it still waits; nobody confirms their own. */
-  async function confirmable(
+  /**
+   * Runs on the request that the chair saw, while it still waits; nobody confirms their own. `askedAt` is its instant in
+   * milliseconds. The same yes again finds the vote where it was to go.
+   */
+  async function confirm(
     asker: Asker,
     id: string,
-    move: Move,
-    askedAt: number,
-  ): Promise<Outcome<Vote & { awaiting: AwaitedMove }>> {
+    { move, askedAt }: { move: Move; askedAt: number },
+    run: (vote: Vote, awaiting: AwaitedMove) => Promise<Outcome<Vote>>,
+  ): Promise<Outcome<Vote>> {
     const denied = notPermitted(asker, 'confirmOpenOrVoid');
     if (denied) return denied;
-    const found = await voteInState(deps, asker, id, [FROM[move]]);
-    if (!found.ok) return found;
-    const { awaiting } = found.value;
+    const found = await voteInState(deps, asker, id, VOTE_STATES);
+    if (!found.ok || found.value.state === TO[move]) return found;
+    const vote = found.value;
+    if (vote.state !== FROM[move]) return wrongState(vote, [FROM[move]]);
+    const { awaiting } = vote;
     if (awaiting?.move !== move || awaiting.askedAt.getTime() !== askedAt)
       return refuse({ code: 'nothingToConfirm' });
     if (awaiting.askedBy === asker.person.id) return refuse({ code: 'confirmNeedsAnother' });
-    return done({ ...found.value, awaiting });
+    return run(vote, awaiting);
   }
 
   return {
@@ -60,15 +66,14 @@ export function openingService(deps: VoteDeps) {
       return ask(found.value, { move: 'open', askedBy: asker.person.id, askedAt: asker.now });
     },
 
-    /** The chair's yes. `askedAt` is the instant of the request on the chair's card, in milliseconds. */
-    async confirmOpen(asker: Asker, id: string, askedAt: number): Promise<Outcome<Vote>> {
-      const found = await confirmable(asker, id, 'open', askedAt);
-      if (!found.ok) return found;
-      const [first, ...rest] = (await previewOpening(deps, found.value, asker.now)).problems;
-      if (first) return refuse(first, ...rest);
-      await openVote(deps, found.value, asker.person.id, asker.now);
-      return current(found.value);
-    },
+    /** The chair's yes. */
+    confirmOpen: (asker: Asker, id: string, askedAt: number) =>
+      confirm(asker, id, { move: 'open', askedAt }, async vote => {
+        const [first, ...rest] = (await previewOpening(deps, vote, asker.now)).problems;
+        if (first) return refuse(first, ...rest);
+        await openVote(deps, vote, asker.person.id, asker.now);
+        return current(vote);
+      }),
 
     async askToVoid(asker: Asker, id: string, reason: string): Promise<Outcome<Vote>> {
       const found = await asked(asker, id, 'void');
@@ -78,17 +83,16 @@ export function openingService(deps: VoteDeps) {
     },
 
     /** A void vote is never counted: its papers are sealed and emptied (closing's reconciler repeats it after a crash). */
-    async confirmVoid(asker: Asker, id: string, askedAt: number): Promise<Outcome<Vote>> {
-      const found = await confirmable(asker, id, 'void', askedAt);
-      if (!found.ok) return found;
-      const { awaiting, region } = found.value;
-      const set = { voidedAt: asker.now, voidReason: awaiting.reason ?? '' };
-      if (await deps.votes.move(region, id, { from: 'open', to: 'void', ifAwaiting: awaiting, set })) {
-        await deps.papers.seal(region, id);
-        await deps.papers.empty(region, id);
-      }
-      return current(found.value);
-    },
+    confirmVoid: (asker: Asker, id: string, askedAt: number) =>
+      confirm(asker, id, { move: 'void', askedAt }, async (vote, awaiting) => {
+        const set = { voidedAt: asker.now, voidReason: awaiting.reason ?? '' };
+        const move = { from: 'open', to: 'void', ifAwaiting: awaiting, set } as const;
+        if (await deps.votes.move(vote.region, id, move)) {
+          await deps.papers.seal(vote.region, id);
+          await deps.papers.empty(vote.region, id);
+        }
+        return current(vote);
+      }),
 
     /** The programme manager takes a request back, or the chair declines it; both may be repeated. */
     async dropRequest(asker: Asker, id: string, askedAt: number): Promise<Outcome<Vote>> {

@@ -10,14 +10,14 @@ import type { Scenario } from './scenario-file.ts';
 
 /** Loads region and people as `npm run region:import` does. Throws when a row is refused: the cast is ours. */
 export async function importCast(
-  directory: string,
+  where: { uri?: string; dataDirectory: string },
   scenario: Pick<Scenario, 'region' | 'demoAuthorities'>,
   cast: readonly CastMember[],
   now: Date,
   newId: () => string,
 ): Promise<void> {
   const { region, demoAuthorities } = scenario;
-  const database = await openDatabase({ uri: undefined, dataDirectory: directory });
+  const database = await openDatabase({ uri: undefined, ...where });
   try {
     const store = mongoRegionStore(database.db);
     const file = readRegionFile(JSON.stringify({ region, demoAuthorities, people: castRows(cast) }), 'json');

@@ -16,14 +16,14 @@ export interface Outgoing {
 }
 
 /**
- * What the connector does with one request: takes it; answers an error; drops the connection, before or after it took
- * the message; or never answers.
+ * What the connector does with one request: takes it; answers an error; drops the connection, or never answers, either
+ * of them before or after it took the message.
  */
 export type Behaviour =
   | { kind: 'take' }
   | { kind: 'refuse'; status: number; code?: string; retryAfter?: string }
   | { kind: 'drop'; taken?: boolean }
-  | { kind: 'hang' };
+  | { kind: 'hang'; taken?: boolean };
 
 const ROUTE = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 
@@ -94,7 +94,7 @@ export class FakeConnector {
     if (route === null) return answer(response, 404, { error: { code: 'NotFound' } });
     const conversationId = decodeURIComponent(route[1] ?? '');
     const behaviour = this.#behaviours.shift() ?? this.#always(conversationId);
-    if (behaviour.kind === 'hang') return;
+    if (behaviour.kind === 'hang' && !behaviour.taken) return;
     if (behaviour.kind === 'refuse') return refuse(response, behaviour);
     if (behaviour.kind === 'drop' && !behaviour.taken) return void request.socket.destroy();
     const messageId = route[2] === undefined ? this.#newId() : decodeURIComponent(route[2]);
@@ -105,6 +105,7 @@ export class FakeConnector {
       messageId,
       authorization: request.headers.authorization,
     });
+    if (behaviour.kind === 'hang') return;
     if (behaviour.kind === 'drop') return void request.socket.destroy();
     return answer(response, request.method === 'PUT' ? 200 : 201, { id: messageId });
   }

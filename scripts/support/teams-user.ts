@@ -51,10 +51,14 @@ export class TeamsUser {
     return (await this.post({ type: 'message', text, textFormat: 'plain' })).status;
   }
 
-  /** Presses a button with what was filled in, and gets the answer that replaces the card or appears under it. */
+  /**
+   * Presses a button with what was filled in, and gets the answer that replaces the card or appears under it. `activity`
+   * wins over what a client would fill in, such as the id when a delivery comes again.
+   */
   async press(
     button: Pick<Button, 'verb' | 'data'>,
     inputs: Record<string, string> = {},
+    activity: Record<string, unknown> = {},
   ): Promise<PressAnswer> {
     const { status, body } = await this.post({
       type: 'invoke',
@@ -63,6 +67,7 @@ export class TeamsUser {
         action: { type: 'Action.Execute', verb: button.verb, data: { ...button.data, ...inputs } },
         trigger: 'manual',
       },
+      ...activity,
     });
     const answer = body as { type?: string; value?: unknown };
     if (answer?.type === 'application/vnd.microsoft.card.adaptive')

@@ -3,6 +3,7 @@ import { type CastMember, castOf } from '../../scripts/scenario/cast.ts';
 import { raiseStage, type Stage } from '../../scripts/scenario/stage.ts';
 import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import { type Button, buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
 
 export const AUTHORITIES = ['D01', 'D02', 'D03', 'D04'].map(code => ({
   code,
@@ -27,15 +28,18 @@ function account(objectId: string) {
   return { tenantId: 'tenant-region', objectId };
 }
 
+export const REGION = { code: 'test', name: 'Test region' };
+
+export const CAST: readonly CastMember[] = [...castOf({ demoAuthorities: AUTHORITIES }), ...OTHERS];
+
 /** A stage with everybody on it and the app installed by all of them. */
 export async function stageForVotes(
   chance: Partial<World> = {},
   more: readonly CastMember[] = [],
 ): Promise<Stage & { keys: string[] }> {
-  const region = { code: 'test', name: 'Test region' };
-  const scenario = { region, demoAuthorities: AUTHORITIES };
-  const cast = [...castOf(scenario), ...OTHERS, ...more];
-  const stage = await raiseStage(scenario, cast, DEBATE_AT, chance);
+  const scenario = { region: REGION, demoAuthorities: AUTHORITIES };
+  const cast = [...CAST, ...more];
+  const stage = await raiseStage(scenario, cast, DEBATE_AT, { ...chance, uri: await freshDatabase() });
   for (const { key } of cast) await stage.user(key).install();
   return { ...stage, keys: cast.map(({ key }) => key) };
 }

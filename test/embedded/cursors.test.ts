@@ -37,6 +37,8 @@ describe('Cursors of the embedded store', () => {
     await things.insertMany(
       Array.from({ length: 40 }, (_, _id) => ({ _id, filling: 'x'.repeat(1_000_000) })),
     );
+    const { cursor } = await store.db.command({ find: things.collectionName, batchSize: 40 });
+    assert.equal(cursor.firstBatch.length, 16);
     assert.equal((await things.find({}, { batchSize: 40 }).toArray()).length, 40);
   });
 

@@ -105,6 +105,28 @@ describe('The ordered keys of the embedded store', () => {
     );
   });
 
+  it('keep numbers apart that a double cannot', () => {
+    const ascending = [
+      Decimal128.fromString('-9007199254740993'),
+      Long.fromString('-9007199254740992'),
+      Decimal128.fromString('0.1'),
+      new Double(0.1),
+      Decimal128.fromString('0.1000000000000000055511151231257828'),
+      Decimal128.fromString('0.10000000000000001'),
+      ...[0, 1, 2, 3, 4, 5].map(i => Long.fromBigInt(2n ** 53n + BigInt(i))),
+      Decimal128.fromString('9007199254740997.5'),
+      Long.MAX_VALUE,
+      Decimal128.fromString('9223372036854775807.5'),
+    ];
+    for (let i = 1; i < ascending.length; i++) {
+      assert.ok(compareValues(ascending[i - 1], ascending[i]) < 0, `value ${i}`);
+      assert.ok(
+        Buffer.compare(keyOf(ascending[i - 1], false, 9), keyOf(ascending[i], false, 9)) < 0,
+        `key ${i}`,
+      );
+    }
+  });
+
   it('give an order in which no three values contradict each other', () => {
     fc.assert(
       fc.property(value, value, value, (a, b, c) => {

@@ -155,5 +155,12 @@ describe('Types of the embedded store', () => {
       (await things.find({}, { sort: { v: direction } }).toArray()).map(({ _id }) => _id);
     assert.deepEqual(await ids(1), ['empty', 'missing', 'wide', 'middle']);
     assert.deepEqual(await ids(-1), ['wide', 'middle', 'missing', 'empty']);
+    // Also when an index finds another element of theirs first.
+    await things.createIndex({ v: 1 });
+    const found = await things.find({ v: { $gte: 2 } }, { sort: { v: 1 } }).toArray();
+    assert.deepEqual(
+      found.map(({ _id }) => _id),
+      ['wide', 'middle'],
+    );
   });
 });

@@ -29,6 +29,9 @@ describe('A unique index of the embedded store', () => {
     await things.createIndex({ a: 1 }, { unique: true });
     await things.insertOne({});
     assert.equal((await refusal(things.insertOne({ a: null }))).code, 11000);
+    // An empty array is not the same as nothing.
+    await things.insertOne({ a: [] });
+    assert.equal((await refusal(things.insertOne({ a: [] }))).code, 11000);
   });
 
   it('holds for every element of an array, but not within one document', async () => {

@@ -4,6 +4,7 @@ import {
   isQuiet,
   londonDay,
   londonInstant,
+  perStep,
   plusLondonDays,
   validOn,
 } from '../../programme/calendar.ts';
@@ -14,6 +15,25 @@ describe('The London calendar', () => {
   it('says which day it is in London, in winter and in summer', () => {
     assert.equal(londonDay(utc('2015-11-27T23:59:00Z')), '2015-11-27');
     assert.equal(londonDay(utc('2015-06-18T23:30:00Z')), '2015-06-19');
+  });
+
+  it('says it for every hour of the days on which the clocks change', () => {
+    for (const [from, days] of [
+      ['2016-03-26T22:00:00Z', ['2016-03-26', '2016-03-26', '2016-03-27', '2016-03-27']],
+      ['2016-10-29T22:00:00Z', ['2016-10-29', '2016-10-30', '2016-10-30', '2016-10-30']],
+    ] as const)
+      for (const [hour, day] of days.entries())
+        for (const minute of [0, 59.99])
+          assert.equal(londonDay(new Date(utc(from).getTime() + (hour * 60 + minute) * 60_000)), day);
+  });
+
+  it('remembers what it said of a step, and of no other', () => {
+    let drawn = 0;
+    const hour = perStep(3_600_000, at => `${at.getUTCHours()} ${++drawn}`);
+    const said = ['10:00:00', '10:59:59', '11:00:00', '10:30:00'].map(time =>
+      hour(utc(`2015-11-27T${time}Z`)),
+    );
+    assert.deepEqual(said, ['10 1', '10 1', '11 2', '10 1']);
   });
 
   it('turns London wall-clock time into an instant, and refuses days and times that do not exist', () => {

@@ -11,6 +11,7 @@ import { buildInfo, endSessions, hello, ping, serverStatus } from './handshake.t
 import { createIndexes, dropIndexes, listIndexes } from './index-commands.ts';
 import { insert } from './insert.ts';
 import { update } from './update.ts';
+import { validate } from './validate.ts';
 
 /** Every command that is answered, by the name that clients send. */
 export const COMMANDS: ReadonlyMap<string, Definition> = new Map(
@@ -43,5 +44,6 @@ export const COMMANDS: ReadonlyMap<string, Definition> = new Map(
     ping,
     serverStatus,
     update,
+    validate,
   }),
 );

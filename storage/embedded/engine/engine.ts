@@ -2,17 +2,12 @@ import { CommandError } from '../errors.ts';
 import { decode } from '../values/codec.ts';
 import { Catalog, prefixed, type StoredCollection, type StoredIndex } from './catalog.ts';
 import { Collection } from './collection.ts';
-import { Disk, type KeyRange } from './disk.ts';
+import { Disk, type Entry, type KeyRange } from './disk.ts';
 import { type IndexSpec, keyPattern, specDocument } from './index-spec.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** Keys removed or documents indexed at once. */
 const CHUNK = 1_000;
-
-const everythingUnder = (id: number): KeyRange => ({
-  start: prefixed(id, new Uint8Array()),
-  end: prefixed(id + 1, new Uint8Array()),
-});
 
 /** Everything that lasts: documents, indexes and the list of them. */
 export class Engine {
@@ -42,7 +37,7 @@ export class Engine {
   }
 
   countDocuments(collection: StoredCollection): number {
-    return this.disk.count(everythingUnder(collection.id));
+    return this.disk.count(this.everythingUnder(collection.id));
   }
 
   /** Only within `write`. */
@@ -87,8 +82,14 @@ export class Engine {
     return false;
   }
 
-  private *allEntries(id: number) {
-    let range = everythingUnder(id);
+  /** All keys of a collection or of an index. */
+  everythingUnder(id: number): KeyRange {
+    return { start: prefixed(id, new Uint8Array()), end: prefixed(id + 1, new Uint8Array()) };
+  }
+
+  /** Everything under a prefix, read in parts. */
+  *allEntries(id: number): Generator<Entry> {
+    let range = this.everythingUnder(id);
     for (;;) {
       const entries = this.disk.entries(range, CHUNK, false);
       yield* entries;
@@ -100,7 +101,7 @@ export class Engine {
 
   private removeAll(id: number): void {
     for (;;) {
-      const keys = this.disk.keys(everythingUnder(id), CHUNK);
+      const keys = this.disk.keys(this.everythingUnder(id), CHUNK);
       for (const key of keys) this.disk.remove(key);
       if (keys.length < CHUNK) return;
     }

@@ -34,15 +34,16 @@ export function indexValues(
 
 function collect(descents: readonly Descent[], keys: unknown[][]): boolean {
   const arrived = descents.map(descend);
-  const arrays = new Set(arrived.map(({ value }) => value).filter(Array.isArray));
+  const arrays = new Set<unknown[]>(arrived.map(({ value }) => value).filter(Array.isArray));
   if (arrays.size === 0) {
     keys.push(arrived.map(({ value }) => value ?? null));
     return false;
   }
   if (arrays.size > 1) throw new CommandError('CannotIndexParallelArrays', 'cannot index parallel arrays');
-  const [array] = arrays as Set<unknown[]>;
-  for (const element of (array as unknown[]).length > 0 ? (array as unknown[]) : [undefined]) {
-    collectElement(arrived, array as unknown[], element, keys);
+  for (const array of arrays) {
+    // The empty array is below null, and its only key says so.
+    const elements = array.length > 0 ? array.map(element => element ?? null) : [undefined];
+    for (const element of elements) collectElement(arrived, array, element, keys);
   }
   return true;
 }

@@ -40,12 +40,17 @@ export function planQuery(
 ): Plan {
   const bounds = boundsOf(condition);
   let best = planWith(undefined, ID_INDEX.fields, collection.id, bounds, sort);
+  // One document at most, by the shortest way: most writes are of this kind.
+  if (best.exact && best.ranges.length === 1) return best;
   for (const index of collection.indexes) {
+    if (sort.length === 0 && !bounds.has(nameOf(index.fields[0]))) continue;
     const plan = planWith(index, index.fields, index.id, bounds, sort);
     if (plan.score > best.score) best = plan;
   }
   return best;
 }
+
+const nameOf = (field: IndexField | undefined): string => field?.path.join('.') ?? '';
 
 function planWith(
   index: StoredIndex | undefined,

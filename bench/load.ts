@@ -1,0 +1,84 @@
+import { connect, type Socket } from 'node:net';
+
+/** One kept connection that sends one request at a time; bare, so that the client takes little from what it measures. */
+class Line {
+  readonly #socket: Socket;
+  #received = '';
+  #waiting: { resolve(body: string): void; reject(error: Error): void } | undefined;
+
+  constructor(port: number) {
+    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    this.#socket.setEncoding('utf8');
+    this.#socket.on('data', chunk => this.#read(String(chunk)));
+    this.#socket.on('error', error => this.#waiting?.reject(error));
+    this.#socket.on('close', () => this.#waiting?.reject(new Error('The connection was closed.')));
+  }
+
+  post(headers: string, body: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.#socket.write(
+        `POST /api/messages HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+    });
+  }
+
+  close(): void {
+    this.#waiting = undefined;
+    this.#socket.destroy();
+  }
+
+  #read(chunk: string): void {
+    this.#received += chunk;
+    const end = this.#received.indexOf('\r\n\r\n');
+    if (end < 0) return;
+    const head = this.#received.slice(0, end);
+    const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
+    const body = this.#received.slice(end + 4);
+    if (!(Buffer.byteLength(body) >= length)) return;
+    this.#received = '';
+    if (/^HTTP\/1.1 200 /.test(head)) this.#waiting?.resolve(body);
+    else this.#waiting?.reject(new Error(`${head.slice(0, 40)} ${body}`));
+  }
+}
+
+/** Sends `turns` requests, at most one on each of the lines at a time, and answers how many a second were answered. */
+export interface Load {
+  run(turns: number): Promise<{ perSecond: number; p99Ms: number }>;
+}
+
+export interface LoadOptions {
+  port: number;
+  lines: number;
+  /** Written as they are, each ending in a line break. */
+  headers: string;
+  /** The next body of this line. */
+  body(line: number): string;
+  /** Throws when an answer is not what a success looks like. */
+  check(answer: string): void;
+}
+
+export function createLoad({ port, lines: count, headers, body, check }: LoadOptions): Load {
+  return {
+    async run(turns) {
+      // New ones for each run: while the other side has its turn, the server closes connections that are idle.
+      const lines = Array.from({ length: count }, () => new Line(port));
+      const took: number[] = [];
+      let left = turns;
+      const startedAt = performance.now();
+      const work = async (line: Line, index: number): Promise<void> => {
+        while (left > 0) {
+          left -= 1;
+          const sentAt = performance.now();
+          check(await line.post(headers, body(index)));
+          took.push(performance.now() - sentAt);
+        }
+      };
+      await Promise.all(lines.map(work));
+      for (const line of lines) line.close();
+      const seconds = (performance.now() - startedAt) / 1_000;
+      took.sort((a, b) => a - b);
+      return { perSecond: turns / seconds, p99Ms: took[Math.floor(turns * 0.99)] ?? 0 };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { MongoClient } from 'mongodb';
+import { type CommandTable, commandTable } from '../../bot/command-table.ts';
+import { compose } from '../../bot/main.ts';
+
+/** What every bot answers, from the composition that it starts with. Nothing is connected, and no setting is read. */
+export function offeredCommands(): CommandTable {
+  const nobody = {
+    region: 'none',
+    programmeManagers: [],
+    privacyContact: { name: '', address: '' },
+    publicUrl: '',
+    demo: false,
+  };
+  const chance = { now: () => new Date(0), newToken: () => '', randomInt: () => 0 };
+  const never = async (): Promise<never> => {
+    throw new Error('Nothing is sent while commands are listed.');
+  };
+  const outward = { messenger: { send: never, edit: never }, log: { notSent: () => {} }, reconcile: never };
+  // The driver connects with the first question, and none is asked.
+  const db = new MongoClient('mongodb://127.0.0.1').db();
+  return commandTable(compose(nobody, chance, db, outward).features);
+}

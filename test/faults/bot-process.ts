@@ -1,0 +1,13 @@
+import { HandTurnedTime } from '../../scripts/scenario/hand-turned-time.ts';
+import { startStagedBot } from '../../scripts/scenario/staged-bot.ts';
+
+/** A bot in a process of its own, to be killed: tells its address, and turns its clock when it is told to. */
+const [uri = '', region = '', begin = ''] = process.argv.slice(2);
+const time = new HandTurnedTime(new Date(begin));
+const bot = await startStagedBot({ region, uri, world: { now: time.now, timer: time.timer } });
+process.on('message', turnTo => {
+  time.turnTo(new Date(String(turnTo)));
+  void bot.reconcile();
+});
+process.on('disconnect', () => process.exit());
+process.send?.(bot.url);
