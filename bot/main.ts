@@ -131,7 +131,10 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
 type Served = Pick<Config, 'region' | 'programmeManagers' | 'privacyContact' | 'publicUrl' | 'demo'>;
 type Chance = Pick<World, 'now' | 'newToken' | 'randomInt' | 'log' | 'demo'>;
 /** What the features reach beyond the programme: those who are told, and whoever brings things up to date. */
-type Reach = Pick<FeatureDeps, 'messenger' | 'reconcile'>;
+interface Reach {
+  messenger: Messenger;
+  reconcile(): Promise<void>;
+}
 type Database = Parameters<typeof mongoVoteStore>[0];
 
 /**
@@ -171,11 +174,9 @@ const servicesOn = (config: Served, world: Chance, stores: Stores): Services => 
   votes: voteServices(stores, fairShuffle(world.randomInt)),
 });
 
-interface FeatureDeps extends Services {
+interface FeatureDeps extends Services, Reach {
   stores: Stores;
   downloads: Downloads;
-  messenger: Messenger;
-  reconcile(): Promise<void>;
 }
 
 /** The features, help first. A new feature is one more line. */

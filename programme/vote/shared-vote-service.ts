@@ -2,12 +2,11 @@ import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { SharedCard, SharedCardStore } from './shared-card.ts';
 import { visible } from './visibility.ts';
-import { type OpenedVote, type Vote, type VoteState, wasOpened } from './vote.ts';
+import { type OpenedVote, VOTE_STATES, type Vote, type VoteState, wasOpened } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
 
 /** Teams refreshes a card for so many people by itself, and for no others (PLATFORM 1.4). */
 const MOST_REFRESHED = 60;
-const OPENED: readonly VoteState[] = ['open', 'closed', 'declared', 'void'];
 /** After these a vote does not change any more. */
 const FINAL: readonly VoteState[] = ['declared', 'void'];
 
@@ -78,7 +77,7 @@ export function sharedVoteService(deps: VoteDeps & { sharedCards: SharedCardStor
 
     /** What this person sees on the shared card. Reads only: a card that refreshes itself must not set off anything. */
     async own(asker: Asker, id: string): Promise<Outcome<OwnVoteView>> {
-      const found = await voteInState(deps, asker, id, OPENED);
+      const found = await voteInState(deps, asker, id, VOTE_STATES);
       if (!found.ok) return found;
       const vote = found.value;
       const { person, now } = asker;

@@ -89,7 +89,7 @@ describe('Two bots on one database', function () {
       const propose = buttonOf(await typed(stage, 'voter-D01', 'propose'), 'proposal.submit');
       const topic = { title: `Topic ${code}`, code, caseForAction: 'It takes the whole region.' };
       const proposed = await pressBoth('voter-D01', propose, topic);
-      const voice = { stance: 'question', text: 'Who would lead on it?' };
+      const voice = { stance: 'for', text: 'We would lead on it.' };
       const spoken = await pressBoth('voter-D01', buttonOf(proposed, 'debate.speak'), voice);
       assert.equal(textOf(spoken).split(voice.text).length - 1, 1);
       const { vote, proposal } = buttonOf(spoken, 'debate.speak').data;
