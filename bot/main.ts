@@ -19,6 +19,7 @@ import { deliveriesFeature } from './features/deliveries.ts';
 import { type DemoWorld, demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature, welcomeReply } from './features/people.ts';
+import { retentionFeature } from './features/retention.ts';
 import { votingFeature } from './features/voting.ts';
 import { createDownloads, type Downloads } from './http/downloads.ts';
 import { startServer } from './http/server.ts';
@@ -123,7 +124,7 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
 }
 
 type Served = Pick<Config, 'region' | 'programmeManagers' | 'privacyContact' | 'publicUrl' | 'demo'>;
-type Chance = Pick<World, 'now' | 'newToken' | 'randomInt' | 'demo'>;
+type Chance = Pick<World, 'now' | 'newToken' | 'randomInt' | 'log' | 'demo'>;
 type Database = Parameters<typeof mongoVoteStore>[0];
 
 /**
@@ -176,6 +177,7 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
+    retentionFeature({ ...stores, region, log: world.log }),
     ...(config.demo && world.demo
       ? [demoFeature({ services: votes, people: stores.people, demo: world.demo, now: world.now, reconcile })]
       : []),

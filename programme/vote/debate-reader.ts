@@ -95,7 +95,7 @@ export function debateReader(deps: VoteDeps) {
       const shown = entries.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, ENTRIES_SHOWN);
       const authors = await names(
         vote.region,
-        shown.map(one => one.author),
+        shown.flatMap(one => one.author ?? []),
       );
       const authorities = await authorityNames(vote.region);
       const [view] = await views(vote, [proposal], entries);
@@ -108,7 +108,7 @@ export function debateReader(deps: VoteDeps) {
         entries: shown.map(({ authority, ...entry }) => ({
           ...entry,
           ...(authority === undefined ? {} : { authority: authorities.get(authority) ?? authority }),
-          authorName: authors.get(entry.author)?.name ?? '',
+          authorName: authors.get(entry.author ?? '')?.name ?? '',
         })),
         entryCount: entries.length,
         maySpeak:

@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { type CommandTable, commandTable } from '../../bot/command-table.ts';
+import { createLog } from '../../bot/log.ts';
 import { compose } from '../../bot/main.ts';
 
 /** What every bot answers, from the composition that it starts with. Nothing is connected, and no setting is read. */
@@ -12,7 +13,7 @@ export function offeredCommands(): CommandTable {
     publicUrl: '',
     demo: false,
   };
-  const chance = { now: () => new Date(0), newToken: () => '', randomInt: () => 0 };
+  const chance = { now: () => new Date(0), newToken: () => '', randomInt: () => 0, log: createLog('silent') };
   // The driver connects with the first question, and none is asked.
   const db = new MongoClient('mongodb://127.0.0.1').db();
   return commandTable(compose(nobody, chance, db, unused).features);
