@@ -22,6 +22,7 @@ import { deliveriesFeature } from './features/deliveries.ts';
 import { type DemoWorld, demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature, welcomeReply } from './features/people.ts';
+import { retentionFeature } from './features/retention.ts';
 import { sharedVoteFeature } from './features/shared-vote.ts';
 import { silenceFeature } from './features/silence.ts';
 import { votingFeature } from './features/voting.ts';
@@ -190,6 +191,7 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     silenceFeature({ stores, votes, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
+    retentionFeature({ ...stores, region, log: world.log }),
     ...(config.demo && world.demo
       ? [demoFeature({ services: votes, people: stores.people, demo: world.demo, now: world.now, reconcile })]
       : []),

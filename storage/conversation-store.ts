@@ -11,10 +11,14 @@ interface ConversationKeys {
   account?: string;
 }
 
-const reachablePersonal = (region: string, accounts: readonly Account[]) => ({
+const personalOf = (region: string, accounts: readonly Account[]) => ({
   region: text(region),
   scope: 'personal' as const,
   'store.account': { $in: accounts.map(accountKey) },
+});
+
+const reachablePersonal = (region: string, accounts: readonly Account[]) => ({
+  ...personalOf(region, accounts),
   unreachable: { $exists: false },
 });
 
@@ -64,6 +68,13 @@ export function mongoConversationStore(db: Db): ConversationStore {
     },
     async remove(region, id) {
       await conversations.deleteOne(byKey(region, id));
+    },
+    async removePersonal(region, accounts) {
+      return (await conversations.deleteMany(personalOf(region, accounts))).deletedCount;
+    },
+    async removeIdle(region, since) {
+      const idle = { region: text(region), updatedAt: { $lt: since } };
+      return (await conversations.deleteMany(idle)).deletedCount;
     },
   };
 }

@@ -19,6 +19,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, 'store.name': 1 } },
     { keys: { region: 1, decidedAt: 1 } },
     { keys: { region: 1, 'roles.role': 1 } },
+    { keys: { region: 1, leftOn: 1 } },
     { keys: { region: 1, authorityConfirmed: 1, authority: 1 } },
   ],
   authorities: [{ keys: { region: 1, code: 1 } }],
@@ -43,7 +44,10 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, state: 1, createdAt: -1 } },
     { keys: { region: 1, 'store.claim': 1 } },
   ],
-  conversations: [{ keys: { region: 1, 'store.account': 1, updatedAt: -1 } }],
+  conversations: [
+    { keys: { region: 1, 'store.account': 1, updatedAt: -1 } },
+    { keys: { region: 1, updatedAt: 1 } },
+  ],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

@@ -51,7 +51,7 @@ export function peopleById(people: Collection<PersonDocument>) {
 /** People by what is true of them; the merged are left out. */
 export function peopleByTraits(
   people: Collection<PersonDocument>,
-): Pick<PeopleStore, 'withRoles' | 'unconfirmed' | 'decidedSince' | 'search'> {
+): Pick<PeopleStore, 'withRoles' | 'unconfirmed' | 'decidedSince' | 'leftBefore' | 'search'> {
   return {
     async withRoles(region, roles) {
       const found = people.find({ region: text(region), 'roles.role': { $in: texts(roles) }, ...notMerged });
@@ -71,6 +71,10 @@ export function peopleByTraits(
     },
     async decidedSince(region, since) {
       const found = people.find({ region: text(region), decidedAt: { $gte: since }, ...notMerged });
+      return (await found.toArray()).map(fromPersonDocument);
+    },
+    async leftBefore(region, day) {
+      const found = people.find({ region: text(region), leftOn: { $lt: text(day) }, ...notMerged });
       return (await found.toArray()).map(fromPersonDocument);
     },
     async search(region, words, limit) {

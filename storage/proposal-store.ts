@@ -7,7 +7,13 @@ import { insertOnce } from './idempotent-writes.ts';
 
 type ProposalPart = Pick<
   VoteStore,
-  'insertProposal' | 'proposals' | 'decideProposal' | 'setIndicator' | 'insertDebateEntry' | 'debate'
+  | 'insertProposal'
+  | 'proposals'
+  | 'decideProposal'
+  | 'setIndicator'
+  | 'insertDebateEntry'
+  | 'debate'
+  | 'removeAuthors'
 >;
 
 /** Collections `proposals` and `debateEntries`; each document is its domain object. */
@@ -47,6 +53,10 @@ export function mongoProposals(db: Db): ProposalPart {
       const inOrder = { sort: { at: 1, _id: 1 } } as const;
       const found = await entries.find({ region: text(region), vote: text(vote) }, inOrder).toArray();
       return found.map(document => fromDocument<DebateEntry>(document));
+    },
+    async removeAuthors(region, vote) {
+      const named = { region: text(region), vote: text(vote), author: { $exists: true } };
+      return (await entries.updateMany(named, { $unset: { author: '' } })).modifiedCount;
     },
   };
 }

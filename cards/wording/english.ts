@@ -991,7 +991,7 @@ export const english = {
       line: (code: string, title: string) => `${code}: ${title}`,
       by: (name: string, from: string) => (from === '' ? name : `${name}, ${from}`),
       byline: (state: string, by: string, voices: string) => `${state}. Put forward by ${by}. ${voices}`,
-      unknownPerson: 'someone who has left',
+      unknownPerson: 'someone whose name is no longer kept',
       voices: (stances: Record<Stance, number>) =>
         `Debate: ${stances.for} for, ${stances.against} against, ${plural(stances.question, 'question')}.`,
       decisionReason: (reason: string) => `Reason: ${reason}`,

@@ -32,4 +32,8 @@ export interface ConversationStore {
   markUnreachable(region: string, id: string, reason: string, at: Date): Promise<void>;
   /** The bot was removed there. */
   remove(region: string, id: string): Promise<void>;
+  /** Removes the personal conversations of these accounts; answers how many. */
+  removePersonal(region: string, accounts: readonly Account[]): Promise<number>;
+  /** Removes those without a sign of life since this instant; answers how many. */
+  removeIdle(region: string, since: Date): Promise<number>;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { Account, Affiliation, Person } from './person.ts';
 import type { Role } from './roles.ts';
 
@@ -44,6 +45,8 @@ export interface PeopleStore {
   seatHolder(region: string, seat: string): Promise<Person | undefined>;
   /** People whose choice of an authority was decided at this instant or later. */
   decidedSince(region: string, since: Date): Promise<Person[]>;
+  /** People whose last working day was before this one. */
+  leftBefore(region: string, day: Day): Promise<Person[]>;
   /** Notes the welcome, once: false when it was noted before. */
   markWelcomed(region: string, id: string, at: Date): Promise<boolean>;
   /**

@@ -132,7 +132,7 @@ function proposalView(debate: Debate, proposal: Proposal): ProposalView {
 const spoken = ({ people, authorityNames }: Debate, { authority, ...entry }: DebateEntry): Spoken => ({
   ...entry,
   ...(authority === undefined ? {} : { authority: authorityNames.get(authority) ?? authority }),
-  authorName: people.get(entry.author)?.name ?? '',
+  authorName: people.get(entry.author ?? '')?.name ?? '',
 });
 
 function voicesOn(debate: Debate, proposal: string): DebateView['voices'] {

@@ -24,7 +24,7 @@ export async function readDebate(deps: VoteDeps, { region, id }: Vote, day: Day)
     deps.votes.debate(region, id),
     deps.regions.authorities(region),
   ]);
-  const ids = [...proposals.map(one => one.proposedBy), ...entries.map(one => one.author)];
+  const ids = [...proposals.map(one => one.proposedBy), ...entries.flatMap(one => one.author ?? [])];
   const people = await deps.people.byIds(region, [...new Set(ids)]);
   return {
     proposals,

@@ -38,7 +38,8 @@ export interface DebateEntry {
   region: string;
   vote: string;
   proposal: string;
-  author: string;
+  /** Absent once the name has been kept for as long as was promised (P9). */
+  author?: string;
   /** Authority or organisation shown beside the author's name; absent for people without one. */
   authority?: string;
   /** An answer takes no side; it says which question it is to. */

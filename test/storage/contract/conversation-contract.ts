@@ -96,6 +96,32 @@ function findingContract(db: () => Db): void {
       assert.equal(await conversations.byId(region, 'anna'), undefined);
     });
 
+    it('removes the personal conversations of accounts, of one region', async () => {
+      const [conversations, region, other] = [mongoConversationStore(db()), newRegion(), newRegion()];
+      const account = { tenantId: 'tenant', objectId: 'anna' };
+      await conversations.put(sampleConversation(region, 'own', { account }));
+      await conversations.put(sampleConversation(region, 'group', { account, scope: 'group' }));
+      await conversations.put(sampleConversation(region, 'ben'));
+      await conversations.put(sampleConversation(other, 'own', { account }));
+      assert.equal(await conversations.removePersonal(region, [account]), 1);
+      assert.equal(await conversations.removePersonal(region, [account]), 0);
+      assert.equal(await conversations.removePersonal(region, []), 0);
+      for (const id of ['group', 'ben']) assert.notEqual(await conversations.byId(region, id), undefined);
+      assert.notEqual(await conversations.byId(other, 'own'), undefined);
+    });
+
+    it('removes those without a sign of life for long enough, of one region', async () => {
+      const [conversations, region, other] = [mongoConversationStore(db()), newRegion(), newRegion()];
+      for (const n of [4, 5, 6])
+        await conversations.put(sampleConversation(region, `anna ${n}`, { updatedAt: minute(n) }));
+      await conversations.put(sampleConversation(other, 'anna', { updatedAt: minute(1) }));
+      assert.equal(await conversations.removeIdle(region, minute(6)), 2);
+      assert.equal(await conversations.removeIdle(region, minute(6)), 0);
+      assert.equal(await conversations.byId(region, 'anna 5'), undefined);
+      assert.notEqual(await conversations.byId(region, 'anna 6'), undefined);
+      assert.notEqual(await conversations.byId(other, 'anna'), undefined);
+    });
+
     it('never lets an operator match', async () => {
       const [conversations, region] = [mongoConversationStore(db()), newRegion()];
       await conversations.put(sampleConversation(region, 'anna'));
@@ -104,6 +130,7 @@ function findingContract(db: () => Db): void {
       await assert.rejects(() => conversations.personal(region, [hostile]), TypeError);
       await assert.rejects(() => conversations.reachable(region, [hostile]), TypeError);
       await assert.rejects(() => conversations.remove(region, smuggled), TypeError);
+      await assert.rejects(() => conversations.removeIdle(smuggled, minute(9)), TypeError);
       await assert.rejects(() => conversations.markUnreachable(smuggled, 'anna', '', minute(9)), TypeError);
       assert.notEqual(await conversations.byId(region, 'anna'), undefined);
     });

@@ -88,11 +88,24 @@ function affiliationContract(db: () => Db): void {
       assert.equal(await people.markWelcomed(region, 'nobody', minute(1)), false);
     });
 
+    it('knows whose last working day was before another', async () => {
+      const [people, region] = [mongoPeopleStore(db()), newRegion()];
+      for (const leftOn of ['2015-11-26', '2015-11-27'])
+        await people.insert(samplePerson(region, leftOn, { leftOn }));
+      await people.insert(samplePerson(region, 'here'));
+      const left = await people.leftBefore(region, '2015-11-27');
+      assert.deepEqual(
+        left.map(({ id }) => id),
+        ['2015-11-26'],
+      );
+    });
+
     it('never lets an operator match', async () => {
       const [people, region] = [mongoPeopleStore(db()), newRegion()];
       await people.insert(samplePerson(region, 'anna', { authority: 'D01', roles: voter('D01') }));
       const wrong = { authority: smuggled, authorityConfirmed: false };
       await assert.rejects(() => people.seatHolder(region, smuggled), TypeError);
+      await assert.rejects(() => people.leftBefore(region, smuggled), TypeError);
       await assert.rejects(() => people.changeRoles(region, 'anna', voter('D01'), [], [smuggled]), TypeError);
       await assert.rejects(() => people.affiliate(region, 'anna', wrong, wrong), TypeError);
       await assert.rejects(() => people.markWelcomed(region, smuggled, minute(1)), TypeError);

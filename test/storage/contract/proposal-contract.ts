@@ -25,6 +25,11 @@ function sampleResult(region: string, declaredBy: string): VoteResult {
   };
 }
 
+const sampleEntry = (region: string, id: string, at: number, vote = 'vote'): DebateEntry => ({
+  ...{ id, region, vote, proposal: 'neg', author: 'anna', stance: 'for', text: '<b>$gt</b>' },
+  at: minute(at),
+});
+
 export function proposalContract(db: () => Db): void {
   describe('VoteStore: proposals and debate', () => {
     it('says whether a proposal is new, was there, or wants a code that another one has', async () => {
@@ -79,16 +84,29 @@ export function proposalContract(db: () => Db): void {
 
     it('keeps each debate entry once, in the order of time', async () => {
       const [votes, region] = [mongoVoteStore(db()), newRegion()];
-      const entry = (id: string, at: number): DebateEntry => ({
-        ...{ id, region, vote: 'vote', proposal: 'neg', author: 'anna', stance: 'for', text: '<b>$gt</b>' },
-        at: minute(at),
-      });
+      const entry = (id: string, at: number) => sampleEntry(region, id, at);
       assert.equal(await votes.insertDebateEntry(entry('second', 9)), true);
       assert.equal(await votes.insertDebateEntry(entry('first', 8)), true);
       assert.equal(await votes.insertDebateEntry(entry('first', 7)), false);
       // What fails for another reason than being there is a fault, and not a quiet no.
       await assert.rejects(votes.insertDebateEntry({ ...entry('long', 9), text: 'x'.repeat(17_000_000) }));
       assert.deepEqual(await votes.debate(region, 'vote'), [entry('first', 8), entry('second', 9)]);
+    });
+
+    it('forgets the authors of one vote, and nothing else', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      const { author, ...nameless } = sampleEntry(region, 'first', 1);
+      const other = sampleEntry(region, 'other', 2, 'next');
+      for (const entry of [{ ...nameless, author: 'anna' }, sampleEntry(region, 'second', 2), other])
+        await votes.insertDebateEntry(entry);
+      assert.equal(await votes.removeAuthors(region, 'vote'), 2);
+      assert.equal(await votes.removeAuthors(region, 'vote'), 0);
+      assert.deepEqual((await votes.debate(region, 'vote'))[0], nameless);
+      assert.deepEqual(await votes.debate(region, 'next'), [other]);
+      // The same entry once more, as a late repeat, brings no name back.
+      await votes.insertDebateEntry({ ...nameless, author: 'anna' });
+      assert.deepEqual((await votes.debate(region, 'vote'))[0], nameless);
+      await assert.rejects(votes.removeAuthors(region, smuggled), TypeError);
     });
   });
 
