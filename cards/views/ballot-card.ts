@@ -6,7 +6,7 @@ import { callout, facts, heading, note, paragraph, strong, subheading } from '..
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 import { ballotInputs } from './ballot-inputs.ts';
-import { ballotFacts, type Fact } from './vote-rules.ts';
+import { type Fact, votingFacts } from './vote-rules.ts';
 
 const { ballot: say, buttons, facts: label } = words.vote;
 
@@ -23,7 +23,7 @@ export function ballotCard(view: BallotView, remark?: string): Card {
       ...(vote.firstRound
         ? [callout(words.vote.runOff.lead(vote.options.length, vote.firstRound.places), 'Warning')]
         : []),
-      facts([...cast(view), ...ballotFacts(vote)]),
+      facts([...cast(view), ...votingFacts(vote)]),
       subheading(say.heading[vote.unit]),
       ...(view.castAt ? [] : [paragraph(say.notCast)]),
       paragraph(say.howTo(vote.method)),

@@ -41,6 +41,9 @@ export function resultCard(view: ResultView): Card {
       facts([
         [label.turnout, turnout],
         [label.quorum, quorum(result)],
+        [label.method, words.vote.method(result)],
+        [label.adopted, words.vote.adoptRule(result.adoptRule)],
+        [label.ties, words.vote.tieRule(result)],
         [say.declared, words.format.time(result.declaredAt)],
       ]),
       subheading(say.chart),

@@ -21,17 +21,22 @@ export const ballotFacts = (rules: VoteRules): Fact[] => [
   [label.secrecy, words.vote.secrecy(rules)],
 ];
 
+/** All rules that decide what becomes of the ballots, for whoever fills one in. */
+export const votingFacts = (vote: Vote, electorate = vote.electorate?.length): Fact[] => [
+  ...ballotFacts(vote),
+  [label.quorum, words.vote.quorum(vote.quorum, vote.unit, electorate)],
+  [label.adopted, words.vote.adoptRule(vote.adoptRule)],
+  vote.firstRound
+    ? [label.runOff, words.vote.runOff.of(vote.options?.length ?? 0, vote.firstRound.places)]
+    : [label.ties, words.vote.tieRule(vote)],
+];
+
 /** All rules of a vote in words; those on the time before voting only as long as it lasts. */
 export const ruleFacts = (vote: Vote, known: Known = {}): Fact[] => [
-  ...ballotFacts(vote),
+  ...votingFacts(vote, known.electorate),
   ...(vote.state === 'draft' || vote.state === 'debate'
     ? [[label.debate, words.vote.debate(vote.minimumDebateHours, known.debateEndsAt)] as const]
     : []),
-  [label.quorum, words.vote.quorum(vote.quorum, vote.unit, known.electorate)],
-  [label.adopted, words.vote.adoptRule(vote.adoptRule)],
-  ...(vote.firstRound
-    ? [[label.runOff, words.vote.runOff.of(vote.options?.length ?? 0, vote.firstRound.places)] as const]
-    : [[label.ties, words.vote.tieRule(vote)] as const]),
   [label.reminders, words.vote.reminders(vote.remindMinutesBefore)],
 ];
 

@@ -823,10 +823,10 @@ export const english = {
         : rule.n === 1
           ? 'The topic with the most support.'
           : `The ${rule.n} topics with the most support.`,
-    tieRule: ({ tieRule, runOffHours }: Pick<VoteRules, 'tieRule' | 'runOffHours'>): string =>
+    tieRule: ({ tieRule, runOffHours }: Pick<VoteRules, 'tieRule'> & Partial<VoteRules>): string =>
       tieRule === 'includeAllTied'
         ? 'Topics that share the last place with equal support are all adopted. Nothing is left to chance.'
-        : `Topics that share the last place with equal support go to one run-off between them, open for ${plural(runOffHours, 'hour')}. If they tie again, all of them are adopted. Nothing is left to chance.`,
+        : `Topics that share the last place with equal support go to one run-off between them${runOffHours ? `, open for ${plural(runOffHours, 'hour')}` : ''}. If they tie again, all of them are adopted. Nothing is left to chance.`,
     runOff: {
       heading: 'Run-off',
       of: (topics: number, places: number) =>

@@ -7,7 +7,8 @@ import type { Method } from './vote.ts';
 /**
  * A declared result as CSV with the columns record, key, value: the rules, the options, the ballots without names, and
  * the declared figures. It holds everything that a recount needs and nothing else. Marks of a ballot are separated by
- * spaces, each a code with its weight behind a colon when that is not 1. Cells that a spreadsheet would take for a formula are escaped.
+ * spaces, each a code with its weight behind a colon when that is not 1. Cells that a spreadsheet would take for a
+ * formula are escaped.
  */
 export function ballotsCsv(result: VoteResult): string {
   const { method, quorum, adoptRule } = result;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { castBallot } from '../../cards/forms/cast-ballot.ts';
 import { ballotCard } from '../../cards/views/ballot-card.ts';
 import { receiptCard } from '../../cards/views/receipt-card.ts';
 import { reviewCard } from '../../cards/views/review-card.ts';
+import { METHODS } from '../programme/every-method.ts';
 import { choosing } from '../support/choosing.ts';
 import { buttonsOf, inputsOf, textOf, titlesOf } from './card-walk.ts';
 import { at, ExampleVote, ORDINARY } from './examples/votes.ts';
@@ -63,6 +65,36 @@ describe('The ballot card', () => {
     assert.deepEqual(send?.data, { vote: 'vote-1', paper: 'vote-1:D1', choices: 'T3,T1', revision: 0 });
     assert.equal(change?.title, 'Change');
     assert.deepEqual(change?.data, { vote: 'vote-1', paper: 'vote-1:D1', choices: 'T3,T1' });
+  });
+
+  it('reads what cards of approval carried, and what those of the other methods do', () => {
+    const data = { vote: 'vote-1', paper: 'vote-1:D1', revision: 0 };
+    const read = (choices: string) => {
+      const parsed = castBallot.parse({ ...data, choices });
+      return parsed.ok ? parsed.values.choices : parsed.problems.map(({ problem }) => problem.code);
+    };
+    assert.deepEqual(read('NEG,WRK'), choosing('NEG', 'WRK'));
+    assert.deepEqual(read('NEG:5'), [{ code: 'NEG', weight: 5 }]);
+    for (const forged of ['NEG:-5', 'NEG:0.5', 'NEG:0', 'NEG:x'])
+      assert.deepEqual(read(forged), ['notAChoice']);
+  });
+
+  it('fits the method: a number for each topic with the budget in words, or a list for each place', () => {
+    const points = ballotCard({
+      ...empty,
+      vote: example.opened({ method: METHODS.points, noneOfThese: true }),
+    });
+    assert.deepEqual(
+      inputsOf(points).map(({ type }) => type),
+      [...example.options.map(() => 'Input.Number'), 'Input.ChoiceSet'],
+    );
+    assert.equal(inputsOf(points)[0]?.label, 'Preventing and tackling neglect');
+    assert.match(textOf(points), /You have 10 points to share out, at most 5 on one topic/);
+    const places = inputsOf(ballotCard({ ...empty, vote: example.opened({ method: METHODS.ranked }) }));
+    assert.deepEqual(
+      places.map(({ label, type, style }) => [label, type, style]),
+      [1, 2, 3, 4].map(place => [`Place ${place}`, 'Input.ChoiceSet', 'compact']),
+    );
   });
 
   it('is answered by a receipt that names the vote, the choices, the time and how long they can be changed', () => {

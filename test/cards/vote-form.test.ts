@@ -22,6 +22,17 @@ describe('The form of a vote', () => {
     'the usual rules': {},
     'a closing time in summer': { closesAt: new Date('2016-06-30T14:30:00Z') },
     delegates: { unit: 'perDelegate', delegateRoles: ['director', 'boardChair'] },
+    'points, with none of these': {
+      method: { kind: 'points', points: 12, mostOnOne: 4 },
+      adoptRule: { kind: 'topN', n: 3 },
+      noneOfThese: true,
+    },
+    'places, with a run-off': {
+      method: { kind: 'ranked', places: 5 },
+      adoptRule: { kind: 'topN', n: 3 },
+      tieRule: 'runOff',
+      runOffHours: 48,
+    },
     'the other rules': {
       quorum: { kind: 'atLeast', n: 12 },
       adoptRule: { kind: 'topN', n: 5 },
@@ -36,6 +47,16 @@ describe('The form of a vote', () => {
       assert.ok(parsed.ok, JSON.stringify(parsed));
       assert.deepEqual(rulesFrom(parsed.values), rules);
     });
+
+  it('takes a form that was drawn before there were methods for a vote by approval with ties adopted', () => {
+    const { method, points, mostOnOne, noneOfThese, tieRule, runOffHours, ...old } = filledIn(
+      rulesOf(example.vote()),
+    ) as Record<string, string>;
+    assert.ok(method && points && mostOnOne && noneOfThese && tieRule && runOffHours);
+    const parsed = saveVote.parse(old);
+    assert.ok(parsed.ok, JSON.stringify(parsed));
+    assert.deepEqual(rulesFrom(parsed.values), rulesOf(example.vote()));
+  });
 
   it('starts a new vote from the usual rules and asks for the rest', () => {
     const { title, question, closesDay } = presetsFrom() as Record<string, unknown>;

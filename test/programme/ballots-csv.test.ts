@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { recountReport } from '../../cards/views/recount-report.ts';
+import { authorityTally, withShares } from '../../programme/vote/authority-tally.ts';
 import { ballotsCsv } from '../../programme/vote/ballots-csv.ts';
 import { type CountInput, countBallots } from '../../programme/vote/count.ts';
 import { recount } from '../../programme/vote/recount.ts';
 import type { VoteResult } from '../../programme/vote/result.ts';
+import { countVote, runOffAfter } from '../../programme/vote/run-off.ts';
 import { choosing } from '../support/choosing.ts';
 import { allFor, ballotFor, input, METHODS } from './every-method.ts';
 
@@ -80,6 +83,52 @@ describe('The export of ballots', () => {
         }),
       );
     });
+
+  for (const [kind, method] of Object.entries(METHODS))
+    it(`gives the declared result again after a run-off by ${kind}`, () => {
+      fc.assert(
+        fc.property(fc.array(ballotFor(method), { maxLength: 5 }), fc.nat(3), (ballots, voters) => {
+          const first = input(method, ballots, { tieRule: 'runOff' });
+          const runOff = runOffAfter(first, countBallots(first));
+          const second = (runOff?.options ?? [])
+            .slice(0, voters)
+            .map(({ code }) => allFor(runOff?.method ?? method, code));
+          const count = countVote({ ...first, runOffBallots: runOff && second });
+          const declared = declare(first, {
+            ...count,
+            noneOfThese: true,
+            ...(runOff && { runOffPapers: second.map(marks => ({ marks })) }),
+          });
+          const again = recount(ballotsCsv(declared));
+          assert.deepEqual(again.differences, []);
+          assert.deepEqual(again.count, count);
+        }),
+      );
+    });
+
+  it('gives the tally per authority again, from how many ballots each authority sent', () => {
+    const electorate = ['A', 'A', 'B', 'C', ''].map((authority, i) => ({
+      id: `p${i}`,
+      name: `p${i}`,
+      voters: [`p${i}`],
+      ...(authority && { authority }),
+    }));
+    fc.assert(
+      fc.property(fc.array(ballotFor(METHODS.points), { minLength: 1, maxLength: 5 }), ballots => {
+        const papers = withShares(
+          electorate,
+          ballots.map((marks, i) => ({ elector: `p${i}`, marks })),
+        );
+        const counted = input(METHODS.points, ballots);
+        const perAuthority = authorityTally(METHODS.points, countBallots(counted).options, papers);
+        const csv = ballotsCsv(declare(counted, { noneOfThese: true, ballotPapers: papers, perAuthority }));
+        const again = recount(csv);
+        assert.deepEqual(again.differences, []);
+        assert.deepEqual(again.count.perAuthority, perAuthority);
+        assert.match(recountReport(again), /Per authority, \d.*The recount gives the declared result/s);
+      }),
+    );
+  });
 
   it('is counted again as it was written by the first version', () => {
     const again = recount(
