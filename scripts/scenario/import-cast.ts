@@ -1,3 +1,4 @@
+import { words } from '../../cards/wording/words.ts';
 import { PersonMemo } from '../../programme/region/person-memo.ts';
 import { readRegionFile } from '../../programme/region/region-file.ts';
 import { importRegion } from '../../programme/region/region-import.ts';
@@ -8,7 +9,9 @@ import { mongoRegionStore } from '../../storage/region-store.ts';
 import { type CastMember, castRows } from './cast.ts';
 import type { Scenario } from './scenario-file.ts';
 
-/** Loads region and people as `npm run region:import` does. Throws when a row is refused: the cast is ours. */
+const say = words.regionImport;
+
+/** Loads region and people as `npm run region:import` does. Throws the first refusal: without that row there is no story. */
 export async function importCast(
   where: { uri?: string; dataDirectory: string },
   scenario: Pick<Scenario, 'region' | 'demoAuthorities'>,
@@ -33,7 +36,8 @@ export async function importCast(
       region,
       now,
     );
-    if (report.refused.length) throw new Error(`The cast was refused: ${JSON.stringify(report.refused)}`);
+    const [refused] = report.refused;
+    if (refused) throw new Error(`${say.place(refused.at)}: ${say.problem(refused.problem)}`);
   } finally {
     await database.close();
   }

@@ -4,5 +4,6 @@ import type { Stage } from './stage.ts';
 export interface Step {
   at: Date;
   title: string;
-  run(stage: Stage): Promise<void>;
+  /** `remark` says on the side what went otherwise than the file has it. */
+  run(stage: Stage, remark: (text: string) => void): Promise<void>;
 }

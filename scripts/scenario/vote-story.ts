@@ -107,8 +107,8 @@ async function open(stage: Stage): Promise<void> {
   const card = await typed(stage, 'manager', 'vote');
   const preview = cardOf(await manager.press(buttonOf(card, 'vote.prepareOpening')));
   cardOf(await manager.press(buttonOf(preview, 'vote.askToOpen')));
-  await stage.bot.reconcile();
-  const asked = stage.lastCard('chair');
+  // The chair looks: the message that asks waits until the morning where the vote opens at night or at a weekend.
+  const asked = await typed(stage, 'chair', 'vote');
   cardOf(await stage.user('chair').press(buttonOf(asked, 'vote.confirm')));
   await stage.bot.reconcile();
 }
@@ -144,10 +144,21 @@ function endorsements({ endorsement }: ScenarioVote): Step[] {
   return decisions.map(decision => ({
     at: instant(endorsement.endorsedOn, '10:00'),
     title: `The branch decides on ${decision.code}: ${decision.decision}`,
-    run: async stage => {
-      const card = await typed(stage, 'branchChair', 'endorse');
-      const { vote } = buttonOf(card, 'priority.endorse').data;
-      cardOf(await stage.user('branchChair').press({ verb: 'priority.endorse', data: { vote } }, decision));
-    },
+    run: (stage, remark) => decide(stage, decision, remark),
   }));
+}
+
+/** What the branch says on a topic that was not adopted, because the ballots are others than they were, changes nothing. */
+async function decide(
+  stage: Stage,
+  decision: { code: string; decision: string; note: string },
+  remark: (text: string) => void,
+): Promise<void> {
+  const card = await typed(stage, 'branchChair', 'endorse');
+  const [endorse] = buttonsOf(card).filter(({ verb }) => verb === 'priority.endorse');
+  if (!endorse) return remark('Nothing was adopted, so there is nothing to decide on.');
+  const { vote } = endorse.data;
+  const press = { verb: endorse.verb, data: { vote } };
+  const answer = await stage.user('branchChair').press(press, decision);
+  if (!answer.card) remark(answer.text ?? '');
 }
