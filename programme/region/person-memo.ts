@@ -8,7 +8,7 @@ const accountKey = ({ tenantId, objectId }: Account): string => `${tenantId}|${o
  * may still act there.
  */
 export class PersonMemo {
-  readonly #known = new Map<string, { person: Person; until: number }>();
+  readonly #known = new Map<string, { person: Person; at: number }>();
   readonly #lifeMs: number;
   readonly #limit: number;
   #changes = 0;
@@ -25,7 +25,9 @@ export class PersonMemo {
 
   recall(account: Account, now: Date): Person | undefined {
     const known = this.#known.get(accountKey(account));
-    return known && now.getTime() < known.until ? known.person : undefined;
+    // A clock that was set back must not make anybody remembered for longer.
+    const age = now.getTime() - (known?.at ?? 0);
+    return age >= 0 && age < this.#lifeMs ? known?.person : undefined;
   }
 
   /** `readAt` is what `changes` was when the person began to be read. */
@@ -33,7 +35,7 @@ export class PersonMemo {
     if (readAt !== this.#changes) return;
     const key = accountKey(account);
     this.#known.delete(key);
-    this.#known.set(key, { person, until: now.getTime() + this.#lifeMs });
+    this.#known.set(key, { person, at: now.getTime() });
     const oldest = this.#known.keys().next();
     if (this.#known.size > this.#limit && !oldest.done) this.#known.delete(oldest.value);
   }

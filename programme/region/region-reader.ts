@@ -69,11 +69,12 @@ export function bySubRegion(
 
 /** One read serves everyone who asks in the same `lifeMs`; a read that fails is not remembered. */
 function remembered<T>(read: () => Promise<T>, lifeMs: number): (now: Date) => Promise<T> {
-  let last: { value: Promise<T>; until: number } | undefined;
+  let last: { value: Promise<T>; at: number } | undefined;
   return now => {
-    if (last && now.getTime() < last.until) return last.value;
+    const age = now.getTime() - (last?.at ?? 0);
+    if (last && age >= 0 && age < lifeMs) return last.value;
     const value = read();
-    last = { value, until: now.getTime() + lifeMs };
+    last = { value, at: now.getTime() };
     value.catch(() => {
       if (last?.value === value) last = undefined;
     });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { londonTime, plusMinutes } from '../../programme/calendar.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
+import { openDatabase } from '../../storage/database.ts';
+import { mongoPeopleStore } from '../../storage/people-store.ts';
 import {
   AUTHORITIES,
   CLOSES_AT,
@@ -9,6 +11,7 @@ import {
   inDebate,
   opened,
   press,
+  REGION,
   stageForVotes,
   textOf,
   typed,
@@ -65,6 +68,20 @@ describe('Clocks that change', function () {
     const news = [...OFFICERS, ...votersOf(AUTHORITIES.map(({ code }) => code))];
     assert.deepEqual(told(stage), [...closed, ...news.map(key => `${key}: The result is declared`)].sort());
     assert.match(textOf(await typed(stage, 'chair', 'result')), /1 of 4.*Topic NEG 1 of 1/);
+  });
+
+  it('let nobody who has left act for an hour more at the bot that has not heard of it', async () => {
+    await inDebate(stage);
+    assert.match(textOf(await typed(stage, 'voter-D01', 'propose')), /Propose/);
+    const database = await openDatabase({ uri: stage.uri, dataDirectory: '' });
+    const { account } = stage.user('voter-D01');
+    const leaver = await mongoPeopleStore(database.db).byAccount(REGION.code, account);
+    await database.close();
+    const data = { person: leaver?.id, lastDay: '2015-11-25' };
+    const left = await restarted.user('manager').press({ verb: 'people.leave', data });
+    assert.match(textOf(left.card), /25 November 2015/);
+    stage.time.turnTo(plusMinutes(stage.now(), -60));
+    assert.match(String(await typed(stage, 'voter-D01', 'propose')), /^Only the director/);
   });
 
   it('remind and close once in the night in which the hour from one to two comes twice', async () => {
