@@ -5,7 +5,8 @@ import { type Card, card, type Elements } from '../kit/card.ts';
 import { bullets, callout, facts, heading, note, paragraph, strong, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
-import { noneLine, supportTable } from './support-table.ts';
+import { runOffLines } from './run-off-lines.ts';
+import { authorityLines, noneLine, supportTable } from './support-table.ts';
 import { voteButtons } from './vote-buttons.ts';
 import { type Fact, ruleFacts, topicLine } from './vote-rules.ts';
 
@@ -20,6 +21,8 @@ export function voteCard(view: VoteView): Card {
         subheading(say.count),
         supportTable((vote.firstRound ?? vote).method, view.count),
         ...noneLine(view.count, vote.noneOfThese),
+        ...authorityLines((vote.firstRound ?? vote).method, view.count),
+        ...runOffLines({ ...view.count, noneOfThese: vote.noneOfThese }),
         ...(view.tied ? [callout(words.vote.runOff.needed(tiedOf(view.count)), 'Warning')] : []),
         note(say.countNote),
       ]
@@ -34,7 +37,12 @@ export function voteCard(view: VoteView): Card {
       facts(factsOf(view)),
       ...(vote.state === 'open' ? [note(words.vote.whoSeesTurnout)] : []),
       ...count,
-      ...(options.length && !view.count ? [subheading(say.options), ...bullets(options.map(topicLine))] : []),
+      ...(options.length && !view.count
+        ? [
+            subheading(vote.firstRound ? words.vote.runOff.options : say.options),
+            ...bullets(options.map(topicLine)),
+          ]
+        : []),
     ],
     actions: voteButtons(view),
   });

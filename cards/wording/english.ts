@@ -829,6 +829,8 @@ export const english = {
         : `Topics that share the last place with equal support go to one run-off between them${runOffHours ? `, open for ${plural(runOffHours, 'hour')}` : ''}. If they tie again, all of them are adopted. Nothing is left to chance.`,
     runOff: {
       heading: 'Run-off',
+      options: 'Topics in the run-off',
+      recorded: 'Recorded vote: the run-off',
       of: (topics: number, places: number) =>
         `Between ${plural(topics, 'topic')} that share the last place with equal support; ${places} of them can be adopted. If they tie again, all that tie are adopted.`,
       lead: (topics: number, places: number) =>

@@ -2,9 +2,9 @@ import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may } from '../region/permissions.ts';
 import { ballotsCsv } from './ballots-csv.ts';
-import { inOrder, type Marks } from './marks.ts';
-import type { Priority, VoteResult } from './result.ts';
-import type { ResultView } from './views.ts';
+import { inOrder } from './marks.ts';
+import type { DeclaredBallot, Priority, VoteResult } from './result.ts';
+import type { RecordedBallot, ResultView } from './views.ts';
 import { visible } from './visibility.ts';
 import type { Vote } from './vote.ts';
 import { type Asker, notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
@@ -21,7 +21,7 @@ export function resultService(deps: VoteDeps) {
     return done({
       result,
       priorities: await deps.votes.priorities(person.region, id),
-      ...(result.recordedVote ? { recorded: recordedOf(found.value, result) } : {}),
+      ...recordedOf(found.value, result),
       mayEndorse: may(person, 'endorsePriority', londonDay(now)),
       mayExport: seen.ballots,
     });
@@ -66,13 +66,17 @@ export function resultService(deps: VoteDeps) {
   };
 }
 
-/** Who chose what, in the order of the electorate (V5: only when the vote was recorded). */
-function recordedOf(vote: Vote, result: VoteResult): { electorName: string; marks: Marks }[] {
+/** Who chose what in each round, in the order of the electorate (V5: only when the vote was recorded). */
+function recordedOf(vote: Vote, result: VoteResult): Pick<ResultView, 'recorded' | 'recordedRunOff'> {
+  if (!result.recordedVote) return {};
   const ranked = result.method.kind === 'ranked';
-  return (vote.electorate ?? []).flatMap(elector => {
-    const ballot = result.ballotPapers.find(one => one.elector === elector.id);
-    return ballot
-      ? [{ electorName: elector.name, marks: inOrder(ballot.marks, result.options, ranked) }]
-      : [];
-  });
+  const of = (papers: readonly DeclaredBallot[]): RecordedBallot[] =>
+    (vote.electorate ?? []).flatMap(({ id, name }) => {
+      const ballot = papers.find(({ elector }) => elector === id);
+      return ballot ? [{ electorName: name, marks: inOrder(ballot.marks, result.options, ranked) }] : [];
+    });
+  return {
+    recorded: of(result.ballotPapers),
+    ...(result.runOffPapers && { recordedRunOff: of(result.runOffPapers) }),
+  };
 }

@@ -97,11 +97,18 @@ export interface TurnoutView {
   notVoted: string[];
 }
 
+export interface RecordedBallot {
+  electorName: string;
+  marks: Marks;
+}
+
 export interface ResultView {
   result: VoteResult;
   priorities: Priority[];
   /** Who chose what, marks in the order in which they are read; only of a recorded vote (V5). */
-  recorded?: { electorName: string; marks: Marks }[];
+  recorded?: RecordedBallot[];
+  /** The same of its run-off, if there was one. */
+  recordedRunOff?: RecordedBallot[];
   mayEndorse: boolean;
   mayExport: boolean;
 }

@@ -47,6 +47,7 @@ describe('A run-off in conversation', function () {
   async function declaredAfter(): Promise<string> {
     await stage.turnTo(RUN_OFF_CLOSES_AT);
     const card = await typed(stage, 'chair', 'vote');
+    assert.match(textOf(card), /Count, not declared yet.*Run-off Between .* of which 1 could be adopted/);
     const result = textOf(cardOf(await press(stage, 'chair', buttonOf(card, 'vote.declare'))));
     await stage.bot.reconcile();
     return result;

@@ -20,7 +20,7 @@ describe('The run-off service', () => {
   after(() => rig.close());
 
   /** An open vote in which NEG is in, and WRK and QOP tie for the place that is left. */
-  async function tied() {
+  async function tied(rules: Partial<Vote> = {}) {
     const region = rig.region();
     const { stores, code } = region;
     const deps: VoteDeps = { ...stores, conversations: mongoConversationStore(rig.db) };
@@ -34,6 +34,7 @@ describe('The run-off service', () => {
     });
     const vote: Vote = sampleVote(code, 'vote', {
       state: 'open',
+      ...rules,
       tieRule: 'runOff',
       runOffHours: 2,
       adoptRule: { kind: 'topN', n: 2 },
@@ -123,6 +124,23 @@ describe('The run-off service', () => {
     const other = services();
     const now = await other.ballots.cast(voter('D03', before), { ...press, paper: 'vote~2:D03' });
     assert.equal(now.ok && now.value.kind, 'receipt');
+  });
+
+  it('says who chose what in each round of a recorded vote', async () => {
+    const { services, chair, code, cast } = await tied({ recordedVote: true });
+    await services().closing.reconcile(code, LATER);
+    await services().runOffs.start(chair, 'vote');
+    assert.ok((await cast('D03', ['QOP'], 'vote~2')).ok);
+    const end = { ...chair, now: new Date('2015-11-27T18:00:00Z') };
+    await services().closing.reconcile(code, end.now);
+    await services().closing.declare(end, 'vote');
+    const found = await services().results.result(end, 'vote');
+    const { recorded, recordedRunOff } = found.ok ? found.value : assert.fail();
+    assert.deepEqual(
+      recorded?.map(({ electorName }) => electorName),
+      ['D01', 'D02'],
+    );
+    assert.deepEqual(recordedRunOff, [{ electorName: 'D03', marks: choosing('QOP') }]);
   });
 
   it('leaves nothing on the papers of either round once the result is declared', async () => {

@@ -105,6 +105,7 @@ function results(typed: Typed, scale: Scale): ReturnType<Examples> {
       ...open,
       result: example.result(ballotsFor(DEMO_SUPPORT, 15), { recordedVote: true }),
       recorded: example.electors.map(electorName => ({ electorName, marks: choosing('T1', 'T2') })),
+      recordedRunOff: [{ electorName: typed('Carrowmoor'), marks: choosing('T2') }],
     }),
   };
 }
