@@ -424,7 +424,7 @@ const APP_DESCRIPTION = [
   [
     '- put a topic forward, and say why the region should act on it together',
     '- read the debate and speak in it before you vote',
-    '- send the ballot of your authority, check it first, and change it until voting closes',
+    '- send the ballot of your authority, by choosing topics, sharing out points or putting topics in order; check it first, and change it until voting closes',
     '- see the declared result, with the support for each topic and the reason why it was adopted',
     '- see at any time what the bot holds about you',
   ].join('\n'),
