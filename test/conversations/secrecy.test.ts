@@ -66,8 +66,12 @@ async function everythingSaid({
     // Reminders go out, requests are asked for, time passes: nothing of it may tell.
     await stage.turnTo(new Date((runOff ? RUN_OFF_CLOSES_AT : CLOSES_AT).getTime() - 20 * 60_000));
     said.push(
+      // Messages to several chats leave together, so only the order within one chat is an order.
       ...stage.connector.outgoing
         .slice(before)
+        .sort((a, b) =>
+          a.conversationId < b.conversationId ? -1 : Number(a.conversationId > b.conversationId),
+        )
         .map(one => JSON.stringify([one.conversationId, one.activity])),
     );
     return { said: said.map(withoutIds), log };
