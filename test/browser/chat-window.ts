@@ -43,8 +43,9 @@ export class ChatWindow {
   }
 
   /** Ticks or unticks one of many choices. The playground names all of them after the group, so the label is pressed. */
-  async choose(card: Locator, choice: string): Promise<void> {
-    await card.locator('label', { hasText: choice }).click();
+  async choose(card: Locator, choice: string, on = true): Promise<void> {
+    const id = await card.locator('label', { hasText: choice }).getAttribute('for');
+    await card.page().locator(`[id="${id}"]`).setChecked(on, { force: true });
   }
 
   /** Keeps a picture of the chat as it stands. */

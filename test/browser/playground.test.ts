@@ -85,7 +85,9 @@ describe('The demo in the Playground', function () {
     await chat.press(ballot, 'Check our choices');
     const tooMany = await chat.cardWith('You chose 4 topics; the limit is 3');
     await chat.picture('too-many');
-    await chat.choose(tooMany, 'Early help');
+    // The card is drawn anew with what was chosen: press only what is there to stay.
+    await tooMany.locator('input:checked').nth(3).waitFor({ state: 'attached' });
+    await chat.choose(tooMany, 'Early help', false);
     await chat.press(tooMany, 'Check our choices');
     const review = await chat.cardWith('Check our ballot');
     await chat.picture('review');
@@ -95,7 +97,8 @@ describe('The demo in the Playground', function () {
     assert.match((await receipt.textContent()) ?? '', /Care leavers/);
     await chat.press(receipt, 'Change our ballot');
     const again = await chat.cardWith('Choose up to 3 topics');
-    await chat.choose(again, 'Care leavers');
+    await again.locator('input:checked').nth(2).waitFor({ state: 'attached' });
+    await chat.choose(again, 'Care leavers', false);
     await chat.choose(again, 'Recruiting and keeping');
     await chat.press(again, 'Check our choices');
     await chat.press(await chat.cardWith('Check our ballot'), 'Send our ballot');
