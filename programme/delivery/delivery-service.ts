@@ -1,5 +1,6 @@
+import type { Asker } from '../asker.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { type Asker, denied } from '../region/people-deps.ts';
+import { denied } from '../region/people-deps.ts';
 import type { PeopleStore } from '../region/people-store.ts';
 import type { DeliveryOverview, StuckDelivery, StuckState } from './delivery-views.ts';
 import type { Delivery } from './message.ts';

@@ -1,7 +1,8 @@
+import type { Asker } from '../asker.ts';
 import { type Day, londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { affiliationOf } from './affiliation.ts';
-import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
+import { denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { DecisionView, WaitingPerson } from './people-views.ts';
 import { mayConfirmFor } from './permissions.ts';
 import type { Affiliation, Person } from './person.ts';

@@ -1,7 +1,7 @@
 import { londonDay } from '../calendar.ts';
 import { affiliationByTenant, hasDetailsMissing } from './affiliation.ts';
 import type { PeopleDeps } from './people-deps.ts';
-import type { Account, Person } from './person.ts';
+import { type Account, accountKey, type Person } from './person.ts';
 import { withRole } from './role-list.ts';
 import { holds } from './roles.ts';
 import { seatsFrom } from './seats.ts';
@@ -98,14 +98,10 @@ async function isManagerByConfiguration(
   now: Date,
 ): Promise<boolean> {
   const day = londonDay(now);
-  if (!managers.some(manager => isSame(manager, account)) || person.leftOn !== undefined) return false;
+  if (!managers.some(manager => accountKey(manager) === accountKey(account)) || person.leftOn !== undefined)
+    return false;
   if (holds(person, ['programmeManager'], day)) return false;
   if (!person.roles.some(({ role }) => role === 'programmeManager')) return true;
   const others = await people.withRoles(regions.region, ['programmeManager']);
   return !others.some(other => holds(other, ['programmeManager'], day));
 }
-
-/** Both ids are GUIDs, so their case says nothing. */
-const isSame = (one: Account, other: Account): boolean =>
-  one.tenantId.toLowerCase() === other.tenantId.toLowerCase() &&
-  one.objectId.toLowerCase() === other.objectId.toLowerCase();

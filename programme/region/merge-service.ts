@@ -1,9 +1,10 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { paperRound, paperRounds } from '../vote/ballot.ts';
 import type { PaperStore, VoteStore } from '../vote/vote-store.ts';
 import { affiliationOf } from './affiliation.ts';
-import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
+import { denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { PersonView } from './people-views.ts';
 import type { Person } from './person.ts';
 import { personView, placesOf } from './place.ts';

@@ -1,8 +1,8 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { refuse } from '../outcome.ts';
 import type { PeopleStore } from './people-store.ts';
 import { may, type Permission, permittedRoles } from './permissions.ts';
-import type { Person } from './person.ts';
 import type { PersonMemo } from './person-memo.ts';
 import type { RegionReader } from './region-reader.ts';
 
@@ -11,12 +11,6 @@ export interface PeopleDeps {
   people: PeopleStore;
   regions: RegionReader;
   memo: PersonMemo;
-}
-
-/** Who asks, and when. */
-export interface Asker {
-  person: Person;
-  now: Date;
 }
 
 /** Undefined when the person may; otherwise the refusal. */

@@ -1,7 +1,8 @@
+import type { Asker } from '../asker.ts';
 import { type Day, londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { affiliationOf, authorityOfTenants } from './affiliation.ts';
-import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
+import { denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { DetailsView, PersonView } from './people-views.ts';
 import { mayConfirmFor } from './permissions.ts';
 import type { Affiliation, Person, StaffGroup } from './person.ts';

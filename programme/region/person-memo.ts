@@ -1,6 +1,4 @@
-import type { Account, Person } from './person.ts';
-
-const accountKey = ({ tenantId, objectId }: Account): string => `${tenantId}|${objectId}`.toLowerCase();
+import { type Account, accountKey, type Person } from './person.ts';
 
 /**
  * Who an account is, remembered for a short while because every turn asks. Bounded; forgets whoever is changed by this

@@ -7,6 +7,10 @@ export interface Account {
   objectId: string;
 }
 
+/** One string for one account. Both ids are GUIDs, so their case says nothing. */
+export const accountKey = ({ tenantId, objectId }: Account): string =>
+  `${tenantId}|${objectId}`.toLowerCase();
+
 export const STAFF_GROUPS = [
   'director',
   'headOfService',

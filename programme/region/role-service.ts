@@ -1,6 +1,7 @@
+import type { Asker } from '../asker.ts';
 import { type Day, londonDay, validOn } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { type Asker, denied, type PeopleDeps, presentPerson } from './people-deps.ts';
+import { denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { Person } from './person.ts';
 import { changeRoles } from './role-change.ts';
 import { endedBy, roleKey, withLastDay, withRole } from './role-list.ts';

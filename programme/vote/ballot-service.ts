@@ -1,3 +1,4 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { seesVotes } from '../region/permissions.ts';
@@ -6,7 +7,7 @@ import { type Marks, sameMarks } from './marks.ts';
 import { checkBallot } from './methods/method.ts';
 import type { BallotView, ReceiptView, ReviewView } from './views.ts';
 import { type OpenedVote, wasOpened } from './vote.ts';
-import { type Asker, type VoteDeps, wrongState } from './vote-deps.ts';
+import { type VoteDeps, wrongState } from './vote-deps.ts';
 
 export interface BallotPress {
   vote: string;

@@ -1,3 +1,4 @@
+import type { Asker } from '../asker.ts';
 import { plusLondonDays } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { SharedBallot } from './authority-tally.ts';
@@ -6,7 +7,7 @@ import type { Count, DeclaredBallot, VoteResult } from './result.ts';
 import { runOffAfter } from './run-off.ts';
 import { countRounds, firstRoundOf, type RoundBallots, sealedRounds, sharesOf } from './sealed-count.ts';
 import { type OpenedVote, type Vote, wasOpened } from './vote.ts';
-import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
+import { notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
 
 /** For so long after its end a vote's papers are looked at again, in case a crash left choices on them. */
 const EMPTYING_DAYS = 30;

@@ -1,3 +1,4 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may } from '../region/permissions.ts';
@@ -15,7 +16,7 @@ import type {
 import type { DebateEntry, Proposal } from './proposal.ts';
 import { type Visible, visible } from './visibility.ts';
 import { VOTE_STATES, type Vote } from './vote.ts';
-import { type Asker, notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
+import { notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
 
 /** Of each stance; with the answers to the questions they fill a card. */
 const VOICES_SHOWN = 6;

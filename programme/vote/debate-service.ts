@@ -1,10 +1,11 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may } from '../region/permissions.ts';
 import { type IndicatorText, indicatorOf } from './indicator.ts';
 import type { DebateEntry, Proposal, ProposalState, Stance } from './proposal.ts';
 import type { Vote } from './vote.ts';
-import { type Asker, notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
+import { notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
 
 const BEFORE_OPENING = ['draft', 'debate'] as const;
 const UNDECIDED: readonly ProposalState[] = ['submitted'];

@@ -1,8 +1,9 @@
+import type { Asker } from '../asker.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
 import { votingMethod } from './methods/method.ts';
 import type { Vote, VoteRules, VoteState } from './vote.ts';
-import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
+import { notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
 
 const EDITABLE = ['draft', 'debate'] as const;
 

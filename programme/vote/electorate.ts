@@ -1,12 +1,10 @@
 import { type Day, londonDay } from '../calendar.ts';
 import { type Authority, authoritiesOn } from '../region/authority.ts';
 import type { Person } from '../region/person.ts';
-import { holds, type Role } from '../region/roles.ts';
+import { holds } from '../region/roles.ts';
+import { SEAT_ROLES } from '../region/seats.ts';
 import type { Elector, Vote } from './vote.ts';
 import type { VoteDeps } from './vote-deps.ts';
-
-/** The people who cast for an authority: its voter and its one named deputy (V11). */
-export const VOTER_ROLES: readonly Role[] = ['voter', 'deputyVoter'];
 
 /** Who would be in the electorate if the vote opened on this day (V1, V2, V11). Only confirmed people cast. */
 export function electorsOn(
@@ -27,9 +25,7 @@ export function electorsOn(
     id: authority.code,
     name: authority.name,
     voters: eligible
-      .filter(
-        person => person.authority === authority.code && holds(person, VOTER_ROLES, day, authority.code),
-      )
+      .filter(person => person.authority === authority.code && holds(person, SEAT_ROLES, day, authority.code))
       .map(person => person.id),
   }));
 }
@@ -39,7 +35,7 @@ export async function electorsNow(
   vote: Vote,
   now: Date,
 ): Promise<{ electors: Elector[]; people: Person[] }> {
-  const roles = vote.unit === 'perDelegate' ? vote.delegateRoles : VOTER_ROLES;
+  const roles = vote.unit === 'perDelegate' ? vote.delegateRoles : SEAT_ROLES;
   const [authorities, people] = await Promise.all([
     deps.regions.authorities(vote.region),
     deps.people.withRoles(vote.region, roles),

@@ -1,10 +1,11 @@
+import type { Asker } from '../asker.ts';
 import { afterQuietHours, londonDay, plusLondonDays } from '../calendar.ts';
 import type { DueMessage } from '../delivery/message.ts';
 import { NUDGE_STAGES, type Nudge, type NudgeStage, type NudgeStore, stageOf } from './nudge.ts';
 import { debateEnd } from './opening-preview.ts';
 import { isSilent, participationIn } from './participation.ts';
 import type { Vote } from './vote.ts';
-import type { Asker, VoteDeps } from './vote-deps.ts';
+import type { VoteDeps } from './vote-deps.ts';
 
 export const NUDGE = 'vote.nudge';
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.ts';
-import type { Account, Person } from '../region/person.ts';
+import { accountKey, type Person } from '../region/person.ts';
 import { electorsNow } from './electorate.ts';
 import { votingMethod } from './methods/method.ts';
 import type { Proposal } from './proposal.ts';
@@ -54,8 +54,6 @@ function problemsOf(
   return problems;
 }
 
-const key = ({ tenantId, objectId }: Account) => `${tenantId}/${objectId}`;
-
 async function unreachableVoters(
   deps: VoteDeps,
   region: string,
@@ -70,9 +68,9 @@ async function unreachableVoters(
     }),
   );
   const accounts = voters.flatMap(({ person }) => person.accounts);
-  const reached = new Set((await deps.conversations.reachable(region, accounts)).map(key));
+  const reached = new Set((await deps.conversations.reachable(region, accounts)).map(accountKey));
   return voters
-    .filter(({ person }) => !person.accounts.some(account => reached.has(key(account))))
+    .filter(({ person }) => !person.accounts.some(account => reached.has(accountKey(account))))
     .map(({ elector, person }) =>
       person.id === elector.id ? person.name : `${person.name} (${elector.name})`,
     );

@@ -1,10 +1,11 @@
+import type { Asker } from '../asker.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { paperRounds } from './ballot.ts';
 import { finishOpenings, openVote } from './opening.ts';
 import { previewOpening } from './opening-preview.ts';
 import type { OpeningView } from './views.ts';
 import { type AwaitedMove, VOTE_STATES, type Vote } from './vote.ts';
-import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
+import { notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
 
 type Move = AwaitedMove['move'];
 

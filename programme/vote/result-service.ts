@@ -1,3 +1,4 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may } from '../region/permissions.ts';
@@ -7,7 +8,7 @@ import type { DeclaredBallot, Priority, VoteResult } from './result.ts';
 import type { RecordedBallot, ResultView } from './views.ts';
 import { visible } from './visibility.ts';
 import type { Vote } from './vote.ts';
-import { type Asker, notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
+import { notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
 
 /** What is done with a declared result: read, exported, endorsed. */
 export function resultService(deps: VoteDeps) {

@@ -1,10 +1,11 @@
+import type { Asker } from '../asker.ts';
 import { plusMinutes } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { emptyPapers } from './opening.ts';
 import { runOffAfter } from './run-off.ts';
 import { countRounds, sealedRounds } from './sealed-count.ts';
 import { type Elector, type OpenedVote, type Vote, wasOpened } from './vote.ts';
-import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
+import { notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
 
 /** The run-off of a vote that tied at the cut line: closed -> runOff -> open, once (V7, DOMAIN 1.2). */
 export function runOffService(deps: VoteDeps) {

@@ -1,9 +1,10 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { SharedCard, SharedCardStore } from './shared-card.ts';
 import { visible } from './visibility.ts';
 import { type OpenedVote, VOTE_STATES, type Vote, type VoteState, wasOpened } from './vote.ts';
-import { type Asker, notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
+import { notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
 
 /** Teams refreshes a card for so many people by itself, and for no others (PLATFORM 1.4). */
 const MOST_REFRESHED = 60;

@@ -1,10 +1,11 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { type Nudge, type NudgeStage, type NudgeStore, stageOf } from './nudge.ts';
 import { isSilent, type Participation, participationIn } from './participation.ts';
 import { visible } from './visibility.ts';
 import type { Vote } from './vote.ts';
-import { type Asker, notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
+import { notPermitted, type VoteDeps, voteInState, wrongState } from './vote-deps.ts';
 
 export interface SilenceView {
   vote: Vote;

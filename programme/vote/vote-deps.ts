@@ -1,10 +1,11 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import type { ConversationStore } from '../delivery/conversation.ts';
 import type { Outcome } from '../outcome.ts';
 import { refuse } from '../outcome.ts';
+import { denied } from '../region/people-deps.ts';
 import type { PeopleStore } from '../region/people-store.ts';
-import { may, type Permission, permittedRoles, seesVotes } from '../region/permissions.ts';
-import type { Person } from '../region/person.ts';
+import { type Permission, seesVotes } from '../region/permissions.ts';
 import type { RegionStore } from '../region/region-store.ts';
 import type { Vote, VoteState } from './vote.ts';
 import type { PaperStore, VoteStore } from './vote-store.ts';
@@ -18,20 +19,11 @@ export interface VoteDeps {
   conversations: ConversationStore;
 }
 
-/** Who asks, and when. */
-export interface Asker {
-  person: Person;
-  now: Date;
-}
-
 /** Undefined when the person may; otherwise the refusal. Votes are closed to trainers whatever else they are. */
-export function notPermitted({ person, now }: Asker, permission: Permission) {
-  const day = londonDay(now);
-  if (!seesVotes(person, day)) return refuse({ code: 'notSeenByTrainers' });
-  if (!may(person, permission, day))
-    return refuse({ code: 'notYourRole', roles: permittedRoles(permission) });
-  return undefined;
-}
+export const notPermitted = (asker: Asker, permission: Permission) =>
+  seesVotes(asker.person, londonDay(asker.now))
+    ? denied(asker, permission)
+    : refuse({ code: 'notSeenByTrainers' });
 
 /** The vote, if it is there, the person may see votes, and it is in one of the states. */
 export async function voteInState(

@@ -1,3 +1,4 @@
+import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may, seesVotes } from '../region/permissions.ts';
@@ -11,7 +12,7 @@ import { runOffAfter } from './run-off.ts';
 import type { TurnoutView, VoteAction, VoteView } from './views.ts';
 import { type Visible, visible } from './visibility.ts';
 import { VOTE_STATES, type Vote, wasOpened } from './vote.ts';
-import { type Asker, type VoteDeps, voteInState } from './vote-deps.ts';
+import { type VoteDeps, voteInState } from './vote-deps.ts';
 
 const LISTED = 20;
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Asker } from '../../programme/asker.ts';
 import { authoritiesOn } from '../../programme/region/authority.ts';
-import type { Asker } from '../../programme/region/people-deps.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
 import type { Account, Person } from '../../programme/region/person.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';

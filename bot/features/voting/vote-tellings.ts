@@ -6,9 +6,9 @@ import {
   reminderMessage,
   voidMessage,
 } from '../../../cards/views/vote-messages.ts';
+import type { Asker } from '../../../programme/asker.ts';
 import type { Delivery } from '../../../programme/delivery/message.ts';
 import type { BallotView, VoteView } from '../../../programme/vote/views.ts';
-import type { Asker } from '../../../programme/vote/vote-deps.ts';
 import type { Telling } from '../../feature.ts';
 import type { VotingDeps } from '../voting.ts';
 
