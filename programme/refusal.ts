@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Role } from './region/roles.ts';
+import type { TrainingRefusal } from './training/training-refusal.ts';
 import type { Indicator } from './vote/proposal.ts';
 import type { VoteState } from './vote/vote.ts';
 
@@ -8,6 +9,7 @@ import type { VoteState } from './vote/vote.ts';
  * the sentence itself, with what to do next, is in `cards/wording`.
  */
 export type Refusal =
+  | TrainingRefusal
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }

@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { type Day, HOUR_MS, LONDON, MINUTE_MS, perStep } from '../../programme/calendar.ts';
+import type { Day } from '../../programme/calendar.ts';
 import type { StuckState } from '../../programme/delivery/delivery-views.ts';
 import { percent } from '../../programme/percent.ts';
 import type { Refusal, RefusalCode } from '../../programme/refusal.ts';
@@ -24,30 +23,12 @@ import type {
 } from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
-
-const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON }).setLocale('en-GB');
-
-/** "27 November 2015" */
-const day = perStep(HOUR_MS, at => london(at).toFormat('d LLLL yyyy'));
-/** "27 November 2015 at 15:00 London time" */
-const time = perStep(MINUTE_MS, at => `${london(at).toFormat("d LLLL yyyy 'at' HH:mm")} London time`);
-/** A calendar day, `YYYY-MM-DD`, as "27 November 2015" */
-const dayText = (of: Day): string => DateTime.fromISO(of).setLocale('en-GB').toFormat('d LLLL yyyy');
-/** "1 ballot", "2 ballots" */
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-/** "director" as "Director" */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const capitals = <K extends string>(texts: Readonly<Record<K, string>>): Record<K, string> =>
-  Object.fromEntries(Object.entries<string>(texts).map(([key, text]) => [key, capital(text)])) as Record<
-    K,
-    string
-  >;
-/** "A, B and C" */
-const list = (items: readonly string[], last = 'and'): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
-
-/** A typed reason ends like a sentence. */
-const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
+import { capital, capitals, day, dayText, list, plural, sentence, time } from './english/format.ts';
+import { trainingAttendance } from './english/training-attendance.ts';
+import { trainingBookings } from './english/training-bookings.ts';
+import { trainingReadiness } from './english/training-readiness.ts';
+import { TRAINING_REFUSALS } from './english/training-refusals.ts';
+import { trainingSessions } from './english/training-sessions.ts';
 
 const PERSONAL_DATA = {
   dateOfBirth: 'a date that could be a date of birth',
@@ -197,6 +178,7 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 
 /** Why not, and what to do next: one entry for every code, each ending with the next step. */
 const REFUSALS: RefusalSentences = {
+  ...TRAINING_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -1572,6 +1554,11 @@ export const english = {
       organisations: (names: readonly string[]) => `Other organisations: ${list(names)}.`,
     },
   },
+
+  sessions: trainingSessions,
+  bookings: trainingBookings,
+  attendance: trainingAttendance,
+  readiness: trainingReadiness,
 
   regionImport: {
     usage:

@@ -1,0 +1,26 @@
+import { DateTime } from 'luxon';
+import { type Day, HOUR_MS, LONDON, MINUTE_MS, perStep } from '../../../programme/calendar.ts';
+
+const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON }).setLocale('en-GB');
+
+/** "27 November 2015" */
+export const day = perStep(HOUR_MS, at => london(at).toFormat('d LLLL yyyy'));
+/** "27 November 2015 at 15:00 London time" */
+export const time = perStep(MINUTE_MS, at => `${london(at).toFormat("d LLLL yyyy 'at' HH:mm")} London time`);
+/** A calendar day, `YYYY-MM-DD`, as "27 November 2015" */
+export const dayText = (of: Day): string => DateTime.fromISO(of).setLocale('en-GB').toFormat('d LLLL yyyy');
+/** "1 ballot", "2 ballots" */
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** "director" as "Director" */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitals = <K extends string>(texts: Readonly<Record<K, string>>): Record<K, string> =>
+  Object.fromEntries(Object.entries<string>(texts).map(([key, text]) => [key, capital(text)])) as Record<
+    K,
+    string
+  >;
+/** "A, B and C" */
+export const list = (items: readonly string[], last = 'and'): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+
+/** A typed reason ends like a sentence. */
+export const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);

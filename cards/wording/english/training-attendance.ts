@@ -1,0 +1,2 @@
+/** Who was there: attendance, lists and certificates. */
+export const trainingAttendance = {};

@@ -1,0 +1,2 @@
+/** Booking a place, waiting for one, and giving it up. */
+export const trainingBookings = {};

@@ -1,0 +1,2 @@
+/** Getting ready across record systems. */
+export const trainingReadiness = {};

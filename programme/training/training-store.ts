@@ -1,0 +1,82 @@
+import type { MaterialVersion } from './material.ts';
+import type { ReadinessKind, ReadinessTask } from './readiness.ts';
+import type { RecordSystem, SystemInUse } from './record-system.ts';
+import type { Session, SessionState, SessionSummary } from './session.ts';
+import type { TrainingProgramme } from './training-programme.ts';
+
+/** What a change makes of a session: the next one, or nothing; and what the caller is told either way. */
+export interface SessionChange<T> {
+  next?: Session;
+  answer: T;
+}
+
+export interface SessionStore {
+  insert(session: Session): Promise<'inserted' | 'alreadyThere' | 'codeTaken'>;
+  byId(region: string, id: string): Promise<Session | undefined>;
+  byCode(region: string, code: string): Promise<Session | undefined>;
+  byIds(region: string, ids: readonly string[]): Promise<Session[]>;
+  /** Sessions in these states, whole; by start. */
+  inStates(region: string, states: readonly SessionState[]): Promise<Session[]>;
+  /** The same without their bookings. */
+  summaries(region: string, states: readonly SessionState[]): Promise<SessionSummary[]>;
+  /**
+   * Changes a session, however many do so at once: `decide` is given it as it stands and must be pure, because it runs
+   * again when another change came between. Changes of one session that come together are one write. Undefined: no such
+   * session. Throws when the code of the next one is taken by another session.
+   */
+  change<T>(
+    region: string,
+    id: string,
+    decide: (session: Session) => SessionChange<T>,
+  ): Promise<T | undefined>;
+  /** Ids of sessions in which, by this instant, something happens by the clock (`nextInstant` in `session-clock.ts`). */
+  dueBy(region: string, now: Date): Promise<string[]>;
+}
+
+/** Programmes, materials, record systems and readiness tasks. */
+export interface TrainingStore {
+  programmes(region: string): Promise<TrainingProgramme[]>;
+  /** Inserts or replaces. */
+  putProgramme(programme: TrainingProgramme): Promise<void>;
+
+  /** By version, oldest first. */
+  materials(region: string, programme: string): Promise<MaterialVersion[]>;
+  /** False when there is such a version. */
+  insertMaterial(material: MaterialVersion): Promise<boolean>;
+  /** Replaces everything but region, programme and version, by whoever may; false when there is no such version. */
+  changeMaterial(
+    region: string,
+    programme: string,
+    version: string,
+    change: Partial<Pick<MaterialVersion, 'caseTitle' | 'features' | 'referenceGrade' | 'agreement'>>,
+  ): Promise<boolean>;
+
+  recordSystems(region: string): Promise<RecordSystem[]>;
+  putRecordSystem(system: RecordSystem): Promise<void>;
+  systemsInUse(region: string): Promise<SystemInUse[]>;
+  /** Inserts, or replaces the one of the same authority and first day. */
+  putSystemInUse(use: SystemInUse): Promise<void>;
+
+  /** Inserts those that are not there yet; answers how many. */
+  insertMissingTasks(tasks: readonly ReadinessTask[]): Promise<number>;
+  tasks(region: string, sessions: readonly string[]): Promise<ReadinessTask[]>;
+  /** Tasks of these systems that are done and say how, newest first, at most `limit`. */
+  solutions(region: string, systems: readonly string[], limit: number): Promise<ReadinessTask[]>;
+  /** Changes a task only while it is still as `seen`; false otherwise. A field given as undefined goes. */
+  changeTask(
+    seen: ReadinessTask,
+    change: Partial<
+      Pick<
+        ReadinessTask,
+        'state' | 'owner' | 'due' | 'effortHours' | 'blocker' | 'solution' | 'changedAt' | 'changedBy'
+      >
+    >,
+  ): Promise<boolean>;
+}
+
+/** Names one task. */
+export interface TaskName {
+  session: string;
+  authority: string;
+  kind: ReadinessKind;
+}
