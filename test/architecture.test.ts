@@ -19,7 +19,11 @@ interface Layer {
 
 /** DESIGN section 1, as a table. Whoever is not listed may import nothing. */
 const LAYERS: readonly Layer[] = [
-  { at: 'programme/', ours: [], packages: ['luxon', 'zod', 'csv-parse/sync', 'csv-stringify/sync'] },
+  {
+    at: 'programme/',
+    ours: [],
+    packages: ['luxon', 'date-holidays', 'zod', 'csv-parse/sync', 'csv-stringify/sync'],
+  },
   {
     at: 'cards/',
     ours: ['programme/'],
@@ -50,7 +54,7 @@ const LAYERS: readonly Layer[] = [
   {
     at: 'bot/',
     ours: ['programme/', 'cards/'],
-    packages: ['restify', 'pino', 'fastest-levenshtein'],
+    packages: ['restify', 'pino', 'fastest-levenshtein', 'ical-generator', 'pdfkit'],
     node: true,
   },
 ];
