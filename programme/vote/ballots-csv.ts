@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { escaped } from './csv-cell.ts';
+import { escaped } from '../csv-cell.ts';
 import { encodeMark, type Marks } from './marks.ts';
 import type { VoteResult } from './result.ts';
 import type { Method } from './vote.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import { unescaped } from '../csv-cell.ts';
 import type { SharedBallot } from './authority-tally.ts';
 import type { CountInput } from './count.ts';
-import { unescaped } from './csv-cell.ts';
 import { decodeMark, type Mark } from './marks.ts';
 import type { AdoptRule, Method, Quorum, VoteOption } from './vote.ts';
 
