@@ -74,3 +74,7 @@ export function nextMonday(at: Date): Date {
 
 /** The same London wall-clock time some calendar months later; the last day of the month where the day does not exist (I1). */
 export const plusLondonMonths = (at: Date, months: number): Date => london(at).plus({ months }).toJSDate();
+
+/** The calendar day some days later, or earlier where `days` is below 0. */
+export const plusDays = (day: Day, days: number): Day =>
+  DateTime.fromISO(day, { zone: LONDON }).plus({ days }).toFormat('yyyy-MM-dd');

@@ -54,6 +54,8 @@ export interface Booking {
   /** Who took the attendance and when; with the code it is the person herself. */
   attendanceBy?: string;
   attendanceAt?: Date;
+  /** Why the programme manager said otherwise than was marked at first (T12). */
+  correctionReason?: string;
 }
 
 /** Has, or is offered, or waits for a place. */

@@ -1,77 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Authority } from '../../programme/region/authority.ts';
-import type { Booking, BookingState } from '../../programme/training/booking.ts';
 import { authoritiesNotReady } from '../../programme/training/delivery-gate.ts';
 import { missingToOpen } from '../../programme/training/opening-gate.ts';
+import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import {
-  READINESS_KINDS,
-  type ReadinessState,
-  type ReadinessTask,
-} from '../../programme/training/readiness.ts';
-import type { Session } from '../../programme/training/session.ts';
+  sampleAuthority as authority,
+  sampleBooking as booking,
+  sampleSession as session,
+  sampleTasks as tasks,
+} from './sample-session.ts';
 
-const at = new Date('2016-03-17T09:30:00Z');
-
-const session = (more: Partial<Session> = {}): Session => ({
-  id: 'session',
-  region: 'demo',
-  programme: 'programme',
-  code: 'T7',
-  state: 'preparing',
-  startsAt: at,
-  endsAt: new Date('2016-03-17T16:00:00Z'),
-  venue: 'Harbour House',
-  subRegion: 'South',
-  capacity: 18,
-  reservedPerAuthority: 0,
-  trainers: ['trainer'],
-  materialVersion: '2.0',
-  exerciseMode: 'anonymisedPerSystem',
-  cutOffDays: 5,
-  remindDaysBefore: [7, 1],
-  createdBy: 'manager',
-  createdAt: at,
-  timeChanges: [],
-  usesNeutralBundle: [],
-  bookings: [],
-  unsettled: [],
-  nextTicket: 1,
-  ...more,
-});
-
-const booking = (authority: string, state: BookingState): Booking => ({
-  id: `${authority} ${state}`,
-  person: `person of ${authority}`,
-  authority,
-  ticket: 1,
-  state,
-  requestedAt: at,
-  requestedBy: 'somebody',
-});
-
-const authority = (code: string, subRegion: string, more: Partial<Authority> = {}): Authority => ({
-  region: 'demo',
-  code,
-  name: code,
-  type: 'unitary',
-  subRegion,
-  predecessors: [],
-  successors: [],
-  tenantIds: [],
-  ...more,
-});
 const SOUTH = [authority('D13', 'South'), authority('D14', 'South')];
-
-const tasks = (of: string, state: ReadinessState = 'toDo'): ReadinessTask[] =>
-  READINESS_KINDS.map(kind => ({
-    region: 'demo',
-    session: 'session',
-    authority: of,
-    kind,
-    state,
-    due: '2016-03-10',
-    changedAt: at,
-  }));
 
 describe('What is missing before booking opens (T5)', () => {
   const bothListed = [...tasks('D13'), ...tasks('D14')];

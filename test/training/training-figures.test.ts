@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { coverageOf } from '../../programme/training/coverage.ts';
+import {
+  readinessFigures,
+  recordSystemFigures,
+  trainingFigures,
+} from '../../programme/training/training-figures.ts';
+import { sampleAuthority, sampleBooking, sampleSession, sampleTasks } from './sample-session.ts';
+
+const SUB_REGIONS = ['North', 'South', 'West'].map(code => ({ region: 'demo', code, name: code }));
+
+describe('The figures of training', () => {
+  const west = sampleSession({
+    id: 'west',
+    code: 'T1',
+    state: 'completed',
+    subRegion: 'West',
+    startsAt: new Date('2015-06-18T08:30:00Z'),
+    bookings: [
+      sampleBooking('D01', 'attended', { person: 'ann' }),
+      sampleBooking('D02', 'attended', { person: 'ben' }),
+      sampleBooking('D02', 'didNotAttend', { person: 'cat' }),
+      sampleBooking('D03', 'cancelled', { late: true }),
+      sampleBooking('D03', 'cancelled'),
+    ],
+  });
+  const again = sampleSession({
+    id: 'again',
+    code: 'T2',
+    state: 'delivered',
+    subRegion: 'West',
+    startsAt: new Date('2015-07-09T08:30:00Z'),
+    bookings: [
+      sampleBooking('D01', 'attended', { person: 'ann' }),
+      sampleBooking('D02', 'attended', { person: 'cat' }),
+    ],
+  });
+  const planned = sampleSession({
+    id: 'planned',
+    code: 'T7',
+    state: 'open',
+    subRegion: 'South',
+    bookings: [sampleBooking('D13', 'confirmed'), sampleBooking('D13', 'cancelled', { late: true })],
+  });
+  const cancelled = sampleSession({ id: 'gone', code: 'T9', state: 'cancelled', subRegion: 'North' });
+  const all = [planned, again, west, cancelled];
+
+  it('count people once, however many sessions they came to (T1)', () => {
+    assert.deepEqual(trainingFigures(all, SUB_REGIONS), {
+      sessionsDelivered: 2,
+      trained: 3,
+      authoritiesReached: 2,
+      subRegionsReached: 1,
+      subRegions: 3,
+      sessionsPlanned: 1,
+      bySession: { T1: 2, T2: 2 },
+      lateCancelled: 1,
+      didNotAttend: 1,
+    });
+  });
+
+  it('count two records that were merged as one person', () => {
+    assert.equal(trainingFigures(all, SUB_REGIONS, id => (id === 'cat' ? 'ben' : id)).trained, 2);
+  });
+
+  it('say of each sub-region whether it was reached, is planned, or has nothing, the last first (S14)', () => {
+    assert.deepEqual(
+      coverageOf(all, SUB_REGIONS).map(({ code, reach, attended, delivered, planned }) => [
+        code,
+        reach,
+        attended,
+        delivered,
+        planned,
+      ]),
+      [
+        ['North', 'none', 0, [], []],
+        ['South', 'planned', 0, [], ['T7']],
+        ['West', 'reached', 4, ['T1', 'T2'], []],
+      ],
+    );
+  });
+
+  it('say of planned sessions alone how far their preparation is', () => {
+    const tasks = [
+      ...sampleTasks('D13', 'done', { session: 'planned' }),
+      ...sampleTasks('D14', 'blocked', { session: 'planned' }),
+      ...sampleTasks('D01', 'blocked', { session: 'west' }),
+    ];
+    assert.deepEqual(readinessFigures(all, tasks), {
+      T7: { done: 2, of: 4, blocked: 2, inProgress: 0, toDo: 0, effortHours: 0 },
+    });
+  });
+
+  it('count the authorities of a day by the system that they work with on it', () => {
+    const authorities = [
+      sampleAuthority('D01', 'West'),
+      sampleAuthority('D02', 'West'),
+      sampleAuthority('D03', 'West'),
+      sampleAuthority('D99', 'West', { validTo: '2015-12-31' }),
+    ];
+    const systems = ['Orbit', 'Tessera', 'Unused'].map(code => ({ region: 'demo', code, name: code }));
+    const uses = [
+      { region: 'demo', authority: 'D01', system: 'Tessera' },
+      { region: 'demo', authority: 'D02', system: 'Orbit', validTo: '2016-03-31' },
+      { region: 'demo', authority: 'D02', system: 'Tessera', validFrom: '2016-04-01' },
+      { region: 'demo', authority: 'D99', system: 'Orbit' },
+    ];
+    const on = (day: string) => recordSystemFigures({ systems, uses, authorities }, day);
+    assert.deepEqual(on('2016-02-05'), { families: 2, authorities: { Orbit: 1, Tessera: 1 }, unknown: 1 });
+    assert.deepEqual(on('2016-04-01'), { families: 1, authorities: { Tessera: 2 }, unknown: 1 });
+  });
+});
