@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { affiliationOf } from './affiliation.ts';
 import { denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { DecisionView, WaitingPerson } from './people-views.ts';
-import { mayConfirmFor } from './permissions.ts';
+import { mayActFor } from './permissions.ts';
 import type { Affiliation, Person } from './person.ts';
 
 /** At most so many names on one card; the rest comes up as these are decided. */
@@ -25,7 +25,7 @@ export function confirmationService(deps: PeopleDeps): ConfirmationService {
     const nameOf = (code: string): string => authorities.find(one => one.code === code)?.name ?? code;
     return (await people.unconfirmed(regions.region))
       .filter(isWaiting(londonDay(now)))
-      .filter(({ authority }) => mayConfirmFor(person, authority, londonDay(now)))
+      .filter(({ authority }) => mayActFor(person, authority, londonDay(now)))
       .slice(0, SHOWN_LIMIT)
       .map(({ id, name, workEmail, authority }) => ({
         key: `${id}~${authority}`,
@@ -46,8 +46,7 @@ export function confirmationService(deps: PeopleDeps): ConfirmationService {
     const person = await presentPerson(deps, key.slice(0, split));
     if (!person || person.authority !== seen || person.authorityConfirmed)
       return { name: person?.name ?? '', applied: false };
-    if (!mayConfirmFor(asker.person, seen, londonDay(asker.now)))
-      return { name: person.name, applied: false };
+    if (!mayActFor(asker.person, seen, londonDay(asker.now))) return { name: person.name, applied: false };
     const applied = await people.affiliate(regions.region, person.id, person, decided(person, asker, yes));
     deps.memo.forget(person.id);
     return { name: person.name, applied };

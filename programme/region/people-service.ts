@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { affiliationOf, authorityOfTenants } from './affiliation.ts';
 import { denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { DetailsView, PersonView } from './people-views.ts';
-import { mayConfirmFor } from './permissions.ts';
+import { mayActFor } from './permissions.ts';
 import type { Affiliation, Person, StaffGroup } from './person.ts';
 import { authorityPlace, detailsView, type Places, personView, placeOf, placesOf } from './place.ts';
 import { holds } from './roles.ts';
@@ -71,7 +71,7 @@ export function peopleService(deps: PeopleDeps): PeopleService {
 const maySee = (viewer: Person, person: Person, day: Day): boolean =>
   person.authority === undefined
     ? holds(viewer, ['programmeManager'], day)
-    : mayConfirmFor(viewer, person.authority, day);
+    : mayActFor(viewer, person.authority, day);
 
 /** The affiliation after a choice; undefined when it is the one that stands. Who may confirm it has confirmed it. */
 function chosenAffiliation(
@@ -91,7 +91,7 @@ function chosenAffiliation(
   if (authority === stands.authority && place.value.organisation === stands.organisation)
     return done(undefined);
   if (authority === undefined) return done({ ...place.value, authorityConfirmed: false });
-  if (mayConfirmFor(person, authority, day))
+  if (mayActFor(person, authority, day))
     return done({ authority, authorityConfirmed: true, confirmedBy: person.id, chosenAt: now });
   return done({ authority, authorityConfirmed: fixed !== undefined, chosenAt: now });
 }

@@ -26,6 +26,13 @@ const PERMITTED = {
   handOver: ['programmeManager'],
   mergePeople: ['programmeManager'],
   seeDeliveries: ['programmeManager'],
+  editReadiness: ['programmeManager', 'linkOfficer'],
+  addRecordSystem: ['programmeManager'],
+  seeRecordSystems: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember'],
+  takeAttendance: ['programmeManager', 'trainer'],
+  correctAttendance: ['programmeManager'],
+  seeRoster: ['programmeManager', 'trainer', 'linkOfficer'],
+  seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMITTED;
@@ -33,8 +40,8 @@ export type Permission = keyof typeof PERMITTED;
 export const may = (person: Person, permission: Permission, day: Day): boolean =>
   holds(person, PERMITTED[permission], day);
 
-/** A programme manager confirms anybody, a link officer the people of the own authority. */
-export const mayConfirmFor = (person: Person, authority: string, day: Day): boolean =>
+/** A programme manager acts for every authority and its people, a link officer for the own. */
+export const mayActFor = (person: Person, authority: string, day: Day): boolean =>
   holds(person, ['programmeManager'], day) || holds(person, ['linkOfficer'], day, authority);
 
 /** The roles to name in a refusal. */

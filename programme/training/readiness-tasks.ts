@@ -28,7 +28,7 @@ export function tasksFor(session: Session, sources: TaskSources, now: Date): Rea
   const { authorities, uses, officers } = sources;
   const today = londonDay(now);
   const day = londonDay(session.startsAt);
-  const due = later(today, minusWorkingDays(day, DUE_WORKING_DAYS_BEFORE));
+  const due = later(today, preparedBy(day));
   return preparingAuthorities(session, authorities).flatMap(authority => {
     const system = systemOn(uses, authority, day)?.system;
     const owner = linkOfficerOf(officers, authority, today)?.id;
@@ -45,6 +45,20 @@ export function tasksFor(session: Session, sources: TaskSources, now: Date): Rea
     }));
   });
 }
+
+/**
+ * When a task of a session is due that was due on `known`: the same day, unless the session was moved. It never moves
+ * into the past.
+ */
+export function dueDay(session: Session, known: Day, now: Date): Day {
+  const day = londonDay(session.startsAt);
+  const today = londonDay(now);
+  const wanted = preparedBy(day);
+  if (wanted > today) return wanted;
+  return known > day ? today : known;
+}
+
+const preparedBy = (day: Day): Day => minusWorkingDays(day, DUE_WORKING_DAYS_BEFORE);
 
 /** The link officer of an authority on a day; where it has several, the first by name. */
 export const linkOfficerOf = (officers: readonly Person[], authority: string, day: Day): Person | undefined =>

@@ -63,16 +63,15 @@ export interface TrainingStore {
   /** Tasks of these systems that are done and say how, newest first, at most `limit`. */
   solutions(region: string, systems: readonly string[], limit: number): Promise<ReadinessTask[]>;
   /** Changes a task only while it is still as `seen`; false otherwise. A field given as undefined goes. */
-  changeTask(
-    seen: ReadinessTask,
-    change: Partial<
-      Pick<
-        ReadinessTask,
-        'state' | 'owner' | 'due' | 'effortHours' | 'blocker' | 'solution' | 'changedAt' | 'changedBy'
-      >
-    >,
-  ): Promise<boolean>;
+  changeTask(seen: ReadinessTask, change: TaskChange): Promise<boolean>;
 }
+
+/** What may change about a task; undefined takes a field away. */
+export type TaskChange = {
+  [K in 'state' | 'owner' | 'due' | 'effortHours' | 'blocker' | 'solution' | 'changedAt' | 'changedBy']?:
+    | ReadinessTask[K]
+    | undefined;
+};
 
 /** Names one task. */
 export interface TaskName {
