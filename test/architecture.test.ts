@@ -39,6 +39,12 @@ const LAYERS: readonly Layer[] = [
     node: true,
   },
   {
+    at: 'bot/compose.ts',
+    ours: ['programme/', 'cards/', 'storage/', 'bot/'],
+    packages: [],
+    node: true,
+  },
+  {
     at: 'manifest/',
     ours: ['cards/wording/', 'bot/config.ts', 'bot/feature.ts'],
     packages: [],

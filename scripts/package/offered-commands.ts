@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb';
 import { type CommandTable, commandTable } from '../../bot/command-table.ts';
+import { compose } from '../../bot/compose.ts';
 import { createLog } from '../../bot/log.ts';
-import { compose } from '../../bot/main.ts';
 
 /** What every bot answers, from the composition that it starts with. Nothing is connected, and no setting is read. */
 export function offeredCommands(): CommandTable {

@@ -1,7 +1,8 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { readConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
-import { type RunningBot, startBot, type World } from '../../bot/main.ts';
+import { type RunningBot, startBot } from '../../bot/main.ts';
+import type { World } from '../../bot/world.ts';
 import { freePort } from '../support/free-port.ts';
 import { TeamsUser } from '../support/teams-user.ts';
 import type { CastMember } from './cast.ts';

@@ -1,4 +1,4 @@
-import type { World } from '../../bot/main.ts';
+import type { World } from '../../bot/world.ts';
 import { type CastMember, castOf } from '../../scripts/scenario/cast.ts';
 import { raiseStage, type Stage } from '../../scripts/scenario/stage.ts';
 import { cardOf } from '../../scripts/scenario/vote-story.ts';

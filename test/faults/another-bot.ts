@@ -1,4 +1,5 @@
-import type { RunningBot, World } from '../../bot/main.ts';
+import type { RunningBot } from '../../bot/main.ts';
+import type { World } from '../../bot/world.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
 import { peopleAt, startStagedBot } from '../../scripts/scenario/staged-bot.ts';
 import type { TeamsUser } from '../../scripts/support/teams-user.ts';
