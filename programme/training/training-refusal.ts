@@ -1,7 +1,25 @@
+import type { ReadinessKind, ReadinessState } from './readiness.ts';
 import type { SessionState } from './session.ts';
 
 /** What the business may refuse about training: a part of the closed list in `refusal.ts`. */
 export type TrainingRefusal =
   | { code: 'sessionNotFound' }
   | { code: 'sessionNotInState'; session: string; state: SessionState; needed: readonly SessionState[] }
-  | { code: 'sessionCancelled'; session: string; reason: string };
+  | { code: 'sessionCancelled'; session: string; reason: string }
+  | { code: 'taskNotFound' }
+  | { code: 'blockerNeeded' }
+  | { code: 'ownerNotFound'; text: string; found: number }
+  | { code: 'recordSystemNotFound' }
+  | { code: 'sessionNotStarted'; session: string; startsAt: Date }
+  | { code: 'notYourSession'; session: string }
+  | { code: 'preparationNotDone'; session: string; authorities: readonly UnpreparedAuthority[] }
+  | { code: 'attendanceCodeUnknown' }
+  | { code: 'noSeatOnSession'; session: string }
+  | { code: 'nothingToCorrect'; session: string }
+  | { code: 'nothingAttended' };
+
+/** A booked authority by its name, with its tasks that are not done; trainers are told of none (T8). */
+export interface UnpreparedAuthority {
+  name: string;
+  open: readonly { kind: ReadinessKind; state: ReadinessState }[];
+}

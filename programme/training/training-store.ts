@@ -67,10 +67,8 @@ export interface TrainingStore {
 }
 
 /** What may change about a task; undefined takes a field away. */
-export type TaskChange = {
-  [K in 'state' | 'owner' | 'due' | 'effortHours' | 'blocker' | 'solution' | 'changedAt' | 'changedBy']?:
-    | ReadinessTask[K]
-    | undefined;
+export type TaskChange = Partial<Pick<ReadinessTask, 'state' | 'due' | 'changedAt'>> & {
+  [K in 'owner' | 'effortHours' | 'blocker' | 'solution' | 'changedBy']?: ReadinessTask[K] | undefined;
 };
 
 /** Names one task. */

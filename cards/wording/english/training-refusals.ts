@@ -1,6 +1,7 @@
 import type { TrainingRefusal } from '../../../programme/training/training-refusal.ts';
 import { plainAnywhere as plain } from '../../kit/plain-text.ts';
-import { list, sentence } from './format.ts';
+import { list, sentence, time } from './format.ts';
+import { READINESS_KIND_NAMES, READINESS_STATE_NAMES } from './training-readiness.ts';
 import { SESSION_STATE_NAMES } from './training-sessions.ts';
 
 type Sentences = {
@@ -18,4 +19,37 @@ export const TRAINING_REFUSALS: Sentences = {
     )}. Show the session again to see what can be done now.`,
   sessionCancelled: ({ session, reason }) =>
     `Session ${plain(session)} was cancelled. Reason: ${sentence(plain(reason))} Send "sessions" to see the others.`,
+  taskNotFound: () =>
+    'This task does not exist or is not yours to change. Send "readiness" to see the tasks that are.',
+  blockerNeeded: () =>
+    'Nothing was saved. A blocked task says what is in its way. Write that, or choose another state.',
+  ownerNotFound: ({ text: typed, found }) =>
+    found === 0
+      ? `Nothing was saved. Nobody of this authority is called "${plain(typed)}" here. Write the name or the work email of somebody who has used the bot, or leave the owner empty.`
+      : `Nothing was saved. ${found} people of this authority fit "${plain(typed)}". Write the full name or the work email.`,
+  recordSystemNotFound: () =>
+    'This record system is not on the list any more. Send "record systems" and choose one that is.',
+  sessionNotStarted: ({ session, startsAt }) =>
+    `Session ${plain(session)} begins on ${time(startsAt)}. Attendance is taken from then on. Come back when it has begun.`,
+  notYourSession: ({ session }) =>
+    `You are not a trainer of session ${plain(session)}, so this is not for you to see. Ask the programme manager if you should be.`,
+  preparationNotDone: ({ session, authorities }) =>
+    authorities.length === 0
+      ? `Nothing was saved. Session ${plain(session)} cannot take place yet: the preparation of some authorities is not done. Ask the programme manager, who can finish it or let them work with the neutral bundle.`
+      : `Nothing was saved. Session ${plain(session)} cannot take place yet, because this is not done: ${authorities
+          .map(
+            ({ name, open }) =>
+              `${plain(name)} (${list(open.map(({ kind, state }) => `${READINESS_KIND_NAMES[kind]}: ${READINESS_STATE_NAMES[state]}`))})`,
+          )
+          .join(
+            '; ',
+          )}. Send "readiness ${plain(session)}" and finish it, or let these authorities work with the neutral bundle.`,
+  attendanceCodeUnknown: () =>
+    'No session has this code now. Check it in the room: it is 6 letters and figures long and runs out at midnight. Send "here" with the code behind it.',
+  noSeatOnSession: ({ session }) =>
+    `You have no seat on session ${plain(session)}, or are marked as absent. Speak with the trainer in the room; the programme manager can put it right.`,
+  nothingToCorrect: ({ session }) =>
+    `Nothing was changed. The attendance of that person on session ${plain(session)} is not marked, or is as you say already. Send "attendance ${plain(session)}" to see it.`,
+  nothingAttended: () =>
+    'There is no session yet at which you are marked as present, so there is no certificate. Send "my bookings" to see your sessions.',
 };
