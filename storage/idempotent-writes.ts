@@ -44,7 +44,8 @@ export async function insertMissing<T extends Keyed>(
   }
 }
 
-function onlyDuplicates(error: MongoBulkWriteError): boolean {
+/** Did every write that failed meet a unique index, and was nothing else wrong? */
+export function onlyDuplicates(error: MongoBulkWriteError): boolean {
   return (
     error.result.getWriteConcernError() === undefined &&
     [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY)

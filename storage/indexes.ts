@@ -48,6 +48,22 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, 'store.account': 1, updatedAt: -1 } },
     { keys: { region: 1, updatedAt: 1 } },
   ],
+  sessions: [
+    // What people call a session names one.
+    { keys: { region: 1, code: 1 }, unique: true },
+    { keys: { region: 1, state: 1, startsAt: 1 } },
+    { keys: { region: 1, 'store.nextAt': 1 } },
+  ],
+  trainingRecords: [{ keys: { region: 1, claimed: 1 } }],
+  trainingProgrammes: [{ keys: { region: 1, name: 1 } }],
+  materials: [{ keys: { region: 1, programme: 1, from: 1 } }],
+  recordSystems: [{ keys: { region: 1, code: 1 } }],
+  systemsInUse: [{ keys: { region: 1, authority: 1 } }],
+  readinessTasks: [
+    { keys: { region: 1, session: 1, authority: 1 } },
+    { keys: { region: 1, system: 1, state: 1, changedAt: -1 } },
+  ],
+  auditEvents: [{ keys: { region: 1, 'store.under': 1, at: -1 } }],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

@@ -90,6 +90,8 @@ export interface Session extends SessionPlan {
   bookings: Booking[];
   /** Ids of bookings that came to an end, or to a seat, here, and whose person's record is yet to follow. */
   unsettled: string[];
+  /** Up to when the clock has been heeded (`session-clock.ts`). */
+  clockedAt?: Date;
   /** The next ticket number; tickets are never given twice (T2). */
   nextTicket: number;
 }

@@ -5,6 +5,8 @@ export interface Hold {
   programme: string;
   startsAt: Date;
   endsAt: Date;
+  /** How many changes of the session's times it follows. */
+  timeChanges: number;
   /** When it was claimed. */
   at: Date;
 }

@@ -1,0 +1,45 @@
+import { londonInstant, plusLondonDays } from '../calendar.ts';
+import { plusWorkingDaysAt } from '../working-days.ts';
+import type { Session } from './session.ts';
+
+/** For so many working days after booking opened the session's own sub-region books first (T3). */
+const PRIORITY_WORKING_DAYS = 10;
+
+/** When the priority of the own sub-region ends; undefined while booking has not opened. */
+export const priorityEndsAt = ({ openedAt }: Pick<Session, 'openedAt'>): Date | undefined =>
+  openedAt && plusWorkingDaysAt(openedAt, PRIORITY_WORKING_DAYS);
+
+/** When reserved seats go to everybody: the midnight that ends `reservedUntil` (T11). Undefined when none are reserved. */
+export function reservationEndsAt({
+  reservedPerAuthority,
+  reservedUntil,
+}: Pick<Session, 'reservedPerAuthority' | 'reservedUntil'>): Date | undefined {
+  if (reservedPerAuthority === 0 || reservedUntil === undefined) return undefined;
+  const midnight = londonInstant(reservedUntil, '00:00');
+  return midnight && plusLondonDays(midnight, 1);
+}
+
+/** From here on a cancellation is late, and no seat is offered any more (T9). */
+export const cutOffAt = ({ startsAt, cutOffDays }: Pick<Session, 'startsAt' | 'cutOffDays'>): Date =>
+  plusLondonDays(startsAt, -cutOffDays);
+
+/**
+ * The next instant at which the clock changes something in this session that it has not changed yet; undefined when
+ * nothing will. What waits to be settled is due at once.
+ */
+export function nextInstant(session: Session): Date | undefined {
+  const { unsettled, createdAt, clockedAt = createdAt } = session;
+  if (unsettled.length > 0) return createdAt;
+  const later = instantsOf(session).filter(at => at > clockedAt);
+  return later.length === 0 ? undefined : new Date(Math.min(...later.map(at => at.getTime())));
+}
+
+function instantsOf(session: Session): Date[] {
+  if (session.state === 'delivered') return [session.endsAt];
+  if (session.state !== 'open' && session.state !== 'closedToBooking') return [];
+  const ends = [priorityEndsAt(session), reservationEndsAt(session)].filter(at => at !== undefined);
+  const offers = session.bookings.flatMap(({ state, offer }) =>
+    state === 'offered' && offer ? [offer.endsAt] : [],
+  );
+  return [...ends, ...offers, cutOffAt(session), session.startsAt, session.endsAt];
+}

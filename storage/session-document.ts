@@ -1,0 +1,34 @@
+import { usesSeat } from '../programme/training/booking.ts';
+import type { Session, SessionSummary } from '../programme/training/session.ts';
+import { nextInstant } from '../programme/training/session-clock.ts';
+import { fromDocument, type Stored, toDocument } from './document.ts';
+
+/** What the store adds to a session. */
+export interface SessionKeys {
+  /** Counts the writes: a change holds only for the session that it was decided on. */
+  revision: number;
+  /** When the clock has something to do here; absent when never. */
+  nextAt?: Date;
+  seatsUsed: number;
+  waiting: number;
+}
+
+export type SessionDocument = Stored<Session, SessionKeys>;
+
+export function toSessionDocument(session: Session, revision: number): SessionDocument {
+  const nextAt = nextInstant(session);
+  return toDocument<Session, SessionKeys>(session, [session.id], {
+    revision,
+    ...(nextAt && { nextAt }),
+    seatsUsed: session.bookings.filter(usesSeat).length,
+    waiting: session.bookings.filter(({ state }) => state === 'waitlisted').length,
+  });
+}
+
+export const fromSessionDocument = (document: SessionDocument): Session => fromDocument<Session>(document);
+
+/** Of a document that was read without its bookings. */
+export function toSummary(document: Omit<SessionDocument, 'bookings'>): SessionSummary {
+  const { seatsUsed = 0, waiting = 0 } = document.store ?? {};
+  return { ...fromDocument<Omit<Session, 'bookings'>>(document), seatsUsed, waiting };
+}

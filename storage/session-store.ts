@@ -1,0 +1,65 @@
+import type { Db } from 'mongodb';
+import type { Session } from '../programme/training/session.ts';
+import type { SessionStore } from '../programme/training/training-store.ts';
+import { byKey } from './document.ts';
+import { text, texts } from './gate.ts';
+import { isDuplicate } from './idempotent-writes.ts';
+import { sessionChanges } from './session-changes.ts';
+import {
+  fromSessionDocument,
+  type SessionDocument,
+  toSessionDocument,
+  toSummary,
+} from './session-document.ts';
+
+const BY_START = { startsAt: 1, _id: 1 } as const;
+
+/** Collection `sessions`; `session-document.ts` says what a document adds to a session. */
+export function mongoSessionStore(db: Db): SessionStore {
+  const sessions = db.collection<SessionDocument>('sessions', { ignoreUndefined: true });
+  const inStates = (region: string, states: readonly Session['state'][]) => ({
+    region: text(region),
+    state: { $in: texts(states) },
+  });
+
+  return {
+    change: sessionChanges(sessions),
+    async insert(session) {
+      try {
+        await sessions.insertOne(toSessionDocument(session, 0));
+        return 'inserted';
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        // Not every server says which index refused.
+        const there = await sessions.findOne(byKey(session.region, session.id), { projection: { _id: 1 } });
+        return there === null ? 'codeTaken' : 'alreadyThere';
+      }
+    },
+    async byId(region, id) {
+      const found = await sessions.findOne(byKey(region, id));
+      return found === null ? undefined : fromSessionDocument(found);
+    },
+    async byCode(region, code) {
+      const found = await sessions.findOne({ region: text(region), code: text(code) });
+      return found === null ? undefined : fromSessionDocument(found);
+    },
+    async byIds(region, ids) {
+      const keys = [...new Set(ids)].map(id => byKey(region, id)._id);
+      const found = await sessions.find({ _id: { $in: keys } }).toArray();
+      return found.map(fromSessionDocument);
+    },
+    async inStates(region, states) {
+      const found = await sessions.find(inStates(region, states), { sort: BY_START }).toArray();
+      return found.map(fromSessionDocument);
+    },
+    async summaries(region, states) {
+      const withoutBookings = { sort: BY_START, projection: { bookings: 0 } } as const;
+      return (await sessions.find(inStates(region, states), withoutBookings).toArray()).map(toSummary);
+    },
+    async dueBy(region, now) {
+      const due = { region: text(region), 'store.nextAt': { $lte: now } };
+      const found = await sessions.find(due, { projection: { _id: 0, id: 1 } }).toArray();
+      return found.map(({ id }) => id);
+    },
+  };
+}
