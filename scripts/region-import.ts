@@ -11,6 +11,7 @@ import { regionReader } from '../programme/region/region-reader.ts';
 import { openDatabase } from '../storage/database.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
+import { mongoTrainingStore } from '../storage/training-store.ts';
 
 /**
  * `npm run region:import -- --file F [--region CODE] [--name NAME]`: loads a region, its authorities and people from
@@ -45,6 +46,7 @@ async function main(): Promise<number> {
     const deps = {
       store,
       people: mongoPeopleStore(database.db),
+      training: mongoTrainingStore(database.db),
       regions: regionReader(store, code, 0),
       memo: new PersonMemo({ lifeMs: 0, people: 1 }),
       newId: randomUUID,

@@ -53,6 +53,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, code: 1 }, unique: true },
     { keys: { region: 1, state: 1, startsAt: 1 } },
     { keys: { region: 1, 'store.nextAt': 1 } },
+    { keys: { region: 1, 'store.attended': 1 } },
   ],
   trainingRecords: [{ keys: { region: 1, claimed: 1 } }],
   trainingProgrammes: [{ keys: { region: 1, name: 1 } }],

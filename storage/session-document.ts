@@ -11,17 +11,21 @@ export interface SessionKeys {
   nextAt?: Date;
   seatsUsed: number;
   waiting: number;
+  /** Ids of the people who attended; absent while there are none, so that a busy session has no more keys to write. */
+  attended?: string[];
 }
 
 export type SessionDocument = Stored<Session, SessionKeys>;
 
 export function toSessionDocument(session: Session, revision: number): SessionDocument {
   const nextAt = nextInstant(session);
+  const attended = session.bookings.filter(({ state }) => state === 'attended').map(({ person }) => person);
   return toDocument<Session, SessionKeys>(session, [session.id], {
     revision,
     ...(nextAt && { nextAt }),
     seatsUsed: session.bookings.filter(usesSeat).length,
     waiting: session.bookings.filter(({ state }) => state === 'waitlisted').length,
+    ...(attended.length > 0 && { attended }),
   });
 }
 

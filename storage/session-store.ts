@@ -52,6 +52,10 @@ export function mongoSessionStore(db: Db): SessionStore {
       const found = await sessions.find(inStates(region, states), { sort: BY_START }).toArray();
       return found.map(fromSessionDocument);
     },
+    async attendedBy(region, person) {
+      const attended = { region: text(region), 'store.attended': text(person) };
+      return (await sessions.find(attended, { sort: BY_START }).toArray()).map(fromSessionDocument);
+    },
     async summaries(region, states) {
       const withoutBookings = { sort: BY_START, projection: { bookings: 0 } } as const;
       return (await sessions.find(inStates(region, states), withoutBookings).toArray()).map(toSummary);

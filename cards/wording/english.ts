@@ -336,6 +336,7 @@ const STAFF_GROUP_NAMES: Record<StaffGroup, string> = {
 const IMPORTED_NAMES: Record<ImportedKind, string> = {
   subRegions: 'Sub-regions',
   authorities: 'Authorities',
+  systemsInUse: 'Record systems in use',
   organisations: 'Other organisations',
   people: 'People',
 };
@@ -356,6 +357,7 @@ const COLUMN_FORMS: Record<string, string> = {
   dfeNumber: 'a number from 100 to 999',
   validFrom: DAY_FORM,
   validTo: DAY_FORM,
+  recordSystemFrom: DAY_FORM,
   workEmail: 'an email address',
   staffGroup: Object.keys(STAFF_GROUP_NAMES).join(', '),
   roles:

@@ -8,7 +8,7 @@ export type ImportProblem =
   | { code: 'emailTaken'; name: string }
   | { code: 'refused'; refusal: Refusal };
 
-export const IMPORTED = ['subRegions', 'authorities', 'organisations', 'people'] as const;
+export const IMPORTED = ['subRegions', 'authorities', 'systemsInUse', 'organisations', 'people'] as const;
 export type ImportedKind = (typeof IMPORTED)[number];
 
 export interface Tally {

@@ -34,6 +34,8 @@ const KINDS = [
       'predecessors',
       'successors',
       'tenantIds',
+      'recordSystem',
+      'recordSystemFrom',
     ],
   },
 ] as const;

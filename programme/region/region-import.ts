@@ -1,8 +1,14 @@
+import { codeOfName } from '../code-of-name.ts';
 import type { Authority, SubRegion } from './authority.ts';
 import { type ImportReport, note, refuse, tally, unknownCodes, withoutRepeated } from './import-report.ts';
-import { type ImportDeps, importPeople } from './people-import.ts';
+import { importPeople, type ImportDeps as PeopleImportDeps } from './people-import.ts';
 import type { RegionFile } from './region-file.ts';
 import type { AuthorityRow } from './region-rows.ts';
+import { importSystemsInUse, type SystemStore } from './systems-import.ts';
+
+export interface ImportDeps extends PeopleImportDeps {
+  training: SystemStore;
+}
 
 /**
  * Brings the stored region up to what the file says. Fields that the file leaves out stay as they are stored, roles are
@@ -15,12 +21,19 @@ export async function importRegion(
   now: Date,
 ): Promise<ImportReport> {
   const report: ImportReport = {
-    counts: { subRegions: tally(), authorities: tally(), organisations: tally(), people: tally() },
+    counts: {
+      subRegions: tally(),
+      authorities: tally(),
+      systemsInUse: tally(),
+      organisations: tally(),
+      people: tally(),
+    },
     refused: [...file.refused],
   };
   await deps.store.putRegion({ ...region, timezone: 'Europe/London' });
   const subRegions = await importSubRegions(deps, file, region.code, report);
-  const authorities = await importAuthorities(deps, file, region.code, subRegions, report);
+  const { codes: authorities, taken } = await importAuthorities(deps, file, region.code, subRegions, report);
+  await importSystemsInUse(deps.training, { rows: taken, region: region.code, now }, report);
   const organisations = await importOrganisations(deps, file, region.code, report);
   await importPeople(deps, file.people, { authorities, organisations }, now, report);
   return report;
@@ -32,7 +45,7 @@ async function importSubRegions(deps: ImportDeps, file: RegionFile, region: stri
   const names = [...file.subRegions, ...file.authorities.flatMap(({ row }) => row.subRegion ?? [])];
   for (const name of new Set(names)) {
     if (known.some(one => one.code === name || one.name === name)) continue;
-    const added = { region, code: name.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40), name };
+    const added = { region, code: codeOfName(name), name };
     await deps.store.putSubRegion(added);
     known.push(added);
   }
@@ -41,17 +54,18 @@ async function importSubRegions(deps: ImportDeps, file: RegionFile, region: stri
   return known;
 }
 
-/** Answers the codes that there are afterwards. */
+/** Answers the codes that there are afterwards, and the rows that were taken. */
 async function importAuthorities(
   deps: ImportDeps,
   file: RegionFile,
   region: string,
   subRegions: readonly SubRegion[],
   report: ImportReport,
-): Promise<ReadonlySet<string>> {
+): Promise<{ codes: ReadonlySet<string>; taken: AuthorityRow[] }> {
   const stored = new Map((await deps.store.authorities(region)).map(one => [one.code, one]));
   const rows = withoutRepeated(file.authorities, 'code', ({ code }) => code, report);
   const codes = new Set([...stored.keys(), ...rows.map(({ row }) => row.code)]);
+  const taken: AuthorityRow[] = [];
   for (const placed of rows) {
     const { predecessors = [], successors = [] } = placed.row;
     const unknown = [
@@ -66,8 +80,9 @@ async function importAuthorities(
     const before = stored.get(placed.row.code);
     const after = authorityAfter(before, placed.row, region, subRegions);
     if (note(report.counts.authorities, before, after)) await deps.store.putAuthority(after);
+    taken.push(placed.row);
   }
-  return codes;
+  return { codes, taken };
 }
 
 function authorityAfter(
@@ -76,13 +91,14 @@ function authorityAfter(
   region: string,
   subRegions: readonly SubRegion[],
 ): Authority {
+  const { recordSystem: _, recordSystemFrom: __, ...own } = row;
   const subRegion = subRegions.find(({ code, name }) => row.subRegion === code || row.subRegion === name);
   return {
     predecessors: [],
     successors: [],
     tenantIds: [],
     ...before,
-    ...row,
+    ...own,
     region,
     ...(subRegion && { subRegion: subRegion.code }),
   };

@@ -8,8 +8,16 @@ import { AUTHORITY_ROLES, ROLES, type RoleAssignment } from './roles.ts';
 /** Where a row is: a line of a CSV file, or an entry, counted from 1, of a list in a JSON file. */
 export type Where = { line: number } | { list: string; entry: number };
 
-/** An authority as a file gives it; what is absent is left as it is stored. `subRegion` is a code or a name. */
-export type AuthorityRow = Pick<Authority, 'code' | 'name' | 'type'> & Partial<Omit<Authority, 'region'>>;
+/**
+ * An authority as a file gives it; what is absent is left as it is stored. `subRegion` and `recordSystem` are a code or a
+ * name.
+ */
+export type AuthorityRow = Pick<Authority, 'code' | 'name' | 'type'> &
+  Partial<Omit<Authority, 'region'>> & {
+    recordSystem?: string;
+    /** The first day on which the authority works with it. */
+    recordSystemFrom?: Day;
+  };
 export type OrganisationRow = Omit<Organisation, 'region'>;
 
 /** A person as a file gives her: found by account, else by work email. */
@@ -69,6 +77,8 @@ const authority = z.object({
   predecessors: codes.optional(),
   successors: codes.optional(),
   tenantIds: z.array(text(100)).optional(),
+  recordSystem: text(100).optional(),
+  recordSystemFrom: day.optional(),
 });
 
 const organisation = z.object({ code, name: text(200), kind: named(ORGANISATION_KINDS) });

@@ -17,7 +17,9 @@ export interface SessionStore {
   byIds(region: string, ids: readonly string[]): Promise<Session[]>;
   /** Sessions in these states, whole; by start. */
   inStates(region: string, states: readonly SessionState[]): Promise<Session[]>;
-  /** The same without their bookings. */
+  /** Sessions that this person attended; by start. */
+  attendedBy(region: string, person: string): Promise<Session[]>;
+  /** Sessions in these states without their bookings; by start. */
   summaries(region: string, states: readonly SessionState[]): Promise<SessionSummary[]>;
   /**
    * Changes a session, however many do so at once: `decide` is given it as it stands and must be pure, because it runs

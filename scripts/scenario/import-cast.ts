@@ -6,6 +6,7 @@ import { regionReader } from '../../programme/region/region-reader.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
+import { mongoTrainingStore } from '../../storage/training-store.ts';
 import { type CastMember, castRows } from './cast.ts';
 import type { Scenario } from './scenario-file.ts';
 
@@ -29,6 +30,7 @@ export async function importCast(
         store,
         newId,
         people: mongoPeopleStore(database.db),
+        training: mongoTrainingStore(database.db),
         regions: regionReader(store, region.code, 0),
         memo: new PersonMemo({ lifeMs: 0, people: 0 }),
       },

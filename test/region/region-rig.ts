@@ -9,6 +9,7 @@ import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { mongoPaperStore } from '../../storage/paper-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
+import { mongoTrainingStore } from '../../storage/training-store.ts';
 import { mongoVoteStore } from '../../storage/vote-store.ts';
 
 let regions = 0;
@@ -43,6 +44,7 @@ export class RegionRig {
       regions: mongoRegionStore(this.db),
       votes: mongoVoteStore(this.db),
       papers: mongoPaperStore(this.db),
+      training: mongoTrainingStore(this.db),
     };
     return new TestRegion(region, stores, managers);
   }
@@ -53,6 +55,7 @@ export interface Stores {
   regions: ReturnType<typeof mongoRegionStore>;
   votes: ReturnType<typeof mongoVoteStore>;
   papers: ReturnType<typeof mongoPaperStore>;
+  training: ReturnType<typeof mongoTrainingStore>;
 }
 
 export class TestRegion {
