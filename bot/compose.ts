@@ -1,5 +1,6 @@
 import { type PeopleServices, peopleServices } from '../programme/region/people-services.ts';
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
+import { mongoAuditStore } from '../storage/audit-store.ts';
 import { mongoConversationStore } from '../storage/conversation-store.ts';
 import { mongoDownloadStore } from '../storage/download-store.ts';
 import { mongoLeaseStore } from '../storage/lease-store.ts';
@@ -8,7 +9,10 @@ import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
+import { mongoSessionStore } from '../storage/session-store.ts';
 import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
+import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
+import { mongoTrainingStore } from '../storage/training-store.ts';
 import { mongoVoteStore } from '../storage/vote-store.ts';
 import type { Config } from './config.ts';
 import type { Messenger } from './delivery/messenger.ts';
@@ -58,6 +62,10 @@ const storesOn = (db: Database) => ({
   outbox: mongoOutboxStore(db),
   leases: mongoLeaseStore(db),
   downloads: mongoDownloadStore(db),
+  sessions: mongoSessionStore(db),
+  records: mongoTrainingRecordStore(db),
+  training: mongoTrainingStore(db),
+  audit: mongoAuditStore(db),
 });
 type Stores = ReturnType<typeof storesOn>;
 

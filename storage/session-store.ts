@@ -45,7 +45,7 @@ export function mongoSessionStore(db: Db): SessionStore {
     },
     async byIds(region, ids) {
       const keys = [...new Set(ids)].map(id => byKey(region, id)._id);
-      const found = await sessions.find({ _id: { $in: keys } }).toArray();
+      const found = await sessions.find({ region: text(region), _id: { $in: keys } }).toArray();
       return found.map(fromSessionDocument);
     },
     async inStates(region, states) {

@@ -25,7 +25,9 @@ export function mongoTrainingRecordStore(db: Db): TrainingRecordStore {
     },
     async byPeople(region, people) {
       const keys = [...new Set(people)].map(person => byKey(region, person)._id);
-      return (await records.find({ _id: { $in: keys } }).toArray()).map(toTrainingRecord);
+      return (await records.find({ region: text(region), _id: { $in: keys } }).toArray()).map(
+        toTrainingRecord,
+      );
     },
     async settleAsSeat(region, person, booking) {
       const asked = { ...byKey(region, person), claimed: text(booking) };

@@ -15,7 +15,10 @@ import { peopleChangesContract } from './contract/people-changes-contract.ts';
 import { peopleContract } from './contract/people-contract.ts';
 import { proposalContract } from './contract/proposal-contract.ts';
 import { regionContract } from './contract/region-contract.ts';
+import { sessionConcurrencyContract, sessionContract } from './contract/session-contract.ts';
 import { sharedCardContract } from './contract/shared-card-contract.ts';
+import { trainingContract } from './contract/training-contract.ts';
+import { seatClaimConcurrencyContract, trainingRecordContract } from './contract/training-record-contract.ts';
 import { voteContract } from './contract/vote-contract.ts';
 
 const uri = process.env.MONGODB_URI;
@@ -61,6 +64,11 @@ for (const { server, uri } of servers) {
     paperContract(db);
     paperSealingContract(db);
     nudgeContract(db);
+    sessionContract(db);
+    sessionConcurrencyContract(db);
+    trainingRecordContract(db);
+    seatClaimConcurrencyContract(db);
+    trainingContract(db);
     sharedCardContract(db);
     outboxContract(db);
     conversationContract(db);

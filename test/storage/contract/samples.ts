@@ -11,6 +11,8 @@ let regions = 0;
 /** A region that no other test uses: tests share a database and need nothing cleaned up between them. */
 export const newRegion = (): string => `region ${++regions}`;
 
+/** So many hours after the midnight that began the day. */
+export const hour = (n: number): Date => new Date(Date.UTC(2015, 10, 27, n));
 export const minute = (n: number): Date => new Date(Date.UTC(2015, 10, 27, 10, n));
 
 /** What a hostile client puts where a string belongs. */
