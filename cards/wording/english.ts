@@ -444,6 +444,7 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'vote.declared': 'result of a vote',
   'vote.void': 'news that a vote is void',
   'vote.nudge': 'word to a link officer',
+  'session.readiness': 'tasks before a training session',
   'people.toConfirm': 'people to confirm',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
+import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'cards', 'forms');
 
@@ -58,9 +59,16 @@ function filledIn(drawn: Drawn, field: Field<unknown>): string {
 
 /** Hidden data is an id, ids, a count or one of a few words. */
 function carried(field: Field<unknown>): string | number {
-  const found = [7, 'open', 'debate', 'one-1,two-2', 'one-1', ...PERSON_TASKS].find(
-    value => field.parse(value).ok,
-  );
+  const found = [
+    7,
+    'open',
+    'debate',
+    'bundle',
+    'one-1,two-2',
+    'one-1',
+    ...PERSON_TASKS,
+    ...READINESS_KINDS,
+  ].find(value => field.parse(value).ok);
   if (found === undefined) throw new Error(`Say here what ${field.label} may carry.`);
   return found;
 }
