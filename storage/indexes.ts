@@ -52,6 +52,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     // What people call a session names one.
     { keys: { region: 1, code: 1 }, unique: true },
     { keys: { region: 1, state: 1, startsAt: 1 } },
+    { keys: { region: 1, state: 1, subRegion: 1, startsAt: 1 } },
     { keys: { region: 1, 'store.nextAt': 1 } },
     { keys: { region: 1, 'store.attended': 1 } },
   ],

@@ -60,6 +60,15 @@ export function mongoSessionStore(db: Db): SessionStore {
       const withoutBookings = { sort: BY_START, projection: { bookings: 0 } } as const;
       return (await sessions.find(inStates(region, states), withoutBookings).toArray()).map(toSummary);
     },
+    async upcoming(region, after, limit, subRegion) {
+      const open = {
+        ...inStates(region, ['open']),
+        ...(subRegion !== undefined && { subRegion: text(subRegion) }),
+        startsAt: { $gt: after },
+      };
+      const page = { sort: BY_START, limit, projection: { bookings: 0 } } as const;
+      return (await sessions.find(open, page).toArray()).map(toSummary);
+    },
     async dueBy(region, now) {
       const due = { region: text(region), 'store.nextAt': { $lte: now } };
       const found = await sessions.find(due, { projection: { _id: 0, id: 1 } }).toArray();

@@ -35,14 +35,13 @@ export function mongoTrainingRecordStore(db: Db): TrainingRecordStore {
     },
     async settleAsWaiting(region, person, hold) {
       const { booking } = hold;
-      const asked = { ...byKey(region, person), claimed: text(booking) };
-      const answered = { claimed: booking, seats: { booking } };
+      const answered = { claimed: text(booking), seats: { booking } };
       const { matchedCount } = await records.updateOne(
-        { ...asked, $nor: [{ waiting: { $elemMatch: { booking } } }] },
+        { ...byKey(region, person), $nor: [{ waiting: { $elemMatch: { booking } } }] },
         { $pull: answered, $push: { waiting: hold } },
       );
       // It waited before: a seat was offered and could not be had after all.
-      if (matchedCount === 0) await records.updateOne(asked, { $pull: answered });
+      if (matchedCount === 0) await records.updateOne(byKey(region, person), { $pull: answered });
     },
     async release(region, person, booking) {
       const over = { booking: text(booking) };

@@ -47,7 +47,7 @@ export interface Booking {
   /** When it came to its end, other than by the session itself, and by whom; nobody when its time ran out. */
   endedAt?: Date;
   endedBy?: string;
-  /** Cancelled after the cut-off: recorded, and the seat is offered to nobody (T9). */
+  /** Cancelled, or moved away, after the cut-off: recorded, and the seat is offered to nobody (T9). */
   late?: true;
   /** In the place of a transferred booking: on another session, or of another person on this one. */
   transferredTo?: { session: string; booking: string };
@@ -68,7 +68,7 @@ export const usesSeat = ({ state, late }: Booking): boolean =>
   state === 'offered' ||
   state === 'attended' ||
   state === 'didNotAttend' ||
-  (state === 'cancelled' && late === true);
+  late === true;
 
 /** The live booking of a person on a session; there is at most one. */
 export const liveBookingOf = (bookings: readonly Booking[], person: string): Booking | undefined =>

@@ -80,6 +80,8 @@ export interface Session extends SessionPlan {
   createdAt: Date;
   /** When booking opened; the priority window of T3 counts from here. */
   openedAt?: Date;
+  /** Codes of the authorities that seats are reserved for: those of the sub-region when booking opened (T11). */
+  reservedFor?: string[];
   deliveredAt?: Date;
   cancelledAt?: Date;
   cancelReason?: string;

@@ -44,7 +44,7 @@ export interface TrainingRecordStore {
   claimSeat(region: string, person: string, hold: Hold, insteadOf?: string): Promise<ClaimOutcome>;
   /** The session has answered: the claim is a seat now. */
   settleAsSeat(region: string, person: string, booking: string): Promise<void>;
-  /** The session has answered: the claim is a place on the waiting list now. */
+  /** The session has answered: it is a place on the waiting list now. Whoever has no record yet has claimed nothing, and gets none. */
   settleAsWaiting(region: string, person: string, hold: Hold): Promise<void>;
   /** The booking is over: nothing is held for it any more. */
   release(region: string, person: string, booking: string): Promise<void>;

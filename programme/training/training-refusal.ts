@@ -6,6 +6,24 @@ export type TrainingRefusal =
   | { code: 'sessionNotFound' }
   | { code: 'sessionNotInState'; session: string; state: SessionState; needed: readonly SessionState[] }
   | { code: 'sessionCancelled'; session: string; reason: string }
+  | { code: 'sessionStarted'; session: string }
+  | { code: 'sessionFull'; session: string }
+  | { code: 'bookingNotFound' }
+  | { code: 'offerOver'; session: string }
+  | { code: 'notWaiting'; session: string }
+  | { code: 'colleagueHasSeat'; session: string }
+  | { code: 'seatElsewhere'; session: string }
+  | {
+      code: 'seatInTheWay';
+      session: string;
+      other: string;
+      startsAt: Date;
+      because: 'sameProgramme' | 'overlap';
+    }
+  | { code: 'trainersDoNotBook' }
+  | { code: 'notYourStaff'; name: string }
+  | { code: 'anotherProgramme'; session: string; other: string }
+  | { code: 'noSeatToMoveTo'; session: string }
   | { code: 'taskNotFound' }
   | { code: 'blockerNeeded' }
   | { code: 'ownerNotFound'; text: string; found: number }

@@ -21,6 +21,8 @@ export interface SessionStore {
   attendedBy(region: string, person: string): Promise<Session[]>;
   /** Sessions in these states without their bookings; by start. */
   summaries(region: string, states: readonly SessionState[]): Promise<SessionSummary[]>;
+  /** Open sessions that start after this instant, by start, at most `limit`; of one sub-region when it is named. */
+  upcoming(region: string, after: Date, limit: number, subRegion?: string): Promise<SessionSummary[]>;
   /**
    * Changes a session, however many do so at once: `decide` is given it as it stands and must be pure, because it runs
    * again when another change came between. Changes of one session that come together are one write. Undefined: no such

@@ -10,6 +10,32 @@ type Sentences = {
 
 /** Why not, and what to do next, in training. */
 export const TRAINING_REFUSALS: Sentences = {
+  sessionStarted: ({ session }) =>
+    `Session ${plain(session)} has begun, so its bookings can't be changed any more. Send "sessions" to see those to come.`,
+  sessionFull: ({ session }) =>
+    `Session ${plain(session)} is full, and it is too close to wait for a place. Send "sessions" to see the others.`,
+  bookingNotFound: () =>
+    'This booking is not there any more, or is not yours. Send "my bookings" to see what you have.',
+  offerOver: ({ session }) =>
+    `The place on session ${plain(session)} was offered for a limited time, which is over. Send "sessions" to book again or to wait.`,
+  notWaiting: ({ session }) =>
+    `This person does not wait for a place on session ${plain(session)} any more. Show the session again to see who does.`,
+  colleagueHasSeat: ({ session }) =>
+    `Your colleague has a place on session ${plain(session)} already. Choose another colleague, or cancel your place.`,
+  seatElsewhere: ({ session }) =>
+    `Session ${plain(session)} has free places, but another booking is in the way. Send "my bookings" and move that place, or cancel it first.`,
+  seatInTheWay: ({ session, other, startsAt, because }) =>
+    because === 'sameProgramme'
+      ? `There is a place on session ${plain(other)} of the same programme, on ${time(startsAt)}, and one person has one place. Send "my bookings" to move it to session ${plain(session)}, or cancel it first.`
+      : `Session ${plain(session)} overlaps session ${plain(other)} on ${time(startsAt)}, which is booked. Send "my bookings" to cancel one of them first.`,
+  trainersDoNotBook: () =>
+    'Trainers have no places on sessions. Ask the programme manager to name you as a trainer of the session.',
+  notYourStaff: ({ name }) =>
+    `${plain(name)} is not of your authority, so you can't book or release places there. Ask that authority's link officer.`,
+  anotherProgramme: ({ session, other }) =>
+    `Sessions ${plain(session)} and ${plain(other)} belong to different programmes, so a place can't be moved between them. Book session ${plain(other)} instead.`,
+  noSeatToMoveTo: ({ session }) =>
+    `Session ${plain(session)} has no free place for you now, so your booking stays as it is. You can wait for a place there: book it from "sessions".`,
   sessionNotFound: () =>
     'This session does not exist or is not for you to see. Send "sessions" to see those that are.',
   sessionNotInState: ({ session, state, needed }) =>

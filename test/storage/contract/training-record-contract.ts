@@ -94,6 +94,13 @@ export function trainingRecordContract(db: () => Db): void {
       assert.deepEqual(await record(), empty());
     });
 
+    it('notes a place on a waiting list beside the seat that forbids another', async () => {
+      await claim(hold('a', { programme: 'pilot' }));
+      const second = hold('b', { programme: 'pilot', ...later });
+      await records.settleAsWaiting(region, 'person', second);
+      assert.deepEqual((await record()).waiting, [second]);
+    });
+
     it('releases whatever is held for a booking, and nothing else', async () => {
       await claim(hold('a'));
       await claim(hold('b', later));
