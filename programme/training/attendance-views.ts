@@ -22,6 +22,8 @@ export type RosterScope = 'everything' | 'names' | 'ownStaff';
 export interface RosterView {
   session: SessionHead;
   capacity: number;
+  /** Seats that are taken, offered or lost to a late cancellation, of everybody's (T2, T9). */
+  seats: number;
   scope: RosterScope;
   /** By state, then by name. */
   rows: RosterRow[];

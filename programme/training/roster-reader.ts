@@ -5,7 +5,7 @@ import { permittedRoles } from '../region/permissions.ts';
 import type { Person } from '../region/person.ts';
 import { holds } from '../region/roles.ts';
 import type { RosterRow, RosterScope, RosterView } from './attendance-views.ts';
-import type { Booking, BookingState } from './booking.ts';
+import { type Booking, type BookingState, usesSeat } from './booking.ts';
 import { headOf } from './readiness-views.ts';
 import { SESSION_STATES, type Session } from './session.ts';
 import { sessionInState, type TrainingDeps, trainsOn } from './training-deps.ts';
@@ -85,6 +85,7 @@ export function rosterReader(deps: TrainingDeps) {
       return done({
         session: headOf(session),
         capacity: session.capacity,
+        seats: session.bookings.filter(usesSeat).length,
         scope,
         rows: listed.sort((a, b) => LISTED.indexOf(a.state) - LISTED.indexOf(b.state) || byName(a, b)),
         mayTakeAttendance:

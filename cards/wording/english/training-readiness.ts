@@ -86,15 +86,20 @@ export const trainingReadiness = {
       `${authority}: ${READINESS_KIND_NAMES[kind]} (${READINESS_STATE_NAMES[state]})`,
     change: 'Change this task',
     more40: (n: number) => `${plural(n, 'authority is', 'authorities are')} not shown here.`,
-    authority: 'Authority',
-    bundleNote:
-      'An authority that works with the neutral bundle has nothing to load into its own system, and does not keep the session from taking place.',
-    useBundle: 'Use the neutral bundle',
-    letUseBundle: 'Save: neutral bundle',
-    ownSystem: 'Prepare the own system',
-    letOwnSystem: 'Save: own system',
     refresh: 'Refresh',
     all: 'All sessions',
+  },
+
+  /** With the neutral bundle, or in the own system. */
+  bundle: {
+    title: 'Neutral bundle or own system',
+    note: 'An authority that works with the neutral bundle has nothing to load into its own system, and does not keep the session from taking place.',
+    authority: 'Authority',
+    choice: (authority: string, bundle: boolean) =>
+      bundle ? `${authority} (neutral bundle now)` : authority,
+    uses: 'What its people work with',
+    choices: { bundle: 'The neutral bundle', ownSystem: 'Their own record system' },
+    save: 'Save the choice',
   },
 
   /** One task, to be changed. */
