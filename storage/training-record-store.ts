@@ -29,9 +29,18 @@ export function mongoTrainingRecordStore(db: Db): TrainingRecordStore {
         toTrainingRecord,
       );
     },
-    async settleAsSeat(region, person, booking) {
-      const asked = { ...byKey(region, person), claimed: text(booking) };
-      await records.updateOne(asked, { $pull: { claimed: booking, waiting: { booking } } });
+    async settleAsSeat(region, person, hold) {
+      const { booking } = hold;
+      const record = byKey(region, person);
+      const { matchedCount } = await records.updateOne(
+        { ...record, claimed: text(booking) },
+        { $pull: { claimed: booking, waiting: { booking } } },
+      );
+      if (matchedCount === 0)
+        await records.updateOne(
+          { ...record, $nor: [{ seats: { $elemMatch: { booking } } }] },
+          { $push: { seats: hold }, $pull: { waiting: { booking } } },
+        );
     },
     async settleAsWaiting(region, person, hold) {
       const { booking } = hold;

@@ -9,15 +9,8 @@ import type { ReadinessTask } from './readiness.ts';
 import { headOf, type SessionHead } from './readiness-views.ts';
 import { byName, rosterReader, rosterScope } from './roster-reader.ts';
 import type { Session, SessionState } from './session.ts';
-import {
-  type Attended,
-  completedBy,
-  corrected,
-  delivered,
-  markAll,
-  markHere,
-  wasMarked,
-} from './session-attendance.ts';
+import { type Attended, corrected, delivered, markAll, markHere, wasMarked } from './session-attendance.ts';
+import { turnClock } from './session-turning.ts';
 import { inState, sessionInState, type TrainingDeps, trainsOn } from './training-deps.ts';
 
 /** A session that has begun is in one of these; from the first marking on it is `delivered`. */
@@ -74,7 +67,8 @@ export function attendanceService(deps: TrainingDeps, newCode: () => string) {
       if (!allowed.ok) return { answer: allowed };
       const refused = notDeliverable(asker, session, tasks, named);
       if (refused) return { answer: refused };
-      const changed = next(delivered(session, asker.now));
+      // Who still waits when the session begins has waited in vain, whether or not the clock was heeded meanwhile.
+      const changed = next(delivered(turnClock(session, asker.now), asker.now));
       return { next: changed, answer: done(changed) };
     });
     if (!changed) return refuse({ code: 'sessionNotFound' });
@@ -149,16 +143,6 @@ export function attendanceService(deps: TrainingDeps, newCode: () => string) {
       return changed
         ? done(await view(asker, changed))
         : refuse({ code: 'nothingToCorrect', session: found.value.code });
-    },
-
-    /** Completes sessions that are over and of which everybody is marked. */
-    async reconcile(region: string, now: Date): Promise<void> {
-      for (const session of await deps.sessions.inStates(region, ['delivered']))
-        if (completedBy(session, now) !== session)
-          await deps.sessions.change(region, session.id, seen => {
-            const next = completedBy(seen, now);
-            return next === seen ? { answer: undefined } : { next, answer: undefined };
-          });
     },
   };
 }

@@ -28,6 +28,12 @@ export interface Promotion {
   reason: string;
 }
 
+/** Names one booking. From a button it is a claim, so whose it is is looked up. */
+export interface BookingName {
+  session: string;
+  booking: string;
+}
+
 /** One person's place, or wish for one, on one session. */
 export interface Booking {
   id: string;
@@ -50,7 +56,11 @@ export interface Booking {
   /** Cancelled, or moved away, after the cut-off: recorded, and the seat is offered to nobody (T9). */
   late?: true;
   /** In the place of a transferred booking: on another session, or of another person on this one. */
-  transferredTo?: { session: string; booking: string };
+  transferredTo?: BookingName;
+  /** The seat on another session that this one takes the place of. */
+  movedFrom?: BookingName;
+  /** Made by somebody else, or after a crash: the person is told by a message. */
+  untold?: true;
   /** Who took the attendance and when; with the code it is the person herself. */
   attendanceBy?: string;
   attendanceAt?: Date;

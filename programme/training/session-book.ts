@@ -1,14 +1,10 @@
 import type { Refusal } from '../refusal.ts';
-import { plusWorkingDaysAt } from '../working-days.ts';
-import { type Booking, isLive, liveBookingOf } from './booking.ts';
+import { type Booking, type BookingName, isLive, liveBookingOf } from './booking.ts';
+import { offered, replaced, unsettling } from './seat-offers.ts';
 import type { Session } from './session.ts';
-import { completedBy } from './session-attendance.ts';
-import { cutOffAt, nextInstant } from './session-clock.ts';
+import { cutOffAt } from './session-clock.ts';
 import type { SessionChange } from './training-store.ts';
-import { nextInLine, seatNowFor } from './who-is-next.ts';
-
-/** An offer that nobody takes lapses after so many working days (T2). */
-const OFFER_WORKING_DAYS = 2;
+import { seatNowFor } from './who-is-next.ts';
 
 /** A wish for a place; `booking` is its id from the press on, so that the same wish twice is one. */
 export interface PlaceRequest {
@@ -22,6 +18,10 @@ export interface PlaceRequest {
   timeChanges: number;
   /** The person sits elsewhere at that time, or in that programme: a place on the waiting list is all she may have (T4). */
   waitOnly?: true;
+  /** The seat that this one takes the place of; a place on the waiting list will not do then. */
+  movedFrom?: BookingName;
+  /** Nobody sees the answer to this: the person is to be told by a message. */
+  untold?: true;
 }
 
 /** What became of a wish: the booking as it stands now, or why nothing was changed. */
@@ -42,6 +42,7 @@ export function requestPlace(session: Session, request: PlaceRequest): Change {
   if (request.timeChanges !== session.timeChanges.length) return { answer: { outdated: true } };
   const seat = seatNowFor(session, { authority, ...(subRegion && { subRegion }) }, at);
   if (seat && request.waitOnly) return refused({ code: 'seatElsewhere', session: session.code });
+  if (!seat && request.movedFrom) return refused({ code: 'noSeatToMoveTo', session: session.code });
   if (!seat && cutOffAt(session) <= at) return refused({ code: 'sessionFull', session: session.code });
   const booking: Booking = {
     id,
@@ -52,9 +53,11 @@ export function requestPlace(session: Session, request: PlaceRequest): Change {
     requestedAt: at,
     requestedBy: by,
     ...(seat ? { state: 'confirmed', confirmedAt: at } : { state: 'waitlisted' }),
+    ...(request.untold && { untold: true }),
+    ...(request.movedFrom && { movedFrom: request.movedFrom }),
   };
   const next = { ...session, nextTicket: booking.ticket + 1, bookings: [...session.bookings, booking] };
-  return { next, answer: { booking } };
+  return { next: request.movedFrom ? unsettling(next, [id]) : next, answer: { booking } };
 }
 
 /** Takes the seat that was offered. Taking it twice changes nothing. */
@@ -109,7 +112,7 @@ export function handOver(session: Session, id: string, to: PlaceRequest): Change
   const fresh: Booking = {
     ...{ id: newId, person, authority, ticket: session.nextTicket, state: 'confirmed' },
     ...(to.subRegion !== undefined && { subRegion: to.subRegion }),
-    ...{ requestedAt: at, requestedBy: by, confirmedAt: at },
+    ...{ requestedAt: at, requestedBy: by, confirmedAt: at, untold: true },
   };
   const gone = transferred(booking, { session: session.id, booking: newId }, { by, at });
   // A colleague who waited, or was offered a seat, has one now; that offer goes on to the next.
@@ -124,7 +127,7 @@ export function handOver(session: Session, id: string, to: PlaceRequest): Change
 export function moveAway(
   session: Session,
   id: string,
-  to: NonNullable<Booking['transferredTo']>,
+  to: BookingName,
   { by, at }: { by: string; at: Date },
 ): Change {
   const booking = session.bookings.find(one => one.id === id);
@@ -136,90 +139,13 @@ export function moveAway(
   return { next: offered(unsettling(replaced(session, ended), [id]), at), answer: { booking: ended } };
 }
 
-/** The session will not take place: everybody who had, was offered or waited for a place is told. */
-export function cancelSession(
-  session: Session,
-  { by, at, reason }: { by: string; at: Date; reason: string },
-): Session {
-  const live = session.bookings.filter(isLive).map(({ id }) => id);
-  const bookings = session.bookings.map(booking =>
-    isLive(booking) ? { ...booking, state: 'cancelled' as const, endedAt: at, endedBy: by } : booking,
-  );
-  const cancelled = {
-    ...session,
-    bookings,
-    state: 'cancelled' as const,
-    cancelledAt: at,
-    cancelReason: reason,
-  };
-  return unsettling(cancelled, live);
-}
-
-/** Heeds the clock up to `now`: each instant in its turn, so that one long step does what many short ones do. */
-export function turnClock(session: Session, now: Date): Session {
-  let turned = session;
-  for (;;) {
-    const at = nextInstant({ ...turned, unsettled: [] });
-    if (at === undefined || at > now) break;
-    turned = { ...atInstant(turned, at), clockedAt: at };
-  }
-  return turned;
-}
-
-function atInstant(session: Session, at: Date): Session {
-  if (session.state === 'delivered') return completedBy(session, at);
-  const over = cutOffAt(session) <= at;
-  const lapsing = session.bookings.filter(
-    ({ state, offer }) =>
-      (state === 'offered' && offer !== undefined && offer.endsAt <= at) ||
-      // No seat will come free in time any more.
-      (state === 'waitlisted' && over),
-  );
-  const lapsed = lapsing.reduce(
-    (next, booking) => replaced(next, { ...booking, state: 'lapsed', endedAt: at }),
-    session,
-  );
-  const closed =
-    lapsed.state === 'open' && lapsed.startsAt <= at
-      ? { ...lapsed, state: 'closedToBooking' as const }
-      : lapsed;
-  return offered(
-    unsettling(
-      closed,
-      lapsing.map(({ id }) => id),
-    ),
-    at,
-  );
-}
-
-/** Offers each free seat to who is next, until none is free or nobody's turn it is (T2). After the cut-off nobody is asked. */
-export function offered(session: Session, at: Date): Session {
-  const open = session.state === 'open' || session.state === 'closedToBooking';
-  const cutOff = cutOffAt(session);
-  if (!open || cutOff <= at) return session;
-  let next = session;
-  for (let booking = nextInLine(next, at); booking; booking = nextInLine(next, at)) {
-    const lapsesAt = plusWorkingDaysAt(at, OFFER_WORKING_DAYS);
-    const offer = { at, endsAt: lapsesAt < cutOff ? lapsesAt : cutOff };
-    next = replaced(next, { ...booking, state: 'offered', offer });
-  }
-  return next;
-}
-
-/** The records of the people of these bookings are yet to follow. */
-export const unsettling = (session: Session, ids: readonly string[]): Session =>
-  ids.length === 0 ? session : { ...session, unsettled: [...new Set([...session.unsettled, ...ids])] };
-
-const replaced = (session: Session, booking: Booking): Session => ({
-  ...session,
-  bookings: session.bookings.map(one => (one.id === booking.id ? booking : one)),
+const transferred = (booking: Booking, to: BookingName, { by, at }: { by: string; at: Date }): Booking => ({
+  ...booking,
+  state: 'transferred',
+  transferredTo: to,
+  endedAt: at,
+  endedBy: by,
 });
-
-const transferred = (
-  booking: Booking,
-  to: NonNullable<Booking['transferredTo']>,
-  { by, at }: { by: string; at: Date },
-): Booking => ({ ...booking, state: 'transferred', transferredTo: to, endedAt: at, endedBy: by });
 
 const notInState = (
   { code, state, cancelReason = '' }: Session,

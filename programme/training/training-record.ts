@@ -42,8 +42,11 @@ export interface TrainingRecordStore {
    * a booking that gives way, as when a place is moved to another session.
    */
   claimSeat(region: string, person: string, hold: Hold, insteadOf?: string): Promise<ClaimOutcome>;
-  /** The session has answered: the claim is a seat now. */
-  settleAsSeat(region: string, person: string, booking: string): Promise<void>;
+  /**
+   * The session has answered: it is a seat now. Held even where the claim was released meanwhile: what the session says
+   * is so.
+   */
+  settleAsSeat(region: string, person: string, hold: Hold): Promise<void>;
   /** The session has answered: it is a place on the waiting list now. Whoever has no record yet has claimed nothing, and gets none. */
   settleAsWaiting(region: string, person: string, hold: Hold): Promise<void>;
   /** The booking is over: nothing is held for it any more. */

@@ -68,7 +68,7 @@ export function trainingRecordContract(db: () => Db): void {
 
     it('settles a claim as a seat, or as a place on the waiting list, which stands in no way', async () => {
       await claim(hold('a'));
-      await records.settleAsSeat(region, 'person', 'a');
+      await records.settleAsSeat(region, 'person', hold('a'));
       assert.deepEqual(await record(), { ...empty(), seats: [hold('a')] });
       const second = hold('b', later);
       await claim(second);
@@ -84,12 +84,12 @@ export function trainingRecordContract(db: () => Db): void {
       await records.settleAsWaiting(region, 'person', hold('a'));
       assert.deepEqual(await record(), { ...empty(), waiting: [hold('a')] });
       await claim(hold('a'));
-      await records.settleAsSeat(region, 'person', 'a');
+      await records.settleAsSeat(region, 'person', hold('a'));
       assert.deepEqual(await record(), { ...empty(), seats: [hold('a')] });
     });
 
     it('settles nothing that was not claimed', async () => {
-      await records.settleAsSeat(region, 'person', 'a');
+      await records.settleAsSeat(region, 'person', hold('a'));
       await records.settleAsWaiting(region, 'person', hold('a'));
       assert.deepEqual(await record(), empty());
     });
@@ -104,7 +104,7 @@ export function trainingRecordContract(db: () => Db): void {
     it('releases whatever is held for a booking, and nothing else', async () => {
       await claim(hold('a'));
       await claim(hold('b', later));
-      await records.settleAsSeat(region, 'person', 'b');
+      await records.settleAsSeat(region, 'person', hold('b', later));
       for (const _ of ['once', 'twice']) await records.release(region, 'person', 'a');
       assert.deepEqual(await record(), { ...empty(), seats: [hold('b', later)] });
     });
@@ -121,7 +121,7 @@ export function trainingRecordContract(db: () => Db): void {
     it('finds claims that were made by an instant and not settled', async () => {
       await claim(hold('a', { at: hour(1) }));
       await records.claimSeat(region, 'settled', hold('b', { at: hour(1) }));
-      await records.settleAsSeat(region, 'settled', 'b');
+      await records.settleAsSeat(region, 'settled', hold('b', { at: hour(1) }));
       await records.claimSeat(region, 'young', hold('c', { at: hour(3) }));
       const found = await records.withClaims(region, hour(2), LIMIT);
       assert.deepEqual(
@@ -134,7 +134,7 @@ export function trainingRecordContract(db: () => Db): void {
     it('compares strings only', async () => {
       await assert.rejects(records.byPerson(region, smuggled), TypeError);
       await assert.rejects(records.claimSeat(region, smuggled, hold('a')), TypeError);
-      await assert.rejects(records.settleAsSeat(region, 'person', smuggled), TypeError);
+      await assert.rejects(records.settleAsSeat(region, 'person', hold(smuggled)), TypeError);
     });
   });
 }
