@@ -32,6 +32,7 @@ const PERMITTED = {
   takeAttendance: ['programmeManager', 'trainer'],
   correctAttendance: ['programmeManager'],
   seeRoster: ['programmeManager', 'trainer', 'linkOfficer'],
+  bookForStaff: ['programmeManager', 'linkOfficer'],
   promote: ['programmeManager'],
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
 } as const satisfies Record<string, readonly Role[]>;

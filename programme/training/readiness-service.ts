@@ -4,9 +4,11 @@ import type { DueMessage } from '../delivery/message.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { mayActFor, permittedRoles } from '../region/permissions.ts';
 import { holds } from '../region/roles.ts';
+import { isSettled } from './delivery-gate.ts';
 import { makeTasks } from './make-tasks.ts';
 import { preparingAuthorities } from './preparing-authorities.ts';
 import type { ReadinessState, ReadinessTask } from './readiness.ts';
+import { readinessCount } from './readiness-count.ts';
 import { readinessReader } from './readiness-reader.ts';
 import { readinessReminders } from './readiness-reminders.ts';
 import type { ReadinessOverview, ReadinessView, TaskChangeView } from './readiness-views.ts';
@@ -71,6 +73,17 @@ export function readinessService(deps: TrainingDeps) {
     async table(asker: Asker, id: string): Promise<Outcome<ReadinessView>> {
       const session = await sessionInState(deps, asker, id, SHOWN);
       return session.ok ? table(asker, session.value) : session;
+    },
+
+    /** The open tasks of the asker alone, for a reminder; undefined when there are none any more. */
+    async ownOpen(asker: Asker, id: string): Promise<ReadinessView | undefined> {
+      const session = await sessionInState(deps, asker, id, IN_PREPARATION);
+      if (!session.ok) return undefined;
+      const tasks = await deps.training.tasks(asker.person.region, [id]);
+      const own = tasks.filter(({ owner, state }) => owner === asker.person.id && !isSettled(state));
+      if (own.length === 0) return undefined;
+      const view = await reader.table(asker, session.value, own, () => true);
+      return { ...view, count: readinessCount(own) };
     },
 
     async task(asker: Asker, name: TaskName): Promise<Outcome<TaskChangeView>> {

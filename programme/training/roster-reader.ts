@@ -1,13 +1,14 @@
 import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { denied } from '../region/people-deps.ts';
 import { permittedRoles } from '../region/permissions.ts';
 import type { Person } from '../region/person.ts';
 import { holds } from '../region/roles.ts';
 import type { RosterRow, RosterScope, RosterView } from './attendance-views.ts';
 import { type Booking, type BookingState, usesSeat } from './booking.ts';
-import { headOf } from './readiness-views.ts';
-import { SESSION_STATES, type Session } from './session.ts';
+import { headOf, type SessionHead } from './readiness-views.ts';
+import { SESSION_STATES, type Session, type SessionState } from './session.ts';
 import { sessionInState, type TrainingDeps, trainsOn } from './training-deps.ts';
 
 /** In the order of the roster; trainers see those who sit, link officers and the programme manager all of these. */
@@ -63,6 +64,21 @@ export function rosterReader(deps: TrainingDeps) {
   return {
     rows,
 
+    /** Sessions that go on, of which the asker may see somebody; the next one first. Older ones are asked for by name. */
+    async sessions(asker: Asker): Promise<Outcome<SessionHead[]>> {
+      const refused = denied(asker, 'seeRoster');
+      if (refused) return refused;
+      const found = await deps.sessions.inStates(asker.person.region, GOING_ON);
+      return done(
+        found
+          .filter(session => {
+            const scope = rosterScope(asker, session);
+            return scope !== undefined && (scope !== 'ownStaff' || session.bookings.some(ofOwnStaff(asker)));
+          })
+          .map(headOf),
+      );
+    },
+
     /** Refused to everybody who may see nobody; a trainer of another session hears that it is not the own one. */
     async roster(asker: Asker, id: string): Promise<Outcome<RosterView>> {
       const found = await sessionInState(deps, asker, id, SESSION_STATES);
@@ -78,8 +94,7 @@ export function rosterReader(deps: TrainingDeps) {
         booking =>
           states.includes(booking.state) &&
           (booking.state !== 'cancelled' || booking.late) &&
-          (scope !== 'ownStaff' ||
-            holds(asker.person, ['linkOfficer'], londonDay(asker.now), booking.authority)),
+          (scope !== 'ownStaff' || ofOwnStaff(asker)(booking)),
       );
       const listed = await rows(session, seen, scope);
       return done({
@@ -94,6 +109,14 @@ export function rosterReader(deps: TrainingDeps) {
     },
   };
 }
+
+/** Before anybody can book there is nobody on a session. */
+const GOING_ON: readonly SessionState[] = ['open', 'closedToBooking', 'delivered'];
+
+const ofOwnStaff =
+  ({ person, now }: Asker) =>
+  ({ authority }: Booking): boolean =>
+    holds(person, ['linkOfficer'], londonDay(now), authority);
 
 const NOT_TAKEN: readonly Session['state'][] = ['draft', 'preparing', 'cancelled'];
 

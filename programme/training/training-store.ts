@@ -39,20 +39,25 @@ export interface SessionStore {
 
 /** Programmes, materials, record systems and readiness tasks. */
 export interface TrainingStore {
+  /** By name. */
   programmes(region: string): Promise<TrainingProgramme[]>;
-  /** Inserts or replaces. */
-  putProgramme(programme: TrainingProgramme): Promise<void>;
+  insertProgramme(programme: TrainingProgramme): Promise<'inserted' | 'alreadyThere' | 'nameTaken'>;
+  changeProgramme(
+    region: string,
+    id: string,
+    change: Partial<Omit<TrainingProgramme, 'id' | 'region'>>,
+  ): Promise<'changed' | 'notFound' | 'nameTaken'>;
 
   /** By version, oldest first. */
   materials(region: string, programme: string): Promise<MaterialVersion[]>;
   /** False when there is such a version. */
   insertMaterial(material: MaterialVersion): Promise<boolean>;
-  /** Replaces everything but region, programme and version, by whoever may; false when there is no such version. */
+  /** A field given as undefined goes; false when there is no such version. */
   changeMaterial(
     region: string,
     programme: string,
     version: string,
-    change: Partial<Pick<MaterialVersion, 'caseTitle' | 'features' | 'referenceGrade' | 'agreement'>>,
+    change: MaterialChange,
   ): Promise<boolean>;
 
   recordSystems(region: string): Promise<RecordSystem[]>;
@@ -69,6 +74,11 @@ export interface TrainingStore {
   /** Changes a task only while it is still as `seen`; false otherwise. A field given as undefined goes. */
   changeTask(seen: ReadinessTask, change: TaskChange): Promise<boolean>;
 }
+
+/** What may change about a version of the material once it is there; undefined takes a field away. */
+export type MaterialChange = Partial<Pick<MaterialVersion, 'features' | 'agreement'>> & {
+  [K in 'caseTitle' | 'referenceGrade']?: MaterialVersion[K] | undefined;
+};
 
 /** What may change about a task; undefined takes a field away. */
 export type TaskChange = Partial<Pick<ReadinessTask, 'state' | 'due' | 'changedAt'>> & {

@@ -1,0 +1,171 @@
+import type { Asker } from '../asker.ts';
+import { londonDay } from '../calendar.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { presentAuthority } from '../region/affiliation.ts';
+import { denied } from '../region/people-deps.ts';
+import { may, mayActFor } from '../region/permissions.ts';
+import { type Booking, isLive, liveBookingOf } from './booking.ts';
+import type {
+  BookingsView,
+  ListedSession,
+  PlaceView,
+  SessionListView,
+  StaffPlacesView,
+} from './booking-views.ts';
+import { placeActions } from './place-actions.ts';
+import { BEFORE_DELIVERY, SESSION_STATES, type Session, type SessionSummary } from './session.ts';
+import { cutOffAt, priorityEndsAt } from './session-clock.ts';
+import { sessionInState, type TrainingDeps } from './training-deps.ts';
+import { freeSeats, placeInLine } from './who-is-next.ts';
+
+/** Sessions on one page of the list, of the own sub-region and of the others each. */
+const LISTED = 8;
+
+const withoutBookings = ({ bookings: _, ...plan }: Session): Omit<Session, 'bookings'> => plan;
+
+/** Sessions and places as one person may see them. */
+export function bookingReader(deps: TrainingDeps) {
+  const { sessions, records, training, regions } = deps;
+
+  async function subRegionOf({ person, now }: Asker) {
+    const [authorities, all] = await Promise.all([
+      regions.authorities(person.region),
+      regions.subRegions(person.region),
+    ]);
+    const code = presentAuthority(person, authorities, londonDay(now))?.subRegion;
+    return all.find(one => one.code === code);
+  }
+
+  async function view(asker: Asker, session: Session, own?: Booking): Promise<PlaceView> {
+    const { person, now } = asker;
+    const [programmes, subRegions] = await Promise.all([
+      training.programmes(person.region),
+      regions.subRegions(person.region),
+    ]);
+    const booking =
+      own ??
+      liveBookingOf(session.bookings, person.id) ??
+      session.bookings.findLast(one => one.person === person.id);
+    const line = booking && placeInLine(session, booking, now);
+    const priority = priorityEndsAt(session);
+    return {
+      session: withoutBookings(session),
+      programmeName: programmes.find(({ id }) => id === session.programme)?.name ?? '',
+      subRegionName: subRegions.find(({ code }) => code === session.subRegion)?.name ?? session.subRegion,
+      freeSeats: Math.max(0, freeSeats(session)),
+      waiting: session.bookings.filter(({ state }) => state === 'waitlisted').length,
+      ...(booking && { booking }),
+      ...(line && { line }),
+      promotions: session.bookings.flatMap(({ promotion }) => promotion?.reason ?? []),
+      cutOffAt: cutOffAt(session),
+      ...(priority && now < priority && { priorityUntil: priority }),
+      actions: placeActions(asker, session, booking),
+    };
+  }
+
+  return {
+    view,
+
+    /** A page of the sessions that can be booked; the next one begins after `after`. Costs the same however many there are. */
+    async list(asker: Asker, after: Date = asker.now): Promise<SessionListView> {
+      const { region, id } = asker.person;
+      const own = await subRegionOf(asker);
+      const [record, mine, all] = await Promise.all([
+        records.byPerson(region, id),
+        own ? sessions.upcoming(region, after, LISTED, own.code) : [],
+        // Enough to fill the page where all that come first are of the own sub-region.
+        sessions.upcoming(region, after, 2 * LISTED + 1),
+      ]);
+      const seats = new Set(record.seats.map(({ session }) => session));
+      const waits = new Set(record.waiting.map(({ session }) => session));
+      const listed = (session: SessionSummary): ListedSession => ({
+        session,
+        freeSeats: Math.max(0, session.capacity - session.seatsUsed),
+        ...(seats.has(session.id)
+          ? { held: 'seat' as const }
+          : waits.has(session.id) && { held: 'waiting' as const }),
+      });
+      const others = all.filter(({ subRegion }) => subRegion !== own?.code);
+      const shown = [...mine, ...others.slice(0, LISTED)];
+      const last = all.findLast(session => shown.some(one => one.id === session.id));
+      const more = all.length > shown.length && last !== undefined;
+      return {
+        ...(own && { subRegionName: own.name }),
+        own: mine.map(listed),
+        others: others.slice(0, LISTED).map(listed),
+        ...(more && { moreAfter: last.startsAt }),
+      };
+    },
+
+    async place(asker: Asker, id: string): Promise<Outcome<PlaceView>> {
+      const found = await sessionInState(deps, asker, id, SESSION_STATES);
+      return found.ok ? done(await view(asker, found.value)) : found;
+    },
+
+    async placeByCode(asker: Asker, code: string): Promise<Outcome<PlaceView>> {
+      const session = await sessions.byCode(asker.person.region, code);
+      return session ? this.place(asker, session.id) : refuse({ code: 'sessionNotFound' });
+    },
+
+    async bookings(asker: Asker): Promise<BookingsView> {
+      const { region, id } = asker.person;
+      const [record, attended] = await Promise.all([
+        records.byPerson(region, id),
+        sessions.attendedBy(region, id),
+      ]);
+      const held = [...record.seats, ...record.waiting].map(({ session }) => session);
+      const live = (await sessions.byIds(region, held))
+        .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+        .flatMap(session => {
+          const booking = liveBookingOf(session.bookings, id);
+          return booking ? [{ session, booking }] : [];
+        });
+      const past = attended
+        .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime())
+        .flatMap(session => {
+          const booking = session.bookings.find(one => one.person === id && one.state === 'attended');
+          return booking ? [{ session: withoutBookings(session), booking }] : [];
+        });
+      return {
+        live: await Promise.all(live.map(({ session, booking }) => view(asker, session, booking))),
+        past,
+      };
+    },
+
+    /** The places of those whom the asker acts for (DOMAIN 1.4). */
+    async staff(asker: Asker, id: string): Promise<Outcome<StaffPlacesView>> {
+      const refused = denied(asker, 'bookForStaff');
+      if (refused) return refused;
+      const found = await sessionInState(deps, asker, id, BEFORE_DELIVERY);
+      if (!found.ok) return found;
+      const session = found.value;
+      const day = londonDay(asker.now);
+      const theirs = session.bookings.filter(
+        booking => isLive(booking) && mayActFor(asker.person, booking.authority, day),
+      );
+      const [people, authorities] = await Promise.all([
+        deps.people.byIds(
+          session.region,
+          theirs.map(({ person }) => person),
+        ),
+        regions.authorities(session.region),
+      ]);
+      const nameOf = new Map(people.map(person => [person.id, person.name]));
+      return done({
+        session: withoutBookings(session),
+        freeSeats: Math.max(0, freeSeats(session)),
+        places: theirs.map(booking => {
+          const line = placeInLine(session, booking, asker.now);
+          return {
+            booking,
+            name: nameOf.get(booking.person) ?? '',
+            authorityName:
+              authorities.find(({ code }) => code === booking.authority)?.name ?? booking.authority,
+            ...(line && { line }),
+          };
+        }),
+        mayPromote: may(asker.person, 'promote', day),
+      });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Booking } from './booking.ts';
+import type { Session, SessionSummary } from './session.ts';
+import type { PlaceInLine } from './who-is-next.ts';
+
+/** What somebody may do about a place, as the card offers it; the service checks it again. */
+export const PLACE_ACTIONS = [
+  'book',
+  'wait',
+  'accept',
+  'decline',
+  'cancel',
+  'leaveList',
+  'move',
+  'handOver',
+  'calendar',
+  'bookForStaff',
+  'promote',
+] as const;
+export type PlaceAction = (typeof PLACE_ACTIONS)[number];
+
+/** A session, and the asker's own place on it. Of other people it tells figures only. */
+export interface PlaceView {
+  session: Omit<Session, 'bookings'>;
+  programmeName: string;
+  subRegionName: string;
+  freeSeats: number;
+  waiting: number;
+  /** The asker's live booking, or her last one. */
+  booking?: Booking;
+  /** Where she waits in line, and why. */
+  line?: PlaceInLine;
+  /** Reasons for which somebody was promoted by hand on this session: shown to those who wait. */
+  promotions: string[];
+  /** From here on a cancellation is late. */
+  cutOffAt: Date;
+  /** Until then the people of the session's own sub-region come first; absent when that is over. */
+  priorityUntil?: Date;
+  actions: PlaceAction[];
+}
+
+/** One line of the list. */
+export interface ListedSession {
+  session: SessionSummary;
+  freeSeats: number;
+  /** The asker has a seat there, or waits for one. */
+  held?: 'seat' | 'waiting';
+}
+
+/** Sessions that can be booked, those of the asker's own sub-region first, each by start. */
+export interface SessionListView {
+  subRegionName?: string;
+  own: ListedSession[];
+  others: ListedSession[];
+  /** There are more that start after this instant. */
+  moreAfter?: Date;
+}
+
+/** The asker's live places and those that are over, newest first. */
+export interface BookingsView {
+  live: PlaceView[];
+  /** Sessions attended, missed or cancelled. */
+  past: { session: Omit<Session, 'bookings'>; booking: Booking }[];
+}
+
+/** One of those whom the asker acts for, on a session. */
+export interface StaffPlace {
+  booking: Booking;
+  name: string;
+  authorityName: string;
+  line?: PlaceInLine;
+}
+
+/** For a link officer the own staff's places on a session, for the programme manager everybody's. */
+export interface StaffPlacesView {
+  session: Omit<Session, 'bookings'>;
+  freeSeats: number;
+  places: StaffPlace[];
+  mayPromote: boolean;
+}
