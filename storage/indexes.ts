@@ -57,7 +57,10 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, 'store.attended': 1 } },
   ],
   trainingRecords: [{ keys: { region: 1, claimed: 1 } }],
-  trainingProgrammes: [{ keys: { region: 1, name: 1 } }],
+  trainingProgrammes: [
+    // A name names one programme.
+    { keys: { region: 1, name: 1 }, unique: true },
+  ],
   materials: [{ keys: { region: 1, programme: 1, from: 1 } }],
   recordSystems: [{ keys: { region: 1, code: 1 } }],
   systemsInUse: [{ keys: { region: 1, authority: 1 } }],

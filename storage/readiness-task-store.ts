@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 import type { ReadinessTask } from '../programme/training/readiness.ts';
 import type { TrainingStore } from '../programme/training/training-store.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
+import { settingOrTaking } from './field-changes.ts';
 import { text, texts } from './gate.ts';
 import { insertMissing } from './idempotent-writes.ts';
 
@@ -53,17 +54,9 @@ export function mongoReadinessTasks(db: Db): Tasks {
       return found.map(document => fromDocument<ReadinessTask>(document));
     },
     async changeTask(seen, change) {
-      const entries = Object.entries(change);
-      const set = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-      const gone = Object.fromEntries(
-        entries.filter(([, value]) => value === undefined).map(([field]) => [field, '' as const]),
-      );
       const { matchedCount } = await tasks.updateOne(
         { ...byKey(seen.region, ...nameOf(seen)), ...asSeen(seen) },
-        {
-          ...(Object.keys(set).length > 0 && { $set: set }),
-          ...(Object.keys(gone).length > 0 && { $unset: gone }),
-        },
+        settingOrTaking(change),
       );
       return matchedCount === 1;
     },

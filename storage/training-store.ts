@@ -4,8 +4,9 @@ import type { RecordSystem, SystemInUse } from '../programme/training/record-sys
 import type { TrainingProgramme } from '../programme/training/training-programme.ts';
 import type { TrainingStore } from '../programme/training/training-store.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
+import { settingOrTaking } from './field-changes.ts';
 import { text } from './gate.ts';
-import { insertOnce, put } from './idempotent-writes.ts';
+import { insertOnce, isDuplicate, put } from './idempotent-writes.ts';
 import { mongoReadinessTasks } from './readiness-task-store.ts';
 
 /** Collections `trainingProgrammes`, `materials`, `recordSystems`, `systemsInUse` and `readinessTasks`. */
@@ -16,7 +17,7 @@ export const mongoTrainingStore = (db: Db): TrainingStore => ({
   ...mongoReadinessTasks(db),
 });
 
-function mongoProgrammes(db: Db): Pick<TrainingStore, 'programmes' | 'putProgramme'> {
+function mongoProgrammes(db: Db): Pick<TrainingStore, 'programmes' | 'insertProgramme' | 'changeProgramme'> {
   const programmes = db.collection<Stored<TrainingProgramme>>('trainingProgrammes', {
     ignoreUndefined: true,
   });
@@ -25,7 +26,21 @@ function mongoProgrammes(db: Db): Pick<TrainingStore, 'programmes' | 'putProgram
       const found = await programmes.find({ region: text(region) }, { sort: { name: 1, _id: 1 } }).toArray();
       return found.map(document => fromDocument<TrainingProgramme>(document));
     },
-    putProgramme: programme => put(programmes, toDocument(programme, [programme.id])),
+    async insertProgramme(programme) {
+      if (await insertOnce(programmes, toDocument(programme, [programme.id]))) return 'inserted';
+      // Not every server says which index refused.
+      const there = await programmes.findOne(byKey(programme.region, programme.id));
+      return there === null ? 'nameTaken' : 'alreadyThere';
+    },
+    async changeProgramme(region, id, change) {
+      try {
+        const { matchedCount } = await programmes.updateOne(byKey(region, id), settingOrTaking(change));
+        return matchedCount === 1 ? 'changed' : 'notFound';
+      } catch (error) {
+        if (isDuplicate(error)) return 'nameTaken';
+        throw error;
+      }
+    },
   };
 }
 
@@ -42,8 +57,8 @@ function mongoMaterials(db: Db): Pick<TrainingStore, 'materials' | 'insertMateri
     insertMaterial: material =>
       insertOnce(materials, toDocument(material, [material.programme, material.version])),
     async changeMaterial(region, programme, version, change) {
-      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      const { matchedCount } = await materials.updateOne(byKey(region, programme, version), { $set: given });
+      const key = byKey(region, programme, version);
+      const { matchedCount } = await materials.updateOne(key, settingOrTaking(change));
       return matchedCount === 1;
     },
   };

@@ -31,11 +31,16 @@ export function trainingContract(db: () => Db): void {
       training = mongoTrainingStore(db());
     });
 
-    it('keeps programmes by name, the last of each', async () => {
+    it('keeps programmes by name, and no two of one name', async () => {
       const programme = { id: 'p', region, name: 'Pilot', pilot: true, aim: 'aim', surveyDelayMonths: 3 };
       const other = { ...programme, id: 'q', name: 'Another' };
-      for (const one of [programme, other, { ...programme, aim: 'better aim' }])
-        await training.putProgramme(one);
+      assert.equal(await training.insertProgramme(programme), 'inserted');
+      assert.equal(await training.insertProgramme({ ...programme, aim: 'twice' }), 'alreadyThere');
+      assert.equal(await training.insertProgramme({ ...other, name: 'Pilot' }), 'nameTaken');
+      assert.equal(await training.insertProgramme(other), 'inserted');
+      assert.equal(await training.changeProgramme(region, 'p', { aim: 'better aim' }), 'changed');
+      assert.equal(await training.changeProgramme(region, 'q', { name: 'Pilot', aim: 'x' }), 'nameTaken');
+      assert.equal(await training.changeProgramme(region, 'r', { aim: 'x' }), 'notFound');
       assert.deepEqual(await training.programmes(region), [other, { ...programme, aim: 'better aim' }]);
       assert.deepEqual(await training.programmes(newRegion()), []);
     });
@@ -48,6 +53,11 @@ export function trainingContract(db: () => Db): void {
       const agreement = { grades: 31, agreedFirst: 25, agreedAfter: 29 };
       assert.equal(await training.changeMaterial(region, 'pilot', '1.0', { agreement }), true);
       assert.equal(await training.changeMaterial(region, 'pilot', '3.0', { agreement }), false);
+      await training.changeMaterial(region, 'pilot', '1.0', { caseTitle: 'Sam', referenceGrade: 'good' });
+      await training.changeMaterial(region, 'pilot', '1.0', {
+        caseTitle: undefined,
+        referenceGrade: undefined,
+      });
       const stored = await training.materials(region, 'pilot');
       assert.deepEqual(stored, [material(region, '1.0', { agreement }), second]);
       assert.deepEqual(await training.materials(region, 'other'), []);
