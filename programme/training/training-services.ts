@@ -2,14 +2,17 @@ import { attendanceService } from './attendance-service.ts';
 import { bookingReader } from './booking-reader.ts';
 import { bookingReconciler } from './booking-reconciler.ts';
 import { bookingService } from './booking-service.ts';
+import { certificateService } from './certificate-service.ts';
+import { figuresService } from './figures-service.ts';
 import { readinessService } from './readiness-service.ts';
 import { rosterReader } from './roster-reader.ts';
+import { sessionFinder } from './session-finder.ts';
 import { systemsService } from './systems-service.ts';
 import type { TrainingDeps } from './training-deps.ts';
 import { trainingMessages } from './training-messages.ts';
 
-/** Everything that can be done with training. */
-export const trainingServices = (deps: TrainingDeps) => ({
+/** Everything that can be done with training. `newCode` makes a short code that nobody can guess. */
+export const trainingServices = (deps: TrainingDeps, newCode: () => string) => ({
   bookings: bookingService(deps),
   places: bookingReader(deps),
   reconciler: bookingReconciler(deps),
@@ -17,7 +20,10 @@ export const trainingServices = (deps: TrainingDeps) => ({
   readiness: readinessService(deps),
   systems: systemsService(deps),
   roster: rosterReader(deps),
-  attendance: attendanceService(deps),
+  attendance: attendanceService(deps, newCode),
+  certificates: certificateService(deps),
+  figures: figuresService(deps),
+  sessions: sessionFinder(deps),
 });
 
 export type TrainingServices = ReturnType<typeof trainingServices>;
