@@ -4,7 +4,9 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { presentAuthority } from '../region/affiliation.ts';
 import { denied } from '../region/people-deps.ts';
 import { may, mayActFor } from '../region/permissions.ts';
+import { whatAskingGets } from './asking.ts';
 import { type Booking, isLive, liveBookingOf } from './booking.ts';
+import { attendeeOf } from './booking-eligibility.ts';
 import type {
   BookingsView,
   ListedSession,
@@ -14,7 +16,7 @@ import type {
 } from './booking-views.ts';
 import { placeActions } from './place-actions.ts';
 import { BEFORE_DELIVERY, SESSION_STATES, type Session, type SessionSummary } from './session.ts';
-import { cutOffAt, priorityEndsAt } from './session-clock.ts';
+import { cutOffAt } from './session-clock.ts';
 import { sessionInState, type TrainingDeps } from './training-deps.ts';
 import { freeSeats, placeInLine } from './who-is-next.ts';
 
@@ -47,7 +49,10 @@ export function bookingReader(deps: TrainingDeps) {
       liveBookingOf(session.bookings, person.id) ??
       session.bookings.findLast(one => one.person === person.id);
     const line = booking && placeInLine(session, booking, now);
-    const priority = priorityEndsAt(session);
+    const asking =
+      booking && isLive(booking)
+        ? undefined
+        : whatAskingGets(session, await attendeeOf(deps, person, now), now);
     return {
       session: withoutBookings(session),
       programmeName: programmes.find(({ id }) => id === session.programme)?.name ?? '',
@@ -55,11 +60,11 @@ export function bookingReader(deps: TrainingDeps) {
       freeSeats: Math.max(0, freeSeats(session)),
       waiting: session.bookings.filter(({ state }) => state === 'waitlisted').length,
       ...(booking && { booking }),
+      ...(asking && { asking }),
       ...(line && { line }),
       promotions: session.bookings.flatMap(({ promotion }) => promotion?.reason ?? []),
       cutOffAt: cutOffAt(session),
-      ...(priority && now < priority && { priorityUntil: priority }),
-      actions: placeActions(asker, session, booking),
+      actions: placeActions(asker, session, booking, asking),
     };
   }
 

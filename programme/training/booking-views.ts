@@ -1,3 +1,4 @@
+import type { Asking } from './asking.ts';
 import type { Booking } from './booking.ts';
 import type { Session, SessionSummary } from './session.ts';
 import type { PlaceInLine } from './who-is-next.ts';
@@ -27,14 +28,14 @@ export interface PlaceView {
   waiting: number;
   /** The asker's live booking, or her last one. */
   booking?: Booking;
+  /** Without a live one: what asking for a place would bring. */
+  asking?: Asking;
   /** Where she waits in line, and why. */
   line?: PlaceInLine;
   /** Reasons for which somebody was promoted by hand on this session: shown to those who wait. */
   promotions: string[];
   /** From here on a cancellation is late. */
   cutOffAt: Date;
-  /** Until then the people of the session's own sub-region come first; absent when that is over. */
-  priorityUntil?: Date;
   actions: PlaceAction[];
 }
 

@@ -1,12 +1,10 @@
 import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { may } from '../region/permissions.ts';
-import { holds } from '../region/roles.ts';
+import type { Asking } from './asking.ts';
 import type { Booking } from './booking.ts';
 import type { PlaceAction } from './booking-views.ts';
 import type { Session } from './session.ts';
-import { cutOffAt } from './session-clock.ts';
-import { freeSeats } from './who-is-next.ts';
 
 const OWN: Partial<Record<Booking['state'], readonly PlaceAction[]>> = {
   confirmed: ['calendar', 'cancel', 'move', 'handOver'],
@@ -14,18 +12,27 @@ const OWN: Partial<Record<Booking['state'], readonly PlaceAction[]>> = {
   waitlisted: ['leaveList'],
 };
 
-/** What this person can do about a session now: about the own place, and for others. */
+const ASKED: Record<Asking['gets'], readonly PlaceAction[]> = {
+  seat: ['book'],
+  waitingPlace: ['wait'],
+  nothing: [],
+};
+
+/**
+ * What this person can do about a session now: about the own place, and for others. `asking` is given where there is no
+ * live booking. Who had a seat can take it out of the calendar.
+ */
 export function placeActions(
   { person, now }: Asker,
   session: Session,
   booking: Booking | undefined,
+  asking: Asking | undefined,
 ): PlaceAction[] {
   const day = londonDay(now);
   const beforeStart = now < session.startsAt;
   const bookable = session.state === 'open' && beforeStart;
-  const waitable = now < cutOffAt(session);
   const own = booking && OWN[booking.state];
-  const asking: PlaceAction[] = !bookable ? [] : freeSeats(session) > 0 ? ['book'] : waitable ? ['wait'] : [];
+  const ended = booking?.confirmedAt && booking.endedAt ? (['calendar'] as const) : [];
   const officer: PlaceAction[] = [
     ...(bookable && may(person, 'bookForStaff', day) ? ['bookForStaff' as const] : []),
     ...(beforeStart && may(person, 'promote', day) && session.bookings.some(one => one.state === 'waitlisted')
@@ -33,5 +40,5 @@ export function placeActions(
       : []),
   ];
   if (own) return [...(beforeStart ? own : []), ...officer];
-  return [...(holds(person, ['trainer'], day) ? [] : asking), ...officer];
+  return [...(asking ? ASKED[asking.gets] : []), ...(beforeStart ? ended : []), ...officer];
 }

@@ -53,13 +53,17 @@ export function placeInLine(session: Session, booking: Booking, now: Date): Plac
   const order = line(session, now);
   const index = order.findIndex(({ id }) => id === booking.id);
   if (index < 0) return undefined;
-  const at = { place: index + 1, of: order.length };
+  return { place: index + 1, of: order.length, ...whyNoSeat(session, booking, now) };
+}
+
+/** Why there is no seat for somebody of this authority now, and until when that is so where it is known. */
+export function whyNoSeat(session: Session, asking: Asking, now: Date): Pick<PlaceInLine, 'why' | 'until'> {
   const standing = standingOf(session, now);
-  if (standing.free <= 0) return { ...at, why: 'full' };
-  const [why, until] = hasTurn(standing, booking)
+  if (standing.free <= 0) return { why: 'full' };
+  const [why, until] = hasTurn(standing, asking)
     ? (['reserved', reservationEndsAt(session)] as const)
     : (['priority', priorityEndsAt(session)] as const);
-  return { ...at, why, ...(until && { until }) };
+  return { why, ...(until && { until }) };
 }
 
 /** Could somebody of this authority be given a seat at once? */
