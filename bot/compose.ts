@@ -1,4 +1,5 @@
 import { type PeopleServices, peopleServices } from '../programme/region/people-services.ts';
+import { type TrainingServices, trainingServices } from '../programme/training/training-services.ts';
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
 import { mongoAuditStore } from '../storage/audit-store.ts';
 import { mongoConversationStore } from '../storage/conversation-store.ts';
@@ -14,13 +15,16 @@ import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
 import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../storage/training-store.ts';
 import { mongoVoteStore } from '../storage/vote-store.ts';
+import { attendanceCode } from './attendance-code.ts';
 import type { Config } from './config.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import type { Feature } from './feature.ts';
+import { attendanceFeature } from './features/attendance.ts';
 import { deliveriesFeature } from './features/deliveries.ts';
 import { demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature } from './features/people.ts';
+import { readinessFeature } from './features/readiness.ts';
 import { retentionFeature } from './features/retention.ts';
 import { sharedVoteFeature } from './features/shared-vote.ts';
 import { silenceFeature } from './features/silence.ts';
@@ -72,11 +76,13 @@ type Stores = ReturnType<typeof storesOn>;
 interface Services {
   people: PeopleServices;
   votes: VoteServices;
+  training: TrainingServices;
 }
 
 const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
   people: peopleServices({ ...stores, region: config.region, managers: config.programmeManagers }),
   votes: voteServices(stores, fairShuffle(world.randomInt)),
+  training: trainingServices(stores, attendanceCode(world.randomInt)),
 });
 
 interface FeatureDeps extends Services, Reach {
@@ -86,13 +92,15 @@ interface FeatureDeps extends Services, Reach {
 
 /** The features, help first. A new feature is one more line. */
 function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[] {
-  const { people, votes, stores, downloads, messenger, reconcile } = deps;
+  const { people, votes, training, stores, downloads, messenger, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const features = [
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
     sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
     silenceFeature({ stores, votes, region, wake }),
+    readinessFeature({ services: training, region }),
+    attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),
