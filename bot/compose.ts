@@ -80,7 +80,11 @@ interface Services {
 }
 
 const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
-  people: peopleServices({ ...stores, region: config.region, managers: config.programmeManagers }),
+  people: peopleServices({
+    ...stores,
+    region: config.region,
+    managers: config.programmeManagers,
+  }),
   votes: voteServices(stores, fairShuffle(world.randomInt)),
   training: trainingServices(stores, attendanceCode(world.randomInt)),
 });

@@ -1,6 +1,7 @@
 import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import type { MergedPlaces } from '../training/merged-places.ts';
 import { paperRound, paperRounds } from '../vote/ballot.ts';
 import type { PaperStore, VoteStore } from '../vote/vote-store.ts';
 import { affiliationOf } from './affiliation.ts';
@@ -14,13 +15,14 @@ import { mergedRoles } from './role-list.ts';
 export interface MergeDeps extends PeopleDeps {
   votes: Pick<VoteStore, 'inStates'>;
   papers: Pick<PaperStore, 'ofVoter' | 'replaceVoter'>;
+  places: MergedPlaces;
 }
 
 export interface MergeService {
   /** The two records side by side, before anything is done. */
   preview(asker: Asker, keep: string, gone: string): Promise<Outcome<{ keep: PersonView; gone: PersonView }>>;
   /**
-   * Makes one person of two records. Roles, ballots, conversations (they hang on the accounts) and whatever the kept
+   * Makes one person of two records. Roles, ballots, places on sessions, conversations (they hang on the accounts) and whatever the kept
    * record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
    * record, so after a crash the same merge, asked for again, finishes.
    */
@@ -61,8 +63,10 @@ export function mergeService(deps: MergeDeps): MergeService {
       if (gone.mergedInto !== undefined) return done(keep);
       const waits = await twoBallots(deps, keep, gone);
       if (waits) return refuse({ code: 'mergeWaitsForVote', title: waits });
-      // The seats of the other record are freed first, its roles stay written there until the end.
       const { region } = regions;
+      const session = await deps.places.clash(region, keep.id, gone.id);
+      if (session !== undefined) return refuse({ code: 'mergeWaitsForBooking', session });
+      // The seats of the other record are freed first, its roles stay written there until the end.
       if (!(await people.changeRoles(region, gone.id, gone.roles, gone.roles, [])))
         return refuse({ code: 'changedMeanwhile' });
       const roles = await changeRoles(deps, keep.id, asker.now, own => mergedRoles(own, gone.roles));
@@ -70,6 +74,7 @@ export function mergeService(deps: MergeDeps): MergeService {
       await moveDetails(deps, keep, gone);
       for (const round of (await openVotes(deps)).flatMap(paperRounds))
         await deps.papers.replaceVoter(region, round, gone.id, keep.id);
+      await deps.places.move(region, keep.id, gone.id);
       await people.merge(region, gone.id, keep.id);
       memo.forget(keep.id, gone.id);
       return done((await people.byId(region, keep.id)) ?? keep);

@@ -1,3 +1,5 @@
+import { mergedPlaces } from '../training/merged-places.ts';
+import type { TrainingDeps } from '../training/training-deps.ts';
 import { CONFIRMED, DECLINED, decisionMessages, toConfirmMessages } from './confirmation-messages.ts';
 import { confirmationService } from './confirmation-service.ts';
 import { firstContactService } from './first-contact-service.ts';
@@ -16,12 +18,13 @@ const REMEMBERED_PEOPLE = 5_000;
 
 /** Everything that can be done with people and their roles in one region. `managers` are named in the configuration. */
 export function peopleServices(
-  deps: Pick<MergeDeps, 'votes' | 'papers'> & {
-    region: string;
-    people: PeopleStore;
-    regions: RegionStore;
-    managers: readonly Account[];
-  },
+  deps: Pick<MergeDeps, 'votes' | 'papers'> &
+    Pick<TrainingDeps, 'sessions' | 'records' | 'audit'> & {
+      region: string;
+      people: PeopleStore;
+      regions: RegionStore;
+      managers: readonly Account[];
+    },
 ) {
   const { people, managers, votes, papers } = deps;
   const regions = regionReader(deps.regions, deps.region, REMEMBER_MS);
@@ -32,7 +35,7 @@ export function peopleServices(
     people: peopleService(known),
     confirming: confirmationService(known),
     roles: roleService(known),
-    merging: mergeService({ ...known, votes, papers }),
+    merging: mergeService({ ...known, votes, papers, places: mergedPlaces(deps) }),
     regions,
     messages: {
       toConfirm: (now: Date) => toConfirmMessages(known, now),

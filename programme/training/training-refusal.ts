@@ -1,8 +1,10 @@
+import type { OpeningNeed } from './opening-gate.ts';
 import type { ReadinessKind, ReadinessState } from './readiness.ts';
 import type { SessionState } from './session.ts';
 
 /** What the business may refuse about training: a part of the closed list in `refusal.ts`. */
 export type TrainingRefusal =
+  | { code: 'mergeWaitsForBooking'; session: string }
   | { code: 'sessionNotFound' }
   | { code: 'sessionNotInState'; session: string; state: SessionState; needed: readonly SessionState[] }
   | { code: 'sessionCancelled'; session: string; reason: string }
@@ -24,6 +26,23 @@ export type TrainingRefusal =
   | { code: 'notYourStaff'; name: string }
   | { code: 'anotherProgramme'; session: string; other: string }
   | { code: 'noSeatToMoveTo'; session: string }
+  | { code: 'programmeNotFound' }
+  | { code: 'programmeNameTaken'; name: string }
+  | { code: 'sessionCodeTaken'; codeWanted: string }
+  | { code: 'startInPast'; startsAt: Date }
+  | { code: 'endsBeforeStart'; startsAt: Date; endsAt: Date }
+  | { code: 'subRegionNotFound' }
+  | { code: 'trainerNotFound' }
+  | { code: 'notATrainer'; name: string; on: Date }
+  | { code: 'materialNotFound'; version: string }
+  | { code: 'reservedUntilNeeded' }
+  | { code: 'reservedAboveCapacity'; reserved: number; capacity: number }
+  | { code: 'capacityBelowSeats'; session: string; capacity: number; seats: number }
+  | { code: 'openingIncomplete'; session: string; missing: readonly OpeningNeed[] }
+  | { code: 'versionTaken'; version: string }
+  | { code: 'caseInUse'; version: string; session: string }
+  | { code: 'referenceGradeNeeded'; version: string }
+  | { code: 'agreementAboveGrades'; grades: number }
   | { code: 'taskNotFound' }
   | { code: 'blockerNeeded' }
   | { code: 'ownerNotFound'; text: string; found: number }

@@ -5,10 +5,13 @@ import type { Asker } from '../../programme/asker.ts';
 import { authoritiesOn } from '../../programme/region/authority.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
 import type { Account, Person } from '../../programme/region/person.ts';
+import { mongoAuditStore } from '../../storage/audit-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { mongoPaperStore } from '../../storage/paper-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
+import { mongoSessionStore } from '../../storage/session-store.ts';
+import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../../storage/training-store.ts';
 import { mongoVoteStore } from '../../storage/vote-store.ts';
 
@@ -45,6 +48,9 @@ export class RegionRig {
       votes: mongoVoteStore(this.db),
       papers: mongoPaperStore(this.db),
       training: mongoTrainingStore(this.db),
+      sessions: mongoSessionStore(this.db),
+      records: mongoTrainingRecordStore(this.db),
+      audit: mongoAuditStore(this.db),
     };
     return new TestRegion(region, stores, managers);
   }
@@ -56,6 +62,9 @@ export interface Stores {
   votes: ReturnType<typeof mongoVoteStore>;
   papers: ReturnType<typeof mongoPaperStore>;
   training: ReturnType<typeof mongoTrainingStore>;
+  sessions: ReturnType<typeof mongoSessionStore>;
+  records: ReturnType<typeof mongoTrainingRecordStore>;
+  audit: ReturnType<typeof mongoAuditStore>;
 }
 
 export class TestRegion {

@@ -36,6 +36,8 @@ export const TRAINING_REFUSALS: Sentences = {
     `Sessions ${plain(session)} and ${plain(other)} belong to different programmes, so a place can't be moved between them. Book session ${plain(other)} instead.`,
   noSeatToMoveTo: ({ session }) =>
     `Session ${plain(session)} has no free place for you now, so your booking stays as it is. You can wait for a place there: book it from "sessions".`,
+  mergeWaitsForBooking: ({ session }) =>
+    `As one person they would have two places that don't go together, one of them on session ${plain(session)}. Have one of the two cancelled, then merge them.`,
   sessionNotFound: () =>
     'This session does not exist or is not for you to see. Send "sessions" to see those that are.',
   sessionNotInState: ({ session, state, needed }) =>
@@ -45,6 +47,40 @@ export const TRAINING_REFUSALS: Sentences = {
     )}. Show the session again to see what can be done now.`,
   sessionCancelled: ({ session, reason }) =>
     `Session ${plain(session)} was cancelled. Reason: ${sentence(plain(reason))} Send "sessions" to see the others.`,
+  programmeNotFound: () =>
+    'This training programme does not exist. Send "training programmes" and choose one, or make one.',
+  programmeNameTaken: ({ name }) =>
+    `Nothing was saved. There is a training programme called ${plain(name)} already. Choose another name, or change that one.`,
+  sessionCodeTaken: ({ codeWanted }) =>
+    `Nothing was saved. Another session is called ${plain(codeWanted)}. Choose another code.`,
+  startInPast: ({ startsAt }) =>
+    `Nothing was changed. The session would begin on ${time(startsAt)}, which is past. Choose a later date.`,
+  endsBeforeStart: ({ startsAt, endsAt }) =>
+    `Nothing was saved. The session would begin on ${time(startsAt)} and end on ${time(endsAt)}. Choose an end that is later than the start.`,
+  subRegionNotFound: () =>
+    'Nothing was saved. This sub-region is not on the list any more. Open the form again and choose one that is.',
+  trainerNotFound: () =>
+    'Nothing was saved. Somebody chosen as a trainer is not known here any more. Open the form again and choose from its list.',
+  notATrainer: ({ name, on }) =>
+    `Nothing was saved. ${plain(name)} is not a trainer on ${day(on)}. Give that role for the day with "give role", or choose somebody else.`,
+  materialNotFound: ({ version }) =>
+    `There is no version ${plain(version)} of the material of this programme. Send "materials" to see those that there are, or "new material" to add it.`,
+  reservedUntilNeeded: () =>
+    'Nothing was saved. Seats are kept for each authority, but not until when. Choose the last day, or keep 0 seats.',
+  reservedAboveCapacity: ({ reserved, capacity }) =>
+    `Nothing was saved. ${plural(reserved, 'seat')} would be kept for authorities, and there are only ${capacity}. Choose a smaller number for each authority, or more seats.`,
+  capacityBelowSeats: ({ session, capacity, seats }) =>
+    `Nothing was saved. ${plural(seats, 'seat')} of session ${plain(session)} are taken or on offer, so it cannot have only ${capacity}. Choose ${seats} or more.`,
+  openingIncomplete: ({ session, missing }) =>
+    `Booking for session ${plain(session)} cannot open yet. Missing: ${list(missing.map(need => OPENING_NEED_NAMES[need]))}. Add that and open it again.`,
+  versionTaken: ({ version }) =>
+    `Nothing was saved. There is a version ${plain(version)} of this material already. Choose another number.`,
+  caseInUse: ({ version, session }) =>
+    `Nothing was saved. Version ${plain(version)} was used in session ${plain(session)}, so its practice case stays as it was there. Send "new material" and describe the changed case with a new version.`,
+  referenceGradeNeeded: ({ version }) =>
+    `Nothing was saved. Version ${plain(version)} has no reference grade yet that grades could agree with. Choose it with the practice case first, and then write the counts.`,
+  agreementAboveGrades: ({ grades }) =>
+    `Nothing was saved. More grades would agree than the ${grades} that were given. Check the numbers.`,
   taskNotFound: () =>
     'This task does not exist or is not yours to change. Send "readiness" to see the tasks that are.',
   blockerNeeded: () =>
