@@ -5,7 +5,10 @@ import { presentAuthority } from '../region/affiliation.ts';
 import { mayActFor } from '../region/permissions.ts';
 import type { Person } from '../region/person.ts';
 import { holds } from '../region/roles.ts';
-import type { TrainingDeps } from './training-deps.ts';
+import type { BookingName } from './booking.ts';
+import type { Placed } from './booking-requests.ts';
+import { SESSION_STATES } from './session.ts';
+import { sessionInState, type TrainingDeps } from './training-deps.ts';
 
 /** Who would sit, and for which authority. */
 export interface Attendee {
@@ -44,4 +47,19 @@ export async function attendeeFor(
   return mayActFor(asker.person, attendee.value.authority, londonDay(asker.now))
     ? attendee
     : refuse({ code: 'notYourStaff', name: person.name });
+}
+
+/** The booking, if it is the asker's or of somebody she acts for. */
+export async function bookingFor(
+  deps: Pick<TrainingDeps, 'sessions'>,
+  asker: Asker,
+  { session: id, booking: name }: BookingName,
+): Promise<Outcome<Placed>> {
+  const session = await sessionInState(deps, asker, id, SESSION_STATES);
+  if (!session.ok) return session;
+  const booking = session.value.bookings.find(one => one.id === name);
+  const theirs =
+    booking &&
+    (booking.person === asker.person.id || mayActFor(asker.person, booking.authority, londonDay(asker.now)));
+  return theirs ? done({ session: session.value, booking }) : refuse({ code: 'bookingNotFound' });
 }

@@ -1,10 +1,8 @@
 import type { Asker } from '../asker.ts';
-import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { denied } from '../region/people-deps.ts';
-import { mayActFor } from '../region/permissions.ts';
 import type { Booking, BookingName } from './booking.ts';
-import { type Attendee, attendeeFor, attendeeOf } from './booking-eligibility.ts';
+import { type Attendee, attendeeFor, attendeeOf, bookingFor } from './booking-eligibility.ts';
 import { bookingRequests, type Placed, withSession } from './booking-requests.ts';
 import { follow, holdOf, settle } from './booking-settling.ts';
 import type { Session } from './session.ts';
@@ -17,18 +15,6 @@ import type { SessionChange } from './training-store.ts';
 export function bookingService(deps: TrainingDeps) {
   const { sessions, records } = deps;
   const request = bookingRequests(deps);
-
-  /** The booking, if it is the asker's or of somebody she acts for. */
-  async function found(asker: Asker, { session: id, booking: name }: BookingName): Promise<Outcome<Placed>> {
-    const session = await sessionInState(deps, asker, id, SESSION_STATES);
-    if (!session.ok) return session;
-    const booking = session.value.bookings.find(one => one.id === name);
-    const theirs =
-      booking &&
-      (booking.person === asker.person.id ||
-        mayActFor(asker.person, booking.authority, londonDay(asker.now)));
-    return theirs ? done({ session: session.value, booking }) : refuse({ code: 'bookingNotFound' });
-  }
 
   /** Changes the session, and lets the records follow. */
   async function changed(
@@ -72,7 +58,7 @@ export function bookingService(deps: TrainingDeps) {
     /** Cancels a seat, declines an offer, or leaves the waiting list. */
     async end(asker: Asker, name: BookingName): Promise<Outcome<Placed>> {
       const { person, now } = asker;
-      const mine = await found(asker, name);
+      const mine = await bookingFor(deps, asker, name);
       if (!mine.ok) return mine;
       const { session, booking } = name;
       return changed(person.region, session, stands =>
@@ -83,7 +69,7 @@ export function bookingService(deps: TrainingDeps) {
     /** Takes an offered seat. Refused while another seat is in the way (T4). */
     async accept(asker: Asker, name: BookingName): Promise<Outcome<Placed>> {
       const { person, now } = asker;
-      const mine = await found(asker, name);
+      const mine = await bookingFor(deps, asker, name);
       if (!mine.ok) return mine;
       if (mine.value.booking.person !== person.id) return refuse({ code: 'bookingNotFound' });
       const hold = holdOf(mine.value.session, name.booking, now);
@@ -99,7 +85,9 @@ export function bookingService(deps: TrainingDeps) {
       const outcome = await changed(person.region, name.session, stands =>
         acceptOffer(stands, name.booking, now),
       );
-      const stands = outcome.ok ? outcome.value : await found(asker, name).then(one => one.ok && one.value);
+      const stands = outcome.ok
+        ? outcome.value
+        : await bookingFor(deps, asker, name).then(one => one.ok && one.value);
       if (stands) await follow(deps, stands.session, stands.booking);
       return outcome;
     },
@@ -111,7 +99,7 @@ export function bookingService(deps: TrainingDeps) {
       to: { session: string; newBooking: string },
     ): Promise<Outcome<Placed>> {
       const { person, now } = asker;
-      const mine = await found(asker, name);
+      const mine = await bookingFor(deps, asker, name);
       if (!mine.ok) return mine;
       const { session, booking } = mine.value;
       const target = await sessionInState(deps, asker, to.session, SESSION_STATES);
@@ -119,7 +107,7 @@ export function bookingService(deps: TrainingDeps) {
       if (target.value.programme !== session.programme)
         return refuse({ code: 'anotherProgramme', session: session.code, other: target.value.code });
       if (booking.state === 'transferred' && booking.transferredTo?.session === to.session)
-        return found(asker, { session: to.session, booking: booking.transferredTo.booking });
+        return bookingFor(deps, asker, { session: to.session, booking: booking.transferredTo.booking });
       if (booking.state !== 'confirmed') return refuse({ code: 'noSeatOnSession', session: session.code });
       if (session.startsAt <= now) return refuse({ code: 'sessionStarted', session: session.code });
       const attendee = await attendeeFor(deps, asker, booking.person);
@@ -141,7 +129,7 @@ export function bookingService(deps: TrainingDeps) {
       to: { person: string; newBooking: string },
     ): Promise<Outcome<Placed>> {
       const { person, now } = asker;
-      const mine = await found(asker, name);
+      const mine = await bookingFor(deps, asker, name);
       if (!mine.ok) return mine;
       const { session, booking } = mine.value;
       const heir = await colleague(asker, booking, to.person);

@@ -1,5 +1,6 @@
 import type { Asking } from './asking.ts';
 import type { Booking } from './booking.ts';
+import type { SessionHead } from './readiness-views.ts';
 import type { Session, SessionSummary } from './session.ts';
 import type { PlaceInLine } from './who-is-next.ts';
 
@@ -77,4 +78,18 @@ export interface StaffPlacesView {
   freeSeats: number;
   places: StaffPlace[];
   mayPromote: boolean;
+}
+
+/** Where a seat could be moved to now. */
+export interface MovesView {
+  session: SessionHead;
+  booking: string;
+  targets: { session: SessionHead; subRegionName: string; freeSeats: number; capacity: number }[];
+}
+
+/** Who was found by a text, to take over a seat or to be booked for. */
+export interface FoundPeopleView {
+  session: SessionHead;
+  text: string;
+  found: { id: string; name: string; jobTitle?: string; workEmail?: string; authorityName: string }[];
 }

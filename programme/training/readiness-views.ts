@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 /** What a list or a heading says of a session. */
 export type SessionHead = Pick<Session, 'id' | 'code' | 'state' | 'startsAt' | 'endsAt' | 'subRegion'>;
 
-export const headOf = ({ id, code, state, startsAt, endsAt, subRegion }: Session): SessionHead => ({
+export const headOf = ({ id, code, state, startsAt, endsAt, subRegion }: SessionHead): SessionHead => ({
   id,
   code,
   state,

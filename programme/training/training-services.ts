@@ -1,4 +1,5 @@
 import { attendanceService } from './attendance-service.ts';
+import { bookingChoices } from './booking-choices.ts';
 import { bookingReader } from './booking-reader.ts';
 import { bookingReconciler } from './booking-reconciler.ts';
 import { bookingService } from './booking-service.ts';
@@ -15,6 +16,7 @@ import { trainingMessages } from './training-messages.ts';
 export const trainingServices = (deps: TrainingDeps, newCode: () => string) => ({
   bookings: bookingService(deps),
   places: bookingReader(deps),
+  choices: bookingChoices(deps),
   reconciler: bookingReconciler(deps),
   messages: trainingMessages(deps),
   readiness: readinessService(deps),
