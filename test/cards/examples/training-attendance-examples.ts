@@ -27,29 +27,20 @@ const rows = (typed: Typed, count: number, state?: RosterRow['state']): RosterRo
 
 const withoutAuthority = ({ authorityName: _, ...row }: RosterRow): RosterRow => row;
 
+const codeInRoom = { code: 'B7K2MX', validUntil: new Date('2016-03-18T00:00:00Z') };
+const sessionOf = (typed: Typed) =>
+  headOf(sampleSession({ code: typed('T7').slice(0, 10), state: 'delivered' }));
+
 /** Cards about who is, and was, on a session. */
-export const examples: Examples = (typed, { electors }) => {
-  const session = headOf(sampleSession({ code: typed('T7').slice(0, 10), state: 'delivered' }));
-  const code = { code: 'B7K2MX', validUntil: new Date('2016-03-18T00:00:00Z') };
-  const taking = {
-    session,
-    toMark: rows(typed, electors, 'confirmed'),
-    marked: [],
-    mayCorrect: true,
-  };
-  const roster = {
-    session,
-    capacity: 18,
-    seats: 12,
-    scope: 'everything' as const,
-    rows: rows(typed, electors),
-    mayTakeAttendance: true,
-  };
-  const sessions = Array.from({ length: Math.min(electors, 80) }, (_, n) => ({
-    ...session,
-    id: `session-${n}`,
-    code: typed(`T${n}`).slice(0, 10),
-  }));
+export const examples: Examples = (typed, { electors }) => ({
+  ...attendanceExamples(typed, electors),
+  ...rosterExamples(typed, electors),
+  ...choosingExamples(typed, electors),
+});
+
+function attendanceExamples(typed: Typed, electors: number) {
+  const session = sessionOf(typed);
+  const taking = { session, toMark: rows(typed, electors, 'confirmed'), marked: [], mayCorrect: true };
   return {
     'attendanceCard before anybody is marked': attendanceCard(taking),
     'attendanceCard for the programme manager afterwards': attendanceCard({
@@ -65,11 +56,24 @@ export const examples: Examples = (typed, { electors }) => {
       toMark: rows(typed, 3, 'confirmed').map(withoutAuthority),
       marked: rows(typed, 3, 'attended').map(withoutAuthority),
       mayCorrect: false,
-      code,
+      code: codeInRoom,
     }),
     'attendanceCard of a session without anybody': attendanceCard({ ...taking, toMark: [] }),
-    'attendanceCodeCard for the room': attendanceCodeCard({ ...taking, code }),
+    'attendanceCodeCard for the room': attendanceCodeCard({ ...taking, code: codeInRoom }),
     'hereCard for somebody in the room': hereCard(session),
+  };
+}
+
+function rosterExamples(typed: Typed, electors: number) {
+  const roster = {
+    session: sessionOf(typed),
+    capacity: 18,
+    seats: 12,
+    scope: 'everything' as const,
+    rows: rows(typed, electors),
+    mayTakeAttendance: true,
+  };
+  return {
     'rosterCard for the programme manager': rosterCard(roster),
     'rosterCard for a trainer': rosterCard({
       ...roster,
@@ -82,6 +86,16 @@ export const examples: Examples = (typed, { electors }) => {
       rows: [],
       mayTakeAttendance: false,
     }),
+  };
+}
+
+function choosingExamples(typed: Typed, electors: number) {
+  const sessions = Array.from({ length: Math.min(electors, 80) }, (_, n) => ({
+    ...sessionOf(typed),
+    id: `session-${n}`,
+    code: typed(`T${n}`).slice(0, 10),
+  }));
+  return {
     'pickSessionCard for attendance': pickSessionCard(
       { heading: pick.attendanceHeading, none: pick.attendanceNone },
       showAttendance,
@@ -103,4 +117,4 @@ export const examples: Examples = (typed, { electors }) => {
       })),
     ),
   };
-};
+}
