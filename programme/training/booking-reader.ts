@@ -1,5 +1,5 @@
 import type { Asker } from '../asker.ts';
-import { londonDay } from '../calendar.ts';
+import { londonDay, plusMilliseconds } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { presentAuthority } from '../region/affiliation.ts';
 import { denied } from '../region/people-deps.ts';
@@ -25,25 +25,32 @@ const LISTED = 8;
 
 const withoutBookings = ({ bookings: _, ...plan }: Session): Omit<Session, 'bookings'> => plan;
 
+/** The next page begins with what this one had no room for; more at one time than fit on a page are passed over. */
+const justBefore = (startsAt: Date, after: Date): Date => {
+  const before = plusMilliseconds(startsAt, -1);
+  return before > after ? before : startsAt;
+};
+
 /** Sessions and places as one person may see them. */
 export function bookingReader(deps: TrainingDeps) {
   const { sessions, records, training, regions } = deps;
 
-  async function subRegionOf({ person, now }: Asker) {
-    const [authorities, all] = await Promise.all([
-      regions.authorities(person.region),
-      regions.subRegions(person.region),
+  /** Names for the codes and ids in sessions. */
+  async function namer(region: string) {
+    const [programmes, subRegions] = await Promise.all([
+      training.programmes(region),
+      regions.subRegions(region),
     ]);
-    const code = presentAuthority(person, authorities, londonDay(now))?.subRegion;
-    return all.find(one => one.code === code);
+    const named = ({ programme, subRegion }: Pick<Session, 'programme' | 'subRegion'>) => ({
+      programmeName: programmes.find(({ id }) => id === programme)?.name ?? '',
+      subRegionName: subRegions.find(({ code }) => code === subRegion)?.name ?? subRegion,
+    });
+    return { subRegions, named };
   }
 
   async function view(asker: Asker, session: Session, own?: Booking): Promise<PlaceView> {
     const { person, now } = asker;
-    const [programmes, subRegions] = await Promise.all([
-      training.programmes(person.region),
-      regions.subRegions(person.region),
-    ]);
+    const { named } = await namer(person.region);
     const booking =
       own ??
       liveBookingOf(session.bookings, person.id) ??
@@ -55,8 +62,7 @@ export function bookingReader(deps: TrainingDeps) {
         : whatAskingGets(session, await attendeeOf(deps, person, now), now);
     return {
       session: withoutBookings(session),
-      programmeName: programmes.find(({ id }) => id === session.programme)?.name ?? '',
-      subRegionName: subRegions.find(({ code }) => code === session.subRegion)?.name ?? session.subRegion,
+      ...named(session),
       freeSeats: Math.max(0, freeSeats(session)),
       waiting: session.bookings.filter(({ state }) => state === 'waitlisted').length,
       ...(booking && { booking }),
@@ -64,6 +70,7 @@ export function bookingReader(deps: TrainingDeps) {
       ...(line && { line }),
       promotions: session.bookings.flatMap(({ promotion }) => promotion?.reason ?? []),
       cutOffAt: cutOffAt(session),
+      late: cutOffAt(session) <= now,
       actions: placeActions(asker, session, booking, asking),
     };
   }
@@ -74,7 +81,12 @@ export function bookingReader(deps: TrainingDeps) {
     /** A page of the sessions that can be booked; the next one begins after `after`. Costs the same however many there are. */
     async list(asker: Asker, after: Date = asker.now): Promise<SessionListView> {
       const { region, id } = asker.person;
-      const own = await subRegionOf(asker);
+      const [authorities, { subRegions, named }] = await Promise.all([
+        regions.authorities(region),
+        namer(region),
+      ]);
+      const code = presentAuthority(asker.person, authorities, londonDay(asker.now))?.subRegion;
+      const own = subRegions.find(one => one.code === code);
       const [record, mine, all] = await Promise.all([
         records.byPerson(region, id),
         own ? sessions.upcoming(region, after, LISTED, own.code) : [],
@@ -85,6 +97,7 @@ export function bookingReader(deps: TrainingDeps) {
       const waits = new Set(record.waiting.map(({ session }) => session));
       const listed = (session: SessionSummary): ListedSession => ({
         session,
+        ...named(session),
         freeSeats: Math.max(0, session.capacity - session.seatsUsed),
         ...(seats.has(session.id)
           ? { held: 'seat' as const }
@@ -92,13 +105,12 @@ export function bookingReader(deps: TrainingDeps) {
       });
       const others = all.filter(({ subRegion }) => subRegion !== own?.code);
       const shown = [...mine, ...others.slice(0, LISTED)];
-      const last = all.findLast(session => shown.some(one => one.id === session.id));
-      const more = all.length > shown.length && last !== undefined;
+      const hidden = all.find(session => !shown.some(one => one.id === session.id));
       return {
         ...(own && { subRegionName: own.name }),
         own: mine.map(listed),
         others: others.slice(0, LISTED).map(listed),
-        ...(more && { moreAfter: last.startsAt }),
+        ...(hidden && { moreAfter: justBefore(hidden.startsAt, after) }),
       };
     },
 

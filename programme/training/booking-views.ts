@@ -37,12 +37,16 @@ export interface PlaceView {
   promotions: string[];
   /** From here on a cancellation is late. */
   cutOffAt: Date;
+  /** It is as late as that. */
+  late: boolean;
   actions: PlaceAction[];
 }
 
 /** One line of the list. */
 export interface ListedSession {
   session: SessionSummary;
+  programmeName: string;
+  subRegionName: string;
   freeSeats: number;
   /** The asker has a seat there, or waits for one. */
   held?: 'seat' | 'waiting';
