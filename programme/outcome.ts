@@ -12,3 +12,8 @@ export const refuse = (
   ok: false,
   refusals: [first, ...rest],
 });
+
+/** The value when nothing is wrong with it, otherwise everything that is. */
+export function unless<T>([first, ...rest]: readonly Refusal[], value: () => T): Outcome<T> {
+  return first ? refuse(first, ...rest) : done(value());
+}

@@ -26,6 +26,8 @@ const PERMITTED = {
   handOver: ['programmeManager'],
   mergePeople: ['programmeManager'],
   seeDeliveries: ['programmeManager'],
+  planTraining: ['programmeManager'],
+  seeMaterials: ['programmeManager', 'trainer', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember'],
   editReadiness: ['programmeManager', 'linkOfficer'],
   addRecordSystem: ['programmeManager'],
   seeRecordSystems: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember'],

@@ -78,6 +78,8 @@ export interface Session extends SessionPlan {
   state: SessionState;
   createdBy: string;
   createdAt: Date;
+  /** When the plan or the state was last changed by hand; absent while it is as it was made. */
+  plannedAt?: Date;
   /** When booking opened; the priority window of T3 counts from here. */
   openedAt?: Date;
   /** Codes of the authorities that seats are reserved for: those of the sub-region when booking opened (T11). */

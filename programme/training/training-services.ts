@@ -5,15 +5,19 @@ import { bookingReconciler } from './booking-reconciler.ts';
 import { bookingService } from './booking-service.ts';
 import { certificateService } from './certificate-service.ts';
 import { figuresService } from './figures-service.ts';
+import { planningService } from './planning-service.ts';
 import { readinessService } from './readiness-service.ts';
 import { rosterReader } from './roster-reader.ts';
 import { sessionFinder } from './session-finder.ts';
+import { sessionMovesService } from './session-moves-service.ts';
 import { systemsService } from './systems-service.ts';
 import type { TrainingDeps } from './training-deps.ts';
 import { trainingMessages } from './training-messages.ts';
 
 /** Everything that can be done with training. `newCode` makes a short code that nobody can guess. */
 export const trainingServices = (deps: TrainingDeps, newCode: () => string) => ({
+  planning: planningService(deps),
+  moves: sessionMovesService(deps),
   bookings: bookingService(deps),
   places: bookingReader(deps),
   choices: bookingChoices(deps),

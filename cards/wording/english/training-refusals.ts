@@ -1,8 +1,8 @@
 import type { TrainingRefusal } from '../../../programme/training/training-refusal.ts';
 import { plainAnywhere as plain } from '../../kit/plain-text.ts';
-import { list, sentence, time } from './format.ts';
+import { day, list, plural, sentence, time } from './format.ts';
 import { READINESS_KIND_NAMES, READINESS_STATE_NAMES } from './training-readiness.ts';
-import { SESSION_STATE_NAMES } from './training-sessions.ts';
+import { OPENING_NEED_NAMES, SESSION_STATE_NAMES } from './training-sessions.ts';
 
 type Sentences = {
   [C in TrainingRefusal['code']]: (refusal: Extract<TrainingRefusal, { code: C }>) => string;
