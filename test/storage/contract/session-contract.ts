@@ -61,6 +61,28 @@ export function sessionContract(db: () => Db): void {
       assert.equal(more.length, 0);
     });
 
+    it('finds the sessions that a person attended, as long as that stands', async () => {
+      const attended = (more: Partial<Session>, person: string) =>
+        session({ ...more, bookings: [sampleBooking('D13', 'attended', { person })] });
+      const [early, late] = [
+        attended({ id: 'early', code: 'E', startsAt: hour(24) }, 'ann'),
+        attended({ id: 'late', code: 'L', startsAt: hour(48) }, 'ann'),
+      ];
+      const absent = sampleBooking('D13', 'didNotAttend', { person: 'ann' });
+      for (const one of [
+        late,
+        early,
+        attended({ id: 'hers', code: 'H' }, 'ben'),
+        session({ bookings: [absent] }),
+      ])
+        await sessions.insert(one);
+      assert.deepEqual(await sessions.attendedBy(region, 'ann'), [early, late]);
+      await sessions.change(region, 'early', stands => ({ next: { ...stands, bookings: [] }, answer: true }));
+      assert.deepEqual(await sessions.attendedBy(region, 'ann'), [late]);
+      assert.deepEqual(await sessions.attendedBy(region, smuggled).catch(() => []), []);
+      assert.deepEqual(await sessions.attendedBy(newRegion(), 'ann'), []);
+    });
+
     it('writes what was decided and answers it; deciding nothing writes nothing', async () => {
       await sessions.insert(session());
       assert.equal(await sessions.change(region, 'session', takeTicket), 1);
