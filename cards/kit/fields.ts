@@ -14,6 +14,9 @@ export type Problem =
   | { code: 'notADate' }
   | { code: 'notATime' }
   | { code: 'notACode'; min: number; max: number }
+  | { code: 'notNumbers'; min: number; max: number; most: number }
+  | { code: 'notALink' }
+  | { code: 'notAVersion' }
   | { code: 'possiblePersonalData'; found: PersonalDataKind };
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };

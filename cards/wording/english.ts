@@ -63,6 +63,12 @@ function problem(label: string, found: Problem): string {
       return `"${label}" needs a time such as 15:00.`;
     case 'notACode':
       return `"${label}" needs ${found.min} to ${found.max} letters or digits, without spaces. Change it and send again.`;
+    case 'notNumbers':
+      return `"${label}" needs up to ${found.most} whole numbers from ${found.min} to ${found.max}, with commas between them.`;
+    case 'notALink':
+      return `"${label}" needs an address that begins with https://, without spaces. Copy it from the invitation or the browser.`;
+    case 'notAVersion':
+      return `"${label}" needs a number such as 2.0. Change it and send again.`;
     case 'possiblePersonalData':
       return `"${label}" contains ${PERSONAL_DATA[found.found]}. No data on children or families may be entered here: write it without and send again.`;
   }

@@ -5,7 +5,9 @@ import { bookingReconciler } from './booking-reconciler.ts';
 import { bookingService } from './booking-service.ts';
 import { certificateService } from './certificate-service.ts';
 import { figuresService } from './figures-service.ts';
+import { materialService } from './material-service.ts';
 import { planningService } from './planning-service.ts';
+import { programmeService } from './programme-service.ts';
 import { readinessService } from './readiness-service.ts';
 import { rosterReader } from './roster-reader.ts';
 import { sessionFinder } from './session-finder.ts';
@@ -16,6 +18,8 @@ import { trainingMessages } from './training-messages.ts';
 
 /** Everything that can be done with training. `newCode` makes a short code that nobody can guess. */
 export const trainingServices = (deps: TrainingDeps, newCode: () => string) => ({
+  programmes: programmeService(deps),
+  materials: materialService(deps),
   planning: planningService(deps),
   moves: sessionMovesService(deps),
   bookings: bookingService(deps),

@@ -40,10 +40,12 @@ export const validAnswers = (form: Form): Record<string, string | number> =>
     }),
   );
 
+const TEXTS = ['Some words', 'NEG', '7, 1', 'https://example.org/room', '2.0'];
+
 function filledIn(drawn: Drawn, field: Field<unknown>): string {
   const choices = (drawn.choices ?? []) as { value: string }[];
   const samples: Record<string, string> = {
-    'Input.Text': field.parse('Some words').ok ? 'Some words' : 'NEG',
+    'Input.Text': TEXTS.find(text => field.parse(text).ok) ?? '',
     'Input.Number': String(drawn.max),
     'Input.Date': '2015-11-27',
     'Input.Time': '15:00',
