@@ -121,7 +121,7 @@ export function attendanceService(deps: TrainingDeps, newCode: () => string) {
         const next = markHere(session, person.id, now);
         return next && next !== session ? { next, answer: true } : { answer: next !== undefined };
       });
-      return marked ? done(headOf(found)) : refuse({ code: 'noSeatOnSession', session: found.code });
+      return marked ? done(headOf(found)) : refuse({ code: 'notExpectedHere', session: found.code });
     },
 
     /** Says otherwise than was marked, with a reason that the audit trail keeps (T12). */

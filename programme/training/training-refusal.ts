@@ -52,6 +52,7 @@ export type TrainingRefusal =
   | { code: 'preparationNotDone'; session: string; authorities: readonly UnpreparedAuthority[] }
   | { code: 'attendanceCodeUnknown' }
   | { code: 'noSeatOnSession'; session: string }
+  | { code: 'notExpectedHere'; session: string }
   | { code: 'nothingToCorrect'; session: string }
   | { code: 'nothingAttended' };
 

@@ -153,7 +153,7 @@ describe('Attendance', () => {
     assert.deepEqual(await here('ann', ` ${code.toLowerCase().slice(0, 3)} ${code.slice(3)}`), []);
     assert.deepEqual(await here('ann', code), [], 'saying it twice changes nothing');
     assert.deepEqual(await here('ben', 'WRONG'), ['attendanceCodeUnknown']);
-    assert.deepEqual(await here('manager', code), ['noSeatOnSession']);
+    assert.deepEqual(await here('manager', code), ['notExpectedHere']);
     assert.deepEqual(await states(), ['attended', 'confirmed', 'confirmed']);
     assert.equal((await region.stored()).bookings[0]?.attendanceBy, 'ann');
     region.now = validUntil;

@@ -92,7 +92,7 @@ export const TRAINING_REFUSALS: Sentences = {
   recordSystemNotFound: () =>
     'This record system is not on the list any more. Send "record systems" and choose one that is.',
   sessionNotStarted: ({ session, startsAt }) =>
-    `Session ${plain(session)} begins on ${time(startsAt)}. Attendance is taken from then on. Come back when it has begun.`,
+    `Session ${plain(session)} begins on ${time(startsAt)}. Attendance is taken from then on. Send "attendance ${plain(session)}" again when it has begun.`,
   notYourSession: ({ session }) =>
     `You are not a trainer of session ${plain(session)}, so this is not for you to see. Ask the programme manager if you should be.`,
   preparationNotDone: ({ session, authorities }) =>
@@ -109,7 +109,9 @@ export const TRAINING_REFUSALS: Sentences = {
   attendanceCodeUnknown: () =>
     'No session has this code now. Check it in the room: it is 6 letters and figures long and runs out at midnight. Send "here" with the code behind it.',
   noSeatOnSession: ({ session }) =>
-    `You have no seat on session ${plain(session)}, or are marked as absent. Speak with the trainer in the room; the programme manager can put it right.`,
+    `There is no seat on session ${plain(session)} any more that could be handed over. Send "my bookings" to see what you have.`,
+  notExpectedHere: ({ session }) =>
+    `You have no seat on session ${plain(session)}, or are marked as absent. Tell the trainer in the room; the programme manager can correct it.`,
   nothingToCorrect: ({ session }) =>
     `Nothing was changed. The attendance of that person on session ${plain(session)} is not marked, or is as you say already. Send "attendance ${plain(session)}" to see it.`,
   nothingAttended: () =>
