@@ -18,7 +18,7 @@ import { placeActions } from './place-actions.ts';
 import { BEFORE_DELIVERY, SESSION_STATES, type Session, type SessionSummary } from './session.ts';
 import { cutOffAt } from './session-clock.ts';
 import { sessionInState, type TrainingDeps } from './training-deps.ts';
-import { freeSeats, placeInLine } from './who-is-next.ts';
+import { freeSeats, placeInLine, placesInLine } from './who-is-next.ts';
 
 /** Sessions on one page of the list, of the own sub-region and of the others each. */
 const LISTED = 8;
@@ -168,11 +168,14 @@ export function bookingReader(deps: TrainingDeps) {
         regions.authorities(session.region),
       ]);
       const nameOf = new Map(people.map(person => [person.id, person.name]));
+      const lines = placesInLine(session, asker.now);
       return done({
         session: withoutBookings(session),
         freeSeats: Math.max(0, freeSeats(session)),
+        waiting: lines.size,
+        late: cutOffAt(session) <= asker.now,
         places: theirs.map(booking => {
-          const line = placeInLine(session, booking, asker.now);
+          const line = lines.get(booking.id);
           return {
             booking,
             name: nameOf.get(booking.person) ?? '',

@@ -80,6 +80,10 @@ export interface StaffPlace {
 export interface StaffPlacesView {
   session: Omit<Session, 'bookings'>;
   freeSeats: number;
+  /** Everybody who waits, whosever staff they are. */
+  waiting: number;
+  /** A seat that is released now is released late (T9). */
+  late: boolean;
   places: StaffPlace[];
   mayPromote: boolean;
 }

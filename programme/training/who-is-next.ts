@@ -48,17 +48,29 @@ export function line(session: Session, now: Date): Booking[] {
   return order;
 }
 
-/** Where in the line this booking stands, and why it has no seat; undefined when it does not wait. */
-export function placeInLine(session: Session, booking: Booking, now: Date): PlaceInLine | undefined {
+/** Where in the line everybody who waits stands, and why there is no seat yet, by the booking's id. */
+export function placesInLine(session: Session, now: Date): ReadonlyMap<string, PlaceInLine> {
   const order = line(session, now);
-  const index = order.findIndex(({ id }) => id === booking.id);
-  if (index < 0) return undefined;
-  return { place: index + 1, of: order.length, ...whyNoSeat(session, booking, now) };
+  const standing = standingOf(session, now);
+  return new Map(
+    order.map((booking, index) => [
+      booking.id,
+      { place: index + 1, of: order.length, ...reason(session, booking, standing) },
+    ]),
+  );
 }
 
+/** Where in the line this booking stands, and why it has no seat; undefined when it does not wait. */
+export const placeInLine = (session: Session, booking: Booking, now: Date): PlaceInLine | undefined =>
+  booking.state === 'waitlisted' ? placesInLine(session, now).get(booking.id) : undefined;
+
 /** Why there is no seat for somebody of this authority now, and until when that is so where it is known. */
-export function whyNoSeat(session: Session, asking: Asking, now: Date): Pick<PlaceInLine, 'why' | 'until'> {
-  const standing = standingOf(session, now);
+export const whyNoSeat = (session: Session, asking: Asking, now: Date): NoSeat =>
+  reason(session, asking, standingOf(session, now));
+
+type NoSeat = Pick<PlaceInLine, 'why' | 'until'>;
+
+function reason(session: Session, asking: Asking, standing: Standing): NoSeat {
   if (standing.free <= 0) return { why: 'full' };
   const [why, until] = hasTurn(standing, asking)
     ? (['reserved', reservationEndsAt(session)] as const)
