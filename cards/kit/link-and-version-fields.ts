@@ -1,5 +1,5 @@
 import { words } from '../wording/words.ts';
-import { asText, bad, type Field, good } from './fields.ts';
+import { asText, bad, type Field } from './fields.ts';
 
 const LONGEST_LINK = 1000;
 const VERSION = /^\d{1,3}(\.\d{1,3}){1,2}$/;

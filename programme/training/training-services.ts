@@ -6,6 +6,7 @@ import { bookingService } from './booking-service.ts';
 import { certificateService } from './certificate-service.ts';
 import { figuresService } from './figures-service.ts';
 import { materialService } from './material-service.ts';
+import { planReader } from './plan-reader.ts';
 import { planningService } from './planning-service.ts';
 import { programmeService } from './programme-service.ts';
 import { readinessService } from './readiness-service.ts';
@@ -20,6 +21,7 @@ import { trainingMessages } from './training-messages.ts';
 export const trainingServices = (deps: TrainingDeps, newCode: () => string) => ({
   programmes: programmeService(deps),
   materials: materialService(deps),
+  plans: planReader(deps),
   planning: planningService(deps),
   moves: sessionMovesService(deps),
   bookings: bookingService(deps),

@@ -1,0 +1,4 @@
+import { defineForm } from '../kit/form.ts';
+
+/** Lists all sessions for whoever plans them. */
+export const listPlans = defineForm('session.plans', {});
