@@ -1,6 +1,8 @@
 import type { SessionHead } from '../../programme/training/readiness-views.ts';
 import type { showAttendance } from '../forms/show-attendance.ts';
 import type { showRoster } from '../forms/show-roster.ts';
+import type { showStaffPlaces } from '../forms/show-staff-places.ts';
+import type { showWaitingList } from '../forms/show-waiting-list.ts';
 import { type Card, card } from '../kit/card.ts';
 import { heading, paragraph } from '../kit/elements.ts';
 import { plainAnywhere } from '../kit/plain-text.ts';
@@ -14,7 +16,7 @@ const SESSIONS = 60;
 /** A session to choose, for a command that named none. */
 export function pickSessionCard(
   texts: { heading: string; none: string },
-  form: typeof showAttendance | typeof showRoster,
+  form: typeof showAttendance | typeof showRoster | typeof showStaffPlaces | typeof showWaitingList,
   sessions: readonly SessionHead[],
 ): Card {
   const choices = sessions.slice(0, SESSIONS).map(({ id, code, startsAt }) => ({

@@ -102,6 +102,12 @@ export function bookingChoices(deps: TrainingDeps) {
       return done({ session: headOf(session.value), text, found: await named(asker, found) });
     },
 
+    /** Sessions that somebody waits for, by their start. */
+    async waitedFor({ person, now }: Asker): Promise<SessionHead[]> {
+      const all = await deps.sessions.summaries(person.region, ['open', 'closedToBooking']);
+      return all.filter(({ startsAt, waiting }) => now < startsAt && waiting > 0).map(headOf);
+    },
+
     /** Open sessions to come, by their start. */
     async upcoming({ person, now }: Asker): Promise<SessionHead[]> {
       return (await deps.sessions.upcoming(person.region, now, LOOKED_AT)).map(headOf);

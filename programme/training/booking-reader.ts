@@ -5,7 +5,7 @@ import { presentAuthority } from '../region/affiliation.ts';
 import { denied } from '../region/people-deps.ts';
 import { may, mayActFor } from '../region/permissions.ts';
 import { whatAskingGets } from './asking.ts';
-import { type Booking, isLive, liveBookingOf } from './booking.ts';
+import { type Booking, type BookingName, isLive, liveBookingOf } from './booking.ts';
 import { attendeeOf } from './booking-eligibility.ts';
 import type {
   BookingsView,
@@ -119,9 +119,14 @@ export function bookingReader(deps: TrainingDeps) {
       return found.ok ? done(await view(asker, found.value)) : found;
     },
 
-    async placeByCode(asker: Asker, code: string): Promise<Outcome<PlaceView>> {
-      const session = await sessions.byCode(asker.person.region, code);
-      return session ? this.place(asker, session.id) : refuse({ code: 'sessionNotFound' });
+    /** One booking of the asker's, whatever became of it, and its session. */
+    async own(asker: Asker, name: BookingName): Promise<Outcome<PlaceView>> {
+      const found = await sessionInState(deps, asker, name.session, SESSION_STATES);
+      if (!found.ok) return found;
+      const booking = found.value.bookings.find(
+        ({ id, person }) => id === name.booking && person === asker.person.id,
+      );
+      return booking ? done(await view(asker, found.value, booking)) : refuse({ code: 'bookingNotFound' });
     },
 
     async bookings(asker: Asker): Promise<BookingsView> {

@@ -7,7 +7,7 @@ import { bookingRequests, type Placed, withSession } from './booking-requests.ts
 import { follow, holdOf, settle } from './booking-settling.ts';
 import type { Session } from './session.ts';
 import { SESSION_STATES } from './session.ts';
-import { acceptOffer, type BookAnswer, endBooking, handOver, promote } from './session-book.ts';
+import { acceptOffer, type BookAnswer, type EndedAs, endBooking, handOver, promote } from './session-book.ts';
 import { sessionInState, type TrainingDeps } from './training-deps.ts';
 import type { SessionChange } from './training-store.ts';
 
@@ -56,13 +56,13 @@ export function bookingService(deps: TrainingDeps) {
     },
 
     /** Cancels a seat, declines an offer, or leaves the waiting list. */
-    async end(asker: Asker, name: BookingName): Promise<Outcome<Placed>> {
+    async end(asker: Asker, name: BookingName, as?: EndedAs): Promise<Outcome<Placed>> {
       const { person, now } = asker;
       const mine = await bookingFor(deps, asker, name);
       if (!mine.ok) return mine;
       const { session, booking } = name;
       return changed(person.region, session, stands =>
-        endBooking(stands, booking, { by: person.id, at: now }),
+        endBooking(stands, booking, { by: person.id, at: now, ...(as && { as }) }),
       );
     },
 

@@ -71,13 +71,23 @@ export function acceptOffer(session: Session, id: string, at: Date): Change {
   return { next: replaced(session, next), answer: { booking: next } };
 }
 
+/** What somebody was asked about before she gave it up; it may have become something else since. */
+export const ENDED_AS = ['confirmed', 'late', 'offered', 'waitlisted'] as const;
+export type EndedAs = (typeof ENDED_AS)[number];
+
 /** Gives up a seat, an offer or a place on the waiting list; a seat that comes free is offered at once. */
-export function endBooking(session: Session, id: string, { by, at }: { by: string; at: Date }): Change {
+export function endBooking(
+  session: Session,
+  id: string,
+  { by, at, as }: { by: string; at: Date; as?: EndedAs },
+): Change {
   const booking = session.bookings.find(one => one.id === id);
   if (!booking) return refused({ code: 'bookingNotFound' });
   if (!isLive(booking)) return stands(booking);
   if (session.startsAt <= at) return refused({ code: 'sessionStarted', session: session.code });
   const late = booking.state === 'confirmed' && cutOffAt(session) <= at;
+  if (as !== undefined && as !== (late ? 'late' : booking.state))
+    return refused({ code: 'changedMeanwhile' });
   const ended: Booking = {
     ...booking,
     state: booking.state === 'offered' ? 'declined' : 'cancelled',

@@ -1,0 +1,4 @@
+import { defineForm } from '../kit/form.ts';
+
+/** Shows the own places. */
+export const listBookings = defineForm('booking.mine', {});
