@@ -33,14 +33,16 @@ describe('The disk of the embedded store', () => {
 
   it('when it is full refuses writes and serves reads, and takes writes again once there is room', async function () {
     if (process.platform === 'win32') this.skip();
-    limited = await storeProcess(folder.directory, 'ulimit -f 4000');
+    limited = await storeProcess(folder.directory, 'ulimit -f 4000; exec "$@"');
     const filling = 'x'.repeat(5_000);
     const stored = await withThings(limited.uri, async (things, db) => {
       await things.createIndex({ n: 1 });
       const fill = async () => {
         for (let n = 0; n < 5_000; n++) await things.insertOne({ _id: n, n, filling });
       };
-      assert.equal((await refusal(fill())).code, 14031);
+      const { code, message } = await refusal(fill());
+      assert.equal(code, 14031);
+      assert.match(message, /^The disk is full or cannot be written, and nothing was stored: /);
       assert.equal(
         (await refusal(things.insertOne({ _id: 'more', filling: filling.repeat(100) }))).code,
         14031,
