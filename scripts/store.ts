@@ -27,7 +27,8 @@ function readArguments(): { port: number; directory: string } {
 try {
   const store = await startEmbeddedStore(readArguments());
   console.log(store.uri);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void store.close());
+  // Whoever started it as a child and is gone needs it no more, and must not find the folder locked by it.
+  for (const end of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(end, () => void store.close());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -74,10 +74,10 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
 
 /** Creates what is missing; an index that is there already stays as it is. */
 export async function createIndexes(db: Db): Promise<void> {
-  const specifications = ({ keys, unique }: Index) => ({ key: keys, ...(unique && { unique }) });
-  await Promise.all(
-    Object.entries(INDEXES).map(([collection, indexes]) =>
-      db.collection(collection).createIndexes(indexes.map(specifications)),
-    ),
-  );
+  const create = async ([collection, indexes]: [string, readonly Index[]]) => {
+    // One command each: FerretDB 1 breaks off the connection when two that one command names are there already.
+    for (const { keys, unique } of indexes)
+      await db.collection(collection).createIndex(keys, { ...(unique && { unique }) });
+  };
+  await Promise.all(Object.entries(INDEXES).map(create));
 }

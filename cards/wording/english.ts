@@ -23,7 +23,17 @@ import type {
 } from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
-import { capital, capitals, day, dayText, list, plural, sentence, time } from './english/format.ts';
+import {
+  capital,
+  capitals,
+  day,
+  dayText,
+  list,
+  plural,
+  sentence,
+  thousands,
+  time,
+} from './english/format.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -587,6 +597,87 @@ export const english = {
     advisory: 'The quorum was missed, so the result is advisory.',
     agrees: 'The recount gives the declared result.',
     differs: 'The recount does NOT give the declared result:',
+  },
+
+  /** `npm run store:check`, `store:backup` and `store:copy`. */
+  storeTools: {
+    checkUsage:
+      'Use: npm run store:check -- --data DIR   or: npm run store:check -- --uri URI\nDIR is the folder of an embedded store that is stopped.',
+    backupUsage:
+      'Use: npm run store:backup -- --data DIR --to DIR\nThe first folder is that of an embedded store, the second one must not be there yet.',
+    copyUsage:
+      'Use: npm run store:copy -- --from URI --to URI\nEach URI begins with mongodb:// or mongodb+srv://, or is the folder of an embedded store that is stopped.',
+    number: thousands,
+    noStoreIn: (folder: string) =>
+      `There is no store in ${folder}: it has no file store.lmdb. Give the folder that DATA_DIR names.`,
+    emptyFile: (folder: string) =>
+      `The file store.lmdb in ${folder} is empty, so it lost what it held. Restore a backup.`,
+    notAnAddress: (why: string) => `This address cannot be used: ${why}`,
+    unknownProtocol:
+      'An address begins with mongodb:// or mongodb+srv://. Write that, or the name of a folder.',
+    noServer: (servers: string, why: string) =>
+      `No server answers at ${servers}: ${why}\nSee that it runs, that this machine may reach it, and that name and password are right.`,
+    unexpected: (why: string) => `It could not be finished: ${why}`,
+
+    progress: (what: string, done: number, total: number) =>
+      `${what}: ${thousands(done)} of ${thousands(total)}`,
+
+    checkHeading: ['collection', 'documents', 'indexes', 'entries', 'result'],
+    agrees: 'agrees',
+    disagrees: 'DOES NOT AGREE',
+    notValid: 'The server does not say what is wrong.',
+    faultsOf: (collection: string) => `${collection}:`,
+    nothingToCheck: 'There is no collection, so nothing was checked.',
+    checkedGood: (collections: number) =>
+      `${plural(collections, 'collection')} checked: every document has its entries, and every entry its document.`,
+    checkedBad: (bad: number, collections: number) =>
+      `${bad} of ${plural(collections, 'collection')} ${bad === 1 ? 'has' : 'have'} faults. Stop what uses the store and restore a backup.`,
+    checkRunning: 'A store that is running is checked by its URI, or by making a backup.',
+    storeEnded: 'The store was stopped meanwhile.',
+    unreadable: (folder: string, signal: string) =>
+      `The store in ${folder} cannot be read: ${signal} ended the process that read it. Its file is damaged. Restore a backup.`,
+
+    backupSteps: { copy: 'Copying the store', compare: 'Comparing the copy' },
+    isThere: (folder: string) =>
+      `There is something at ${folder} already. Name a folder that is not there yet.`,
+    insideStore:
+      'The backup cannot lie in the folder of the store. Name another place, best on another disk.',
+    backupFaults: 'No backup was made, because the store itself has faults:',
+    backedUp: (folder: string, documents: number, collections: number) =>
+      `Written to ${folder}: ${plural(collections, 'collection')}, ${thousands(documents)} documents. The copy was compared with the store, and its indexes were checked.`,
+
+    sameTwice: 'Source and target are the same. Name another target.',
+    nothingToCopy: (source: string) => `There is nothing to copy: ${source} holds no collection.`,
+    severalDatabases: (names: readonly string[]) =>
+      `The target names one database, but the source holds several: ${list(names)}. Name one of them in the source, or none in the target.`,
+    sourceUnfinished: (source: string) =>
+      `${source} is itself a copy that was not finished. Finish that first, or copy from where it came from.`,
+    foreignData: (database: string) =>
+      `The target holds data already, in ${database}. Name another database or an empty folder: a copy never adds to what is there.`,
+    otherCopy: (database: string, from: string) =>
+      `The target ${database} holds an unfinished copy of ${from}. Finish that one, or name another target.`,
+    hasOptions: (collection: string, options: readonly string[]) =>
+      `The collection ${collection} has options that a copy would lose: ${list(options)}. Copy it by other means.`,
+    noIndex: (collection: string, why: string) =>
+      `The target refuses an index of ${collection}, so nothing of it was copied: ${why}`,
+    goesOn: (from: string) => `Goes on with the copy of ${from} that was not finished.`,
+    sourceMoved: (collection: string) =>
+      `The source has changed since the copy of ${collection} began. Stop what writes to it, and copy into an empty target.`,
+    copying: (collection: string) => `Copying ${collection}`,
+    verifying: (collection: string) => `Verifying ${collection}`,
+    interrupted: 'Interrupted. Run the same command again to go on.',
+    copyHeading: ['collection', 'source', 'target', 'indexes', 'digest', 'result'],
+    same: 'same',
+    different: 'DIFFERENT',
+    missing: (n: number, ids: string) => `  ${thousands(n)} missing in the target: ${ids}`,
+    extra: (n: number, ids: string) => `  ${thousands(n)} only in the target: ${ids}`,
+    unlike: (n: number, ids: string) => `  ${thousands(n)} not the same: ${ids}`,
+    indexesDiffer: '  the indexes are not the same',
+    andMore: ' and more',
+    copied: (documents: number, collections: number) =>
+      `${plural(collections, 'collection')}, ${thousands(documents)} documents: the target is the same as the source.`,
+    differs:
+      'The target is NOT the same as the source. Something wrote to one of them meanwhile, or the target keeps values otherwise. Stop what uses them, and copy into an empty target.',
   },
 
   /** What the operator reads when the bot refuses to start. */

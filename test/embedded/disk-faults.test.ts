@@ -33,14 +33,16 @@ describe('The disk of the embedded store', () => {
 
   it('when it is full refuses writes and serves reads, and takes writes again once there is room', async function () {
     if (process.platform === 'win32') this.skip();
-    limited = await storeProcess(folder.directory, 'ulimit -f 4000');
+    limited = await storeProcess(folder.directory, 'ulimit -f 4000; exec "$@"');
     const filling = 'x'.repeat(5_000);
     const stored = await withThings(limited.uri, async (things, db) => {
       await things.createIndex({ n: 1 });
       const fill = async () => {
         for (let n = 0; n < 5_000; n++) await things.insertOne({ _id: n, n, filling });
       };
-      assert.equal((await refusal(fill())).code, 14031);
+      const { code, message } = await refusal(fill());
+      assert.equal(code, 14031);
+      assert.match(message, /^The disk is full or cannot be written, and nothing was stored: /);
       assert.equal(
         (await refusal(things.insertOne({ _id: 'more', filling: filling.repeat(100) }))).code,
         14031,
@@ -85,43 +87,4 @@ describe('The disk of the embedded store', () => {
     assert.equal(engine.disk.has(Buffer.from('later')), true);
     await engine.close();
   });
-
-  it('is checked by validate, which finds an entry that is missing and one that is too many', async () => {
-    await tampered(folder.directory, async (engine, index) => {
-      const [entry] = engine.allEntries(index);
-      assert.ok(entry);
-      await engine.write(() => {
-        engine.disk.remove(entry.key);
-        engine.disk.put(Buffer.concat([entry.key, Buffer.of(1)]), entry.value);
-      });
-    });
-    const store = await startEmbeddedStore({ directory: folder.directory });
-    await withThings(store.uri, async (_things, db) => {
-      const { valid, errors } = await db.command({ validate: 'things' });
-      assert.equal(valid, false);
-      assert.deepEqual(errors, [
-        'A document has no entry in the index n_1',
-        '1 entries of the index n_1 belong to no document',
-      ]);
-    });
-    await store.close();
-  });
 });
-
-/** Makes a collection with an index, closes the store, and lets `change` loose on the file. */
-async function tampered(
-  directory: string,
-  change: (engine: Engine, index: number) => Promise<void>,
-): Promise<void> {
-  const store = await startEmbeddedStore({ directory });
-  await withThings(store.uri, async things => {
-    await things.createIndex({ n: 1 });
-    await things.insertMany([{ n: 1 }, { n: 2 }]);
-  });
-  await store.close();
-  const engine = new Engine(directory);
-  const index = engine.catalog.find('tests', 'things')?.indexes[0];
-  assert.ok(index);
-  await change(engine, index.id);
-  await engine.close();
-}

@@ -71,6 +71,13 @@ const CASES: [string, string, object, string[]][] = [
   ['$elemMatch', 'wants one document to fulfil all', { n: { $elemMatch: { x: 1, y: 1 } } }, []],
   ['$elemMatch', 'finds such a document', { n: { $elemMatch: { x: 2, y: 1 } } }, ['list']],
   ['$elemMatch', 'takes $or', { n: { $elemMatch: { $or: [{ x: 7 }, { y: 1 }] } } }, ['list']],
+  [
+    '$elemMatch',
+    'takes an array in the array for a document',
+    { n: { $elemMatch: { x: null } } },
+    ['nested'],
+  ],
+  ['$elemMatch', 'takes positions of that one for its fields', { n: { $elemMatch: { 0: 1 } } }, ['nested']],
   ['$size', 'counts the elements', { n: { $size: 2 } }, ['numbers', 'list']],
   ['$size', 'of 0 is the empty array', { n: { $size: 0 } }, ['none']],
   ['$all', 'wants every value', { n: { $all: [1, 5] } }, ['numbers']],
@@ -144,5 +151,34 @@ describe('Projection, order and limits of the embedded store', () => {
     assert.equal(await things.countDocuments({ odd: 1 }, { skip: 1, limit: 5 }), 2);
     assert.deepEqual(await things.distinct('odd', { n: { $lt: -2 } }), [0, 1]);
     assert.equal(await things.estimatedDocumentCount(), 6);
+  });
+
+  it('sorts arrays as an index does: by one element, missing as null, and never by two arrays at once', async () => {
+    const things = store.fresh();
+    const list = (...n: [number, number?][]) => n.map(([a, b]) => (b === undefined ? { a } : { a, b }));
+    await things.insertMany([
+      { _id: 'low', list: list([1, 9], [2, 0]) },
+      { _id: 'missing', list: list([1, 2], [3]) },
+      { _id: 'empty', list: [] },
+      { _id: 'high', list: list([1, 1], [5, 5]) },
+    ]);
+    const ids = async (sort: Record<string, 1 | -1>) =>
+      (await things.find({}, { sort: { ...sort, _id: 1 } }).toArray()).map(({ _id }) => _id);
+    assert.deepEqual(await ids({ 'list.b': 1 }), ['empty', 'missing', 'low', 'high']);
+    assert.deepEqual(await ids({ 'list.b': -1 }), ['low', 'high', 'missing', 'empty']);
+    assert.deepEqual(await ids({ 'list.a': 1, 'list.b': 1 }), ['empty', 'high', 'missing', 'low']);
+    assert.deepEqual(await ids({ 'list.1.a': -1 }), ['high', 'missing', 'low', 'empty']);
+    await things.insertOne({ _id: 'two', list: [1], other: [2] });
+    await assert.rejects(ids({ list: 1, other: 1 }), { code: 2 });
+  });
+
+  it('lists distinct values of a position, and no fields that are called like one', async () => {
+    const things = store.fresh();
+    await things.insertMany([
+      { _id: 1, n: [{ 0: 'field', a: [1, 2] }, { a: 3 }] },
+      { _id: 2, n: { 0: 'own' } },
+    ]);
+    assert.deepEqual(await things.distinct('n.0'), ['own', { 0: 'field', a: [1, 2] }]);
+    assert.deepEqual(await things.distinct('n.a'), [1, 2, 3]);
   });
 });

@@ -47,7 +47,10 @@ const COMMANDS: [string, Record<string, unknown>, number][] = [
   ['a sort by no direction', { find: 'things', sort: { a: 2 } }, 2],
   ['a filter that is no document', { find: 'things', filter: 'x' }, 14],
   ['a missing field', { insert: 'things' }, 40414],
-  ['a mixed projection', { find: 'things', projection: { a: 1, b: 0 } }, 2],
+  ['a projection that leaves out beside keeping', { find: 'things', projection: { a: 1, b: 0 } }, 31254],
+  ['a projection that keeps beside leaving out', { find: 'things', projection: { a: 0, b: 1 } }, 31253],
+  ['a projection of a field and of what is in it', { find: 'things', projection: { a: 1, 'a.b': 1 } }, 31249],
+  ['a projection into a field and of all of it', { find: 'things', projection: { 'a.b': 1, a: 1 } }, 31250],
   ['a projection with an operator', { find: 'things', projection: { list: { $slice: 1 } } }, 2],
   ['findAndModify that does nothing', { findAndModify: 'things', query: {} }, 9],
 ];

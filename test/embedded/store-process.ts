@@ -17,11 +17,11 @@ export interface Ended {
   stderr: string;
 }
 
-/** `limit` is what a shell does before, such as limiting the size of files. */
-function run(args: readonly string[], limit?: string): { child: ChildProcess; output: Ended } {
+/** `shell` is a shell's line that ends in running `"$@"`, such as one that limits the size of files before. */
+function run(args: readonly string[], shell?: string): { child: ChildProcess; output: Ended } {
   const script = ['--import', 'tsx', 'scripts/store.ts', ...args];
-  const child = limit
-    ? spawn('sh', ['-c', `${limit}; exec "$@"`, 'sh', process.execPath, ...script], { cwd: root })
+  const child = shell
+    ? spawn('sh', ['-c', shell, 'sh', process.execPath, ...script], { cwd: root })
     : spawn(process.execPath, script, { cwd: root });
   const output: Ended = { code: null, stdout: '', stderr: '' };
   child.stdout?.on('data', chunk => {
@@ -41,8 +41,8 @@ export async function runStore(...args: string[]): Promise<Ended> {
 }
 
 /** Runs `npm run store` on a folder until it says where it is. */
-export async function storeProcess(directory: string, limit?: string): Promise<StoreProcess> {
-  const { child, output } = run(['--port', '0', '--data', directory], limit);
+export async function storeProcess(directory: string, shell?: string): Promise<StoreProcess> {
+  const { child, output } = run(['--port', '0', '--data', directory], shell);
   const ended = once(child, 'close');
   while (!output.stdout.includes('\n') && child.exitCode === null) {
     await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended]);

@@ -128,15 +128,31 @@ describe('Indexes of the embedded store', () => {
     await things.insertMany([{ region: 'a', state: 'x', at: 1 }]);
     const plan = async (filter: object, sort: Record<string, 1 | -1> = {}) =>
       (await things.find(filter, { sort }).explain()).queryPlanner.winningPlan;
-    const byIndex = { stage: 'IXSCAN', indexName: 'region_1_state_1_at_-1' };
-    assert.deepEqual(await plan({ region: 'a' }), byIndex);
-    assert.deepEqual(await plan({ state: 'x', region: 'a' }, { at: -1, _id: -1 }), byIndex);
-    assert.deepEqual(await plan({ region: 'a', state: 'x' }, { at: 1 }), byIndex);
+    const all = ['[MinKey, MaxKey]'];
+    const byIndex = (state: string[], at = all) => ({
+      stage: 'IXSCAN',
+      indexName: 'region_1_state_1_at_-1',
+      keyPattern: { region: 1, state: 1, at: -1 },
+      indexBounds: { region: ['["a", "a"]'], state, at },
+    });
+    const x = '["x", "x"]';
+    assert.deepEqual(await plan({ region: 'a' }), byIndex(all));
+    assert.deepEqual(await plan({ state: 'x', region: 'a' }, { at: -1, _id: -1 }), byIndex([x]));
+    assert.deepEqual(await plan({ region: 'a', state: 'x' }, { at: 1 }), byIndex([x]));
+    assert.deepEqual(
+      await plan({ region: 'a', state: 'x', at: { $gt: 1, $lte: 2 } }),
+      byIndex([x], ['(1, 2]']),
+    );
     assert.deepEqual(await plan({ region: 'a', state: { $in: ['x', 'y'] } }, { at: 1 }), {
       stage: 'SORT',
-      inputStage: byIndex,
+      inputStage: byIndex([x, '["y", "y"]']),
     });
-    assert.deepEqual(await plan({ _id: 1, region: 'a' }), { stage: 'IXSCAN', indexName: '_id_' });
+    assert.deepEqual(await plan({ _id: 1, region: 'a' }), {
+      stage: 'IXSCAN',
+      indexName: '_id_',
+      keyPattern: { _id: 1 },
+      indexBounds: { _id: ['[1, 1]'] },
+    });
     assert.deepEqual(await plan({ state: 'x' }), { stage: 'COLLSCAN' });
     assert.deepEqual(await plan({}, { state: 1 }), { stage: 'SORT', inputStage: { stage: 'COLLSCAN' } });
   });

@@ -21,57 +21,51 @@ import { trainingContract } from './contract/training-contract.ts';
 import { seatClaimConcurrencyContract, trainingRecordContract } from './contract/training-record-contract.ts';
 import { voteContract } from './contract/vote-contract.ts';
 
-const uri = process.env.MONGODB_URI;
-const servers = [
-  { server: 'the embedded store', uri: undefined },
-  ...(uri ? [{ server: 'the server of MONGODB_URI', uri }] : []),
-];
+const uri = process.env.MONGODB_URI || undefined;
 
-for (const { server, uri } of servers) {
-  describe(`The stores on ${server}`, () => {
-    let directory: string;
-    let open: OpenDatabase | undefined;
-    const db = () => open?.db ?? assert.fail('The database is not open.');
+describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server of MONGODB_URI'}`, () => {
+  let directory: string;
+  let open: OpenDatabase | undefined;
+  const db = () => open?.db ?? assert.fail('The database is not open.');
 
-    before(async () => {
-      directory = await mkdtemp(join(tmpdir(), 'contract-'));
-      open = await openDatabase({ uri, dataDirectory: directory, name: `contract-${randomUUID()}` });
-    });
-    after(async () => {
-      // Of a foreign server only what this run made may go.
-      if (uri !== undefined) await open?.db.dropDatabase();
-      await open?.close();
-      await rm(directory, { recursive: true });
-    });
-
-    it('answers a ping, and can be told twice which indexes there are', async () => {
-      await open?.ping();
-      await createIndexes(db());
-      for (const [collection, indexes] of Object.entries(INDEXES)) {
-        const there = await db().collection(collection).indexes();
-        for (const { keys, unique } of indexes) {
-          const same = there.find(index => JSON.stringify(index.key) === JSON.stringify(keys));
-          assert.equal(same?.unique ?? false, unique ?? false, `${collection} ${JSON.stringify(keys)}`);
-        }
-      }
-    });
-
-    regionContract(db);
-    peopleContract(db);
-    peopleChangesContract(db);
-    voteContract(db);
-    proposalContract(db);
-    paperContract(db);
-    paperSealingContract(db);
-    nudgeContract(db);
-    sessionContract(db);
-    sessionConcurrencyContract(db);
-    trainingRecordContract(db);
-    seatClaimConcurrencyContract(db);
-    trainingContract(db);
-    sharedCardContract(db);
-    outboxContract(db);
-    conversationContract(db);
-    downloadContract(db);
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'contract-'));
+    open = await openDatabase({ uri, dataDirectory: directory, name: `contract-${randomUUID()}` });
   });
-}
+  after(async () => {
+    // Of a foreign server only what this run made may go.
+    if (uri !== undefined) await open?.db.dropDatabase();
+    await open?.close();
+    await rm(directory, { recursive: true });
+  });
+
+  it('answers a ping, and can be told twice which indexes there are', async () => {
+    await open?.ping();
+    await createIndexes(db());
+    for (const [collection, indexes] of Object.entries(INDEXES)) {
+      const there = await db().collection(collection).indexes();
+      for (const { keys, unique } of indexes) {
+        const same = there.find(index => JSON.stringify(index.key) === JSON.stringify(keys));
+        assert.equal(same?.unique ?? false, unique ?? false, `${collection} ${JSON.stringify(keys)}`);
+      }
+    }
+  });
+
+  regionContract(db);
+  peopleContract(db);
+  peopleChangesContract(db);
+  voteContract(db);
+  proposalContract(db);
+  paperContract(db);
+  paperSealingContract(db);
+  nudgeContract(db);
+  sessionContract(db);
+  sessionConcurrencyContract(db);
+  trainingRecordContract(db);
+  seatClaimConcurrencyContract(db);
+  trainingContract(db);
+  sharedCardContract(db);
+  outboxContract(db);
+  conversationContract(db);
+  downloadContract(db);
+});

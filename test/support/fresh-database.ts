@@ -1,25 +1,51 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MongoClient } from 'mongodb';
 import { startEmbeddedStore } from '../../storage/embedded/start.ts';
 
-/** One store for all tests that ask for a database, started by the first of them: starting one takes half a second. */
-let store: ReturnType<typeof start> | undefined;
-let databases = 0;
-
-async function start() {
-  const directory = await mkdtemp(path.join(tmpdir(), 'databases-'));
-  return { directory, ...(await startEmbeddedStore({ directory })) };
+interface Server {
+  uri: string;
+  /** Takes what these tests made away. */
+  clear(databases: readonly string[]): Promise<void>;
 }
 
-after(async () => {
-  const started = await store;
-  await started?.close();
-  if (started) await rm(started.directory, { recursive: true });
+/** One server for all tests that ask for a database, started by the first of them: starting one takes half a second. */
+let server: Promise<Server> | undefined;
+const databases: string[] = [];
+
+async function ownServer(): Promise<Server> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'databases-'));
+  const { uri, close } = await startEmbeddedStore({ directory });
+  return { uri, clear: async () => close().then(() => rm(directory, { recursive: true })) };
+}
+
+const foreignServer = async (uri: string): Promise<Server> => ({
+  uri,
+  async clear(names) {
+    const client = new MongoClient(uri, { serverSelectionTimeoutMS: 10_000, socketTimeoutMS: 60_000 });
+    for (const name of names) await client.db(name).dropDatabase();
+    await client.close();
+  },
 });
 
-/** The address of a database that nobody has used. */
+/** The same server's address with another database in it. */
+function addressOf(uri: string, database: string): string {
+  const [, hosts = '', named, query = ''] = /^([^:]+:\/\/[^/?]+)\/?([^?]*)\??(.*)$/.exec(uri) ?? [];
+  // Whoever says nothing else is known to the database that the address names.
+  const knownTo =
+    hosts.includes('@') && !/auth(Source|Mechanism)=/.test(query) && `authSource=${named || 'admin'}`;
+  return `${hosts}/${database}?${[query, knownTo].filter(Boolean).join('&')}`;
+}
+
+after(async () => (await server)?.clear(databases));
+
+/** The address of a database that nobody has used: on the server of `MONGODB_URI`, without one on the embedded store. */
 export async function freshDatabase(): Promise<string> {
-  store ??= start();
-  return (await store).uri.replace('/?', `/tests-${++databases}?`);
+  const foreign = process.env.MONGODB_URI;
+  server ??= foreign ? foreignServer(foreign) : ownServer();
+  const name = `tests-${randomUUID()}`;
+  databases.push(name);
+  return addressOf((await server).uri, name);
 }

@@ -11,6 +11,8 @@ export const time = perStep(MINUTE_MS, at => `${london(at).toFormat("d LLLL yyyy
 export const dayText = (of: Day): string => DateTime.fromISO(of).setLocale('en-GB').toFormat('d LLLL yyyy');
 /** "1 ballot", "2 ballots" */
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** 1,234 */
+export const thousands = (n: number): string => n.toLocaleString('en-GB');
 /** "director" as "Director" */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const capitals = <K extends string>(texts: Readonly<Record<K, string>>): Record<K, string> =>

@@ -1,7 +1,11 @@
+import { EJSON } from 'bson';
 import { parsePipeline } from '../aggregate/pipeline.ts';
+import { ID_INDEX, keyPattern } from '../engine/index-spec.ts';
 import { CommandError } from '../errors.ts';
+import { type Bounds, boundsOf } from '../query/bounds.ts';
+import type { Condition } from '../query/condition.ts';
 import { parseFilter } from '../query/parse-filter.ts';
-import { planQuery } from '../query/plan.ts';
+import { type Plan, planQuery } from '../query/plan.ts';
 import { ALL, type Query } from '../query/run-query.ts';
 import { parseSort } from '../query/sort.ts';
 import { type Doc, isDoc } from '../values/bson-type.ts';
@@ -34,6 +38,31 @@ const QUERIES: Record<string, (body: Doc) => Query> = {
   delete: byStatement('deletes'),
 };
 
+/** The documents lie in the order of their `_id`, so what is sought by it is sought by an index. */
+function accessOf({ index, fixed, ranged }: Plan, condition: Condition): Doc {
+  if (!index && fixed === 0 && !ranged) return { stage: 'COLLSCAN' };
+  const spec = index ?? ID_INDEX;
+  const bounds = boundsOf(condition);
+  const indexBounds = spec.fields.map(({ path }, i): [string, string[]] => {
+    const used = i < fixed || (i === fixed && ranged);
+    return [path.join('.'), shown(used ? bounds.get(path.join('.')) : undefined)];
+  });
+  return {
+    stage: 'IXSCAN',
+    indexName: spec.name,
+    keyPattern: keyPattern(spec),
+    indexBounds: Object.fromEntries(indexBounds),
+  };
+}
+
+/** As MongoDB writes bounds; an open end stands for all values of the other end's type. */
+function shown({ points, lower, upper }: Bounds = {}): string[] {
+  if (points) return points.map(value => `[${EJSON.stringify(value)}, ${EJSON.stringify(value)}]`);
+  const from = lower ? `${lower.inclusive ? '[' : '('}${EJSON.stringify(lower.value)}` : '[MinKey';
+  const to = upper ? `${EJSON.stringify(upper.value)}${upper.inclusive ? ']' : ')'}` : 'MaxKey]';
+  return [`${from}, ${to}`];
+}
+
 /** Says how the documents of a command are found, and no more than that. */
 export const explain: Definition = {
   fields: ['verbosity'],
@@ -47,11 +76,9 @@ export const explain: Definition = {
     const stored = findCollection(inner, services);
     const namespace = `${command.db}.${explained[name]}`;
     if (!stored) return { queryPlanner: { namespace, winningPlan: { stage: 'EOF' } }, ok: 1 };
-    const { index, sorted, selective } = planQuery(stored, condition, sort);
-    // The documents lie in the order of their `_id`, so what is sought by it is sought by an index.
-    const indexName = index?.name ?? '_id_';
-    const access = index || selective ? { stage: 'IXSCAN', indexName } : { stage: 'COLLSCAN' };
-    const winningPlan = sorted ? access : { stage: 'SORT', inputStage: access };
+    const plan = planQuery(stored, condition, sort);
+    const access = accessOf(plan, condition);
+    const winningPlan = plan.sorted ? access : { stage: 'SORT', inputStage: access };
     return { queryPlanner: { namespace, winningPlan }, ok: 1 };
   },
 };

@@ -19,8 +19,7 @@ export class Disk {
 
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
-    // A named file, because LMDB takes a folder with a dot in its name for one.
-    const path = join(directory, 'store.lmdb');
+    const path = fileIn(directory);
     // Batches are made here, one at a time. LMDB's own would make a promise beside that is rejected with nobody to hear
     // it when the disk is full, and that would end the process.
     this.lmdb = open({ path, encoding: 'binary', keyEncoding: 'binary', eventTurnBatching: false });
@@ -91,8 +90,11 @@ export class Disk {
   }
 }
 
+/** A named file, because LMDB takes a folder with a dot in its name for one. */
+export const fileIn = (directory: string): string => join(directory, 'store.lmdb');
+
 /** A new file survives a loss of power only once its folder is flushed too. Windows cannot and need not. */
-function syncFolder(directory: string): void {
+export function syncFolder(directory: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(directory, 'r');
   try {

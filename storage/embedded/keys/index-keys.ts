@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.ts';
 import { type Doc, isDoc } from '../values/bson-type.ts';
-import { fieldOf, type Path } from '../values/paths.ts';
+import { fieldOf, type Path, positionOf } from '../values/paths.ts';
 import type { KeyWriter } from './key-writer.ts';
 import { writeValue } from './ordered-key.ts';
 
@@ -69,13 +69,19 @@ function collectElement(
   }
 }
 
-/** As far as embedded documents go: to the end of the path, to an array, or to where the path is missing. */
+/**
+ * As far as it goes without opening an array: to the end of the path, to an array, or to where the path is missing. A
+ * position in the path, which a sort may name, leads to that element.
+ */
 function descend({ value, path, at }: Descent): Descent {
   let current = value;
   let i = at;
-  while (i < path.length && isDoc(current)) {
-    current = fieldOf(current, path[i] as string);
-    i++;
+  for (; i < path.length; i++) {
+    const name = path[i] as string;
+    if (isDoc(current)) current = fieldOf(current, name);
+    else if (Array.isArray(current) && (positionOf(name) ?? current.length) < current.length)
+      current = current[Number(name)];
+    else break;
   }
   const missing = i < path.length && !Array.isArray(current);
   return missing ? { value: undefined, path, at: i } : { value: current, path, at: i };

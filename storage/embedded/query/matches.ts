@@ -51,9 +51,10 @@ function passes(test: Test, value: unknown): boolean {
     case 'size':
       return Array.isArray(value) && value.length === test.size;
     case 'elementDocument':
+      // An array in the array counts as a document, whose fields are its positions.
       return (
         Array.isArray(value) &&
-        value.some(each => (isDoc(each) || Array.isArray(each)) && matches(test.condition, each))
+        value.some(each => (isDoc(each) || Array.isArray(each)) && matches(test.condition, { ...each }))
       );
     case 'elementValue':
       return Array.isArray(value) && value.some(each => matches(test.element, each));

@@ -21,8 +21,9 @@ export interface Plan {
   sorted: boolean;
   /** Each range begins with the one key that it can hold. */
   exact: boolean;
-  /** The ranges leave documents out; otherwise all are looked at. */
-  selective: boolean;
+  /** So many of the first fields have to be equal to a value, and the next one lies within bounds when it is `ranged`. */
+  fixed: number;
+  ranged: boolean;
   /** How much the ranges leave out: the plan with the most is taken. */
   score: number;
 }
@@ -77,15 +78,16 @@ function planWith(
   );
   const order = sortedBy(index, fields, fixed, prefixes.length, sort);
   const complete = fixed === fields.length && (index === undefined || index.unique);
-  const hasRange = range !== undefined && !range.points;
-  const score = (complete ? 1000 : 0) + fixed * 10 + (hasRange ? 5 : 0) + (order && sort.length > 0 ? 2 : 0);
+  const ranged = range !== undefined && !range.points;
+  const score = (complete ? 1000 : 0) + fixed * 10 + (ranged ? 5 : 0) + (order && sort.length > 0 ? 2 : 0);
   return {
     index,
     ranges,
     reverse: order === 'reverse',
     sorted: order !== undefined,
     exact: complete,
-    selective: fixed > 0 || hasRange,
+    fixed,
+    ranged,
     score,
   };
 }

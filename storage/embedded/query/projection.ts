@@ -14,56 +14,57 @@ const bad = (message: string): CommandError => new CommandError('BadValue', mess
 
 /** Reads a projection. Undefined for one that changes nothing. */
 export function parseProjection(projection: Doc | undefined): Projection | undefined {
-  const names = Object.keys(projection ?? {});
-  if (!projection || names.length === 0) return undefined;
-  const flags = flatten(projection);
-  const id = flags.get('_id');
-  const others = [...flags].filter(([name]) => name !== '_id');
-  const including = others.length > 0 ? others.some(([, keep]) => keep) : id === true;
-  const mixed = others.find(([, keep]) => keep !== including);
-  if (mixed) {
-    throw bad(
-      `Cannot do ${including ? 'exclusion' : 'inclusion'} on field ${mixed[0]} in ${including ? 'inclusion' : 'exclusion'} projection`,
-    );
+  const flags = flatten(projection ?? {});
+  if (flags.length === 0) return undefined;
+  const all: Fields = Object.create(null);
+  let including: boolean | undefined;
+  let id: boolean | undefined;
+  for (const [name, keep] of flags) {
+    add(all, name.split('.'));
+    if (name === '_id') id = keep;
+    else if (including === undefined) including = keep;
+    else if (including !== keep) throw mixed(name, keep);
   }
-  const fields: Fields = Object.create(null);
-  for (const [name] of others) add(fields, name.split('.'));
-  if (including) {
-    if (id !== false) fields._id = true;
-    return document => included(document, fields);
-  }
-  if (id === false) fields._id = true;
-  return document => excluded(document, fields);
+  including ??= id === true;
+  const { _id, ...others } = all;
+  const fields: Fields = Object.assign(Object.create(null), others);
+  if (_id !== undefined && (_id !== true || id === including)) fields._id = _id;
+  // What is kept has an _id, unless it says no.
+  if (including && _id === undefined) fields._id = true;
+  return including ? document => included(document, fields) : document => excluded(document, fields);
+}
+
+function mixed(name: string, keep: boolean): CommandError {
+  return keep
+    ? new CommandError('ExclusionIncludes', `Cannot do inclusion on field ${name} in exclusion projection`)
+    : new CommandError('InclusionExcludes', `Cannot do exclusion on field ${name} in inclusion projection`);
 }
 
 /** `{ a: { b: 1 } }` says the same as `{ 'a.b': 1 }`. */
-function flatten(projection: Doc, prefix = '', flags = new Map<string, boolean>()): Map<string, boolean> {
-  for (const [name, value] of Object.entries(projection)) {
+function flatten(projection: Doc, prefix = ''): [string, boolean][] {
+  return Object.entries(projection).flatMap(([name, value]): [string, boolean][] => {
     if (name.startsWith('$') || name.includes('.$'))
       throw bad(`The projection operator '${name}' is not supported`);
     const path = prefix + name;
     if (path.split('.').includes('')) throw bad(`The projection path '${path}' contains an empty field name`);
-    if (isDoc(value) && Object.keys(value).length > 0) flatten(value, `${path}.`, flags);
-    else if (typeof value === 'boolean' || rankOf(value) === RANK.number) flags.set(path, isTrue(value));
-    else throw bad(`The projection of '${path}' has to be true or false, 1 or 0`);
-  }
-  return flags;
+    if (isDoc(value) && Object.keys(value).length > 0) return flatten(value, `${path}.`);
+    if (typeof value === 'boolean' || rankOf(value) === RANK.number) return [[path, isTrue(value)]];
+    throw bad(`The projection of '${path}' has to be true or false, 1 or 0`);
+  });
 }
 
 function add(fields: Fields, path: Path): void {
   let at = fields;
-  for (const [i, name] of path.entries()) {
-    const there = at[name];
-    const last = i === path.length - 1;
-    if (there === true || (there !== undefined && last)) throw bad(`Path collision at ${path.join('.')}`);
-    if (last) {
-      at[name] = true;
-      return;
-    }
-    const next: Fields = there ?? Object.create(null);
+  for (const name of path.slice(0, -1)) {
+    const next = at[name] ?? Object.create(null);
+    if (next === true) throw new CommandError('ProjectionGoesOn', `Path collision at ${path.join('.')}`);
     at[name] = next;
     at = next;
   }
+  const last = path.at(-1) as string;
+  if (at[last] !== undefined)
+    throw new CommandError('ProjectionCollides', `Path collision at ${path.join('.')}`);
+  at[last] = true;
 }
 
 /** Fields keep the order of the document. Of an array the embedded documents are looked into and values go away. */

@@ -1,13 +1,10 @@
 import { CommandError } from '../errors.ts';
-import { isDoc } from '../values/bson-type.ts';
+import { type IndexField, indexValues } from '../keys/index-keys.ts';
+import { type Doc, isDoc } from '../values/bson-type.ts';
 import { compareValues } from '../values/compare.ts';
 import { wholeNumber } from '../values/numbers.ts';
-import { leavesAt, type Path } from '../values/paths.ts';
 
-export interface SortField {
-  path: Path;
-  descending: boolean;
-}
+export type SortField = IndexField;
 
 /** MongoDB's limit for sorting without an index. */
 const MEMORY_LIMIT = 100 * 1024 * 1024;
@@ -25,17 +22,22 @@ export function parseSort(sort: unknown): SortField[] {
   });
 }
 
-/** An array counts by its lowest element when sorted upwards and by its highest downwards; missing counts as null. */
-function sortKey(document: unknown, { path, descending }: SortField): unknown {
-  const values = leavesAt(document, path).flatMap(leaf =>
-    Array.isArray(leaf) ? (leaf.length > 0 ? leaf : [undefined]) : [leaf],
-  );
-  if (values.length === 0) return null;
-  return values.reduce((best, value) => (compareValues(value, best) < 0 === descending ? best : value));
+/**
+ * What the document would have first in an index on these fields: so an array counts by its lowest element when sorted
+ * upwards and by its highest downwards, fields of one array are taken from the same element, and missing counts as null.
+ */
+export function sortKeys(document: unknown, sort: readonly SortField[]): unknown[] {
+  const keys = keysOf(document as Doc, sort);
+  return keys.reduce((first, key) => (compareSortKeys(key, first, sort) < 0 ? key : first));
 }
 
-export function sortKeys(document: unknown, sort: readonly SortField[]): unknown[] {
-  return sort.map(field => sortKey(document, field));
+function keysOf(document: Doc, sort: readonly SortField[]): unknown[][] {
+  try {
+    return indexValues(document, sort).keys;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    throw new CommandError('BadValue', 'cannot sort with keys that are parallel arrays');
+  }
 }
 
 export function compareSortKeys(

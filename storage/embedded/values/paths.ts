@@ -55,12 +55,16 @@ function someLeafInArray(
   );
 }
 
-/** All values at the end of the path; those that are missing are left out. */
-export function leavesAt(value: unknown, path: Path): unknown[] {
-  const leaves: unknown[] = [];
-  someLeaf(value, path, leaf => {
-    if (leaf !== undefined) leaves.push(leaf);
-    return false;
-  });
-  return leaves;
+/**
+ * The values at the end of the path, without what is missing, as `distinct` takes them: a number names a position of an
+ * array and never a field of the documents in it.
+ */
+export function leavesAt(value: unknown, path: Path, at = 0): unknown[] {
+  if (at === path.length) return value === undefined ? [] : [value];
+  const name = path[at] as string;
+  if (isDoc(value)) return leavesAt(fieldOf(value, name), path, at + 1);
+  if (!Array.isArray(value)) return [];
+  const position = positionOf(name);
+  if (position !== undefined) return leavesAt(value[position], path, at + 1);
+  return value.flatMap(element => (isDoc(element) ? leavesAt(element, path, at) : []));
 }

@@ -88,9 +88,14 @@ export function proposalContract(db: () => Db): void {
       assert.equal(await votes.insertDebateEntry(entry('second', 9)), true);
       assert.equal(await votes.insertDebateEntry(entry('first', 8)), true);
       assert.equal(await votes.insertDebateEntry(entry('first', 7)), false);
-      // What fails for another reason than being there is a fault, and not a quiet no.
-      await assert.rejects(votes.insertDebateEntry({ ...entry('long', 9), text: 'x'.repeat(17_000_000) }));
       assert.deepEqual(await votes.debate(region, 'vote'), [entry('first', 8), entry('second', 9)]);
+    });
+
+    it('calls it a fault when a debate entry fails for another reason than being there', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      const long = { ...sampleEntry(region, 'long', 9), text: 'x'.repeat(17_000_000) };
+      await assert.rejects(votes.insertDebateEntry(long));
+      assert.deepEqual(await votes.debate(region, 'vote'), []);
     });
 
     it('forgets the authors of one vote, and nothing else', async () => {

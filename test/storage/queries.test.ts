@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Document } from 'bson';
+import { type CommandStartedEvent, type Db, MongoClient } from 'mongodb';
+import { createIndexes } from '../../storage/indexes.ts';
+import { startedStore } from '../embedded/started-store.ts';
+import { queryCalls, watched } from './query-calls.ts';
+
+/** What is read whole within a region, and why that is right: the collection and the fields of the filter. */
+const LISTED_WHOLE: Readonly<Record<string, string>> = {
+  'authorities by region': 'At most some dozens in a region, and every one is wanted.',
+  'subRegions by region': 'A handful in a region, and every one is wanted.',
+  'organisations by region': 'A handful in a region, and every one is wanted.',
+  'people by mergedInto, region':
+    'A search for any part of a name or address: the portable subset has no text index. It is read in the order of names and ends with the last one needed.',
+};
+
+interface Query {
+  /** The command, with one statement of those that it sent. */
+  command: Document;
+  /** `votes by region, state`. */
+  name: string;
+}
+
+/** The queries of a command, without what the driver adds for the connection. */
+function queriesIn({ commandName, command }: CommandStartedEvent): Query[] {
+  const { lsid: _session, $db: _db, txnNumber: _transaction, writeConcern: _concern, ...sent } = command;
+  const named = (filter: Document | undefined, body: Document): Query => ({
+    command: body,
+    name: `${command[commandName]} by ${Object.keys(filter ?? {})
+      .sort()
+      .join(', ')}`,
+  });
+  switch (commandName) {
+    case 'find':
+      return [named(sent.filter, sent)];
+    case 'aggregate':
+      return [named(sent.pipeline[0]?.$match, sent)];
+    case 'update':
+    case 'delete': {
+      const field = `${commandName}s`;
+      return sent[field].map((one: Document) => named(one.q, { ...sent, [field]: [one] }));
+    }
+    case 'findAndModify':
+    case 'count':
+    case 'distinct':
+      return [named(sent.query, sent)];
+    default:
+      return [];
+  }
+}
+
+const contracts: ((db: () => Db) => void)[] = [];
+const folder = path.join(import.meta.dirname, 'contract');
+for (const file of readdirSync(folder).filter(name => name.endsWith('-contract.ts'))) {
+  const module: Record<string, unknown> = await import(path.join(folder, file));
+  const [contract] = Object.entries(module).filter(([name]) => name.endsWith('Contract'));
+  contracts.push(contract?.[1] as (db: () => Db) => void);
+}
+
+describe('Every query of the storage', () => {
+  const store = startedStore();
+  const tried = new Set<string>();
+  const queries: Query[] = [];
+  let client: MongoClient;
+  let db: Db;
+
+  before(async () => {
+    client = new MongoClient(store.uri, { monitorCommands: true, ignoreUndefined: true });
+    client.on('commandStarted', event => queries.push(...queriesIn(event)));
+    db = client.db('queries');
+    await createIndexes(db);
+  });
+  after(() => client.close());
+
+  describe('of a contract', () => {
+    for (const contract of contracts)
+      contract(() => watched(db, store.client.db('queries'), place => tried.add(place)));
+  });
+
+  // In a suite of its own, because a suite's own tests run before those of the suites within it.
+  describe('once all contracts are done', () => {
+    it('has been tried', () => {
+      const calls = queryCalls();
+      assert.ok(calls.length > 0);
+      assert.deepEqual(
+        calls.filter(place => !tried.has(place)),
+        [],
+        'Try these in a contract.',
+      );
+    });
+
+    it('is served by an index, and by more of it than the region', async () => {
+      const found = new Map<string, string>();
+      for (const { command, name } of queries) {
+        const { queryPlanner } = await store.client.db('queries').command({ explain: command });
+        const problem = problemOf(queryPlanner.winningPlan, command);
+        if (problem !== undefined) found.set(name, problem);
+      }
+      assert.ok(queries.length > 0);
+      assert.deepEqual(
+        [...found].filter(([name, problem]) => problem !== 'the whole region' || !(name in LISTED_WHOLE)),
+        [],
+      );
+      // A reason for what nobody does any more would excuse the next one.
+      assert.deepEqual(
+        Object.keys(LISTED_WHOLE).filter(name => !found.has(name)),
+        [],
+      );
+    });
+  });
+});
+
+/** What is wrong with how the documents of a query are found. */
+function problemOf(plan: Document, command: Document): string | undefined {
+  const { stage, indexBounds = {} } = plan.inputStage ?? plan;
+  if (stage !== 'IXSCAN') return stage;
+  const all = '[MinKey, MaxKey]';
+  const narrowed = Object.entries<string[]>(indexBounds).filter(([, bounds]) => bounds[0] !== all);
+  if (narrowed.some(([field]) => field !== 'region')) return undefined;
+  // In the order of the index it ends with the last one that was asked for.
+  return !plan.inputStage && command.limit > 0 ? undefined : 'the whole region';
+}
