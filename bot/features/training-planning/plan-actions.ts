@@ -87,8 +87,8 @@ export function planActions(deps: TrainingPlanningDeps): Action[] {
     action(rescheduleSession, async (caller, { session, reason, ...times }) =>
       moved(caller, session, await moves.reschedule(caller, session, timesFrom(times), reason)),
     ),
-    action(cancelSession, async (caller, { session, reason }) =>
-      moved(caller, session, await moves.cancel(caller, session, reason)),
+    action(cancelSession, async (caller, { session, cancelReason }) =>
+      moved(caller, session, await moves.cancel(caller, session, cancelReason)),
     ),
   ];
 }
