@@ -80,7 +80,6 @@ export const trainingAttendance = {
     corrected: (place: string, reason: string) => `${place}. Corrected: ${reason}`,
     code: 'Show a code for the room',
     roster: 'Show the roster',
-    export: 'Export the list',
     refresh: 'Refresh',
     final: 'Attendance is final. The programme manager can correct it, with a reason that is kept.',
   },

@@ -29,7 +29,6 @@ const counted = ({ done, of, blocked }: Pick<ReadinessCount, 'done' | 'of' | 'bl
 export const trainingReadiness = {
   kinds: capitals(READINESS_KIND_NAMES),
   stateChoices: capitals(READINESS_STATE_NAMES),
-  stateName: READINESS_STATE_NAMES,
   counted,
 
   commands: {
@@ -87,7 +86,6 @@ export const trainingReadiness = {
     change: 'Change this task',
     more40: (n: number) => `${plural(n, 'authority is', 'authorities are')} not shown here.`,
     refresh: 'Refresh',
-    all: 'All sessions',
   },
 
   /** With the neutral bundle, or in the own system. */
