@@ -6,7 +6,7 @@ import type { Command } from '../../feature.ts';
 import { permitted } from '../permitted.ts';
 import type { TrainingBookingDeps } from '../training-booking.ts';
 import { bookReply, myBookingsReply } from './place-actions.ts';
-import { listReply, named, placeReply } from './place-replies.ts';
+import { listReply, named, sessionReply } from './place-replies.ts';
 import { staffReply, waitingListReply } from './staff-actions.ts';
 
 const { commands: say, staff, waiting } = words.bookings;
@@ -24,7 +24,7 @@ export function bookingCommands(deps: TrainingBookingDeps): Command[] {
           deps,
           caller,
           rest,
-          id => placeReply(deps, caller, id),
+          id => sessionReply(deps, caller, id),
           () => listReply(deps, caller),
         ),
     },

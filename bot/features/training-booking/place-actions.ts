@@ -25,7 +25,7 @@ import { type Action, action, type Caller } from '../../feature.ts';
 import type { Reply } from '../../reply.ts';
 import type { TrainingBookingDeps } from '../training-booking.ts';
 import { calendarReply } from './calendar-reply.ts';
-import { listReply, placedReply, placeReply } from './place-replies.ts';
+import { listReply, placedReply, placeReply, sessionReply } from './place-replies.ts';
 
 const { ending, handing, moving } = words.bookings;
 
@@ -57,7 +57,7 @@ function lookingActions(deps: TrainingBookingDeps): Action[] {
     action(listSessions, (caller, { after }) =>
       listReply(deps, caller, after === 0 ? undefined : new Date(after)),
     ),
-    action(showSession, (caller, { session }) => placeReply(deps, caller, session)),
+    action(showSession, (caller, { session }) => sessionReply(deps, caller, session)),
     action(showPlace, (caller, { session }) => placeReply(deps, caller, session)),
     action(listBookings, caller => myBookingsReply(deps, caller)),
     action(bookPlace, (caller, { session }) => bookReply(deps, caller, session)),
@@ -101,7 +101,7 @@ function passingOnActions(deps: TrainingBookingDeps): Action[] {
   const orStanding = async (caller: Caller, { session }: BookingName, reply: Reply): Promise<Reply> => {
     if (reply.kind !== 'refusal') return reply;
     const standing = await places.place(caller, session);
-    return standing.ok ? { ...reply, card: placeCard(standing.value, reply.text) } : reply;
+    return standing.ok ? { ...reply, card: placeCard(standing.value, { refusal: reply.text }) } : reply;
   };
 
   return [

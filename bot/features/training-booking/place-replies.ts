@@ -1,19 +1,31 @@
 import { placeCard } from '../../../cards/views/place-card.ts';
 import { sessionsCard } from '../../../cards/views/sessions-card.ts';
+import { londonDay } from '../../../programme/calendar.ts';
 import type { Outcome } from '../../../programme/outcome.ts';
+import { may } from '../../../programme/region/permissions.ts';
 import type { Placed } from '../../../programme/training/booking-requests.ts';
 import { answer, refused } from '../../answer.ts';
 import type { Caller } from '../../feature.ts';
 import type { Reply } from '../../reply.ts';
 import type { TrainingBookingDeps } from '../training-booking.ts';
+import { planReply } from '../training-planning/plan-actions.ts';
 
 /** The own place on a session, or how to get one. */
 export const placeReply = async (
   { services }: TrainingBookingDeps,
   caller: Caller,
   session: string,
-  remark?: string,
-): Promise<Reply> => answer(await services.places.place(caller, session), view => placeCard(view, remark));
+): Promise<Reply> => answer(await services.places.place(caller, session), view => placeCard(view));
+
+/** The plan of a session for whoever plans, and the own place on it for everybody else. */
+export const sessionReply = async (
+  deps: TrainingBookingDeps,
+  caller: Caller,
+  session: string,
+): Promise<Reply> =>
+  may(caller.person, 'planTraining', londonDay(caller.now))
+    ? planReply(deps, caller, session)
+    : placeReply(deps, caller, session);
 
 /** The first page of the sessions that can be booked, or the one that begins after an instant. */
 export async function listReply(
@@ -46,17 +58,17 @@ export async function placedReply(
   caller: Caller,
   session: string,
   outcome: Outcome<Placed>,
-  remark?: (placed: Placed) => string | undefined,
+  news?: (placed: Placed) => string | undefined,
 ): Promise<Reply> {
   const { places } = deps.services;
   if (outcome.ok) {
     deps.wake();
     const view = await places.view(caller, outcome.value.session, own(caller, outcome.value));
-    return { kind: 'card', card: placeCard(view, remark?.(outcome.value)) };
+    return { kind: 'card', card: placeCard(view, { news: news?.(outcome.value) }) };
   }
   const refusal = refused(outcome.refusals);
   const standing = await places.place(caller, session);
-  return standing.ok ? { ...refusal, card: placeCard(standing.value, refusal.text) } : refusal;
+  return standing.ok ? { ...refusal, card: placeCard(standing.value, { refusal: refusal.text }) } : refusal;
 }
 
 /** The booking that came out, where it is the caller's: a seat that was handed over is somebody else's now. */

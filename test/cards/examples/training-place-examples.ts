@@ -88,6 +88,9 @@ function placeExamples(typed: Typed) {
   const reserved = asking(typed, { gets: 'waitingPlace', why: 'reserved', until: UNTIL });
   return {
     'placeCard with a free seat': placeCard(asking(typed, { gets: 'seat' })),
+    'placeCard of a refusal': placeCard(asking(typed, { gets: 'seat' }), {
+      refusal: words.refusal({ code: 'sessionFull', session: 'T7' }),
+    }),
     'placeCard of a full session': placeCard(
       asking(typed, { gets: 'waitingPlace', why: 'full' }, { freeSeats: 0, waiting: 3 }),
     ),
@@ -132,10 +135,9 @@ function seatExamples(typed: Typed) {
   const online = planOf(typed, { onlineLink });
   const { venue: _, ...onlineOnly } = online;
   return {
-    'placeCard with a seat': placeCard(
-      view(typed, 'confirmed', { actions: [...OWN_SEAT] }),
-      words.bookings.moving.moved('T6'),
-    ),
+    'placeCard with a seat': placeCard(view(typed, 'confirmed', { actions: [...OWN_SEAT] }), {
+      news: words.bookings.moving.moved('T6'),
+    }),
     'placeCard with a seat, everywhere and for others too': placeCard(
       view(typed, 'confirmed', { session: { ...online, timeChanges: [moved(typed)] } }),
     ),
@@ -163,10 +165,9 @@ function waitingExamples(typed: Typed) {
   const actions = ['leaveList'] as const;
   const promotion = { by: 'manager', at: UNTIL, reason: typed('Chairs the group that prepared this') };
   return {
-    'placeCard with an offer': placeCard(
-      view(typed, 'offered', { actions: ['accept', 'decline'] }),
-      words.bookings.messages.offered('T7', UNTIL, UNTIL),
-    ),
+    'placeCard with an offer': placeCard(view(typed, 'offered', { actions: ['accept', 'decline'] }), {
+      news: words.bookings.messages.offered('T7', UNTIL, UNTIL),
+    }),
     'placeCard with a place in line': placeCard(
       view(typed, 'waitlisted', { promotions: [promotion.reason], actions: [...actions] }),
     ),
