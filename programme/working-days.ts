@@ -23,13 +23,6 @@ export function isWorkingDay(day: Day): boolean {
   return weekday <= 5 && !bankHolidaysIn(year).has(day);
 }
 
-/** The day itself when it is a working day, else the next one that is. */
-export function workingDayFrom(day: Day): Day {
-  let date = dateOf(day);
-  while (!isWorkingDay(dayOf(date))) date = date.plus({ days: 1 });
-  return dayOf(date);
-}
-
 /** The n-th working day after this day; n is 1 or more. A day is never counted from itself. */
 export function plusWorkingDays(day: Day, n: number): Day {
   let date = dateOf(day);
