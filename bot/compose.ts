@@ -28,6 +28,8 @@ import { readinessFeature } from './features/readiness.ts';
 import { retentionFeature } from './features/retention.ts';
 import { sharedVoteFeature } from './features/shared-vote.ts';
 import { silenceFeature } from './features/silence.ts';
+import { trainingBookingFeature } from './features/training-booking.ts';
+import { trainingPlanningFeature } from './features/training-planning.ts';
 import { votingFeature } from './features/voting.ts';
 import { createDownloads, type Downloads } from './http/downloads.ts';
 import { fairShuffle } from './shuffle.ts';
@@ -103,6 +105,8 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
     sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
     silenceFeature({ stores, votes, region, wake }),
+    trainingPlanningFeature({ services: training, wake }),
+    trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
     readinessFeature({ services: training, region }),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     peopleFeature({ services: people, contact, wake }),

@@ -12,6 +12,8 @@ const PERSONAL = [
   'proposals',
   'propose',
   'result',
+  'sessions',
+  'my bookings',
   'who am i',
   'my details',
   'region',

@@ -23,13 +23,6 @@ export function isWorkingDay(day: Day): boolean {
   return weekday <= 5 && !bankHolidaysIn(year).has(day);
 }
 
-/** The day itself when it is a working day, else the next one that is. */
-export function workingDayFrom(day: Day): Day {
-  let date = dateOf(day);
-  while (!isWorkingDay(dayOf(date))) date = date.plus({ days: 1 });
-  return dayOf(date);
-}
-
 /** The n-th working day after this day; n is 1 or more. A day is never counted from itself. */
 export function plusWorkingDays(day: Day, n: number): Day {
   let date = dateOf(day);
@@ -50,8 +43,21 @@ export function minusWorkingDays(day: Day, n: number): Day {
   return dayOf(date);
 }
 
-/** The same London time of day, n working days later. */
+const REMEMBERED_INSTANTS = 1_000;
+const later = new Map<string, number>();
+
+/** The same London time of day, n working days later. Remembered: ten days take 2 ms, and every booking asks for them (T3). */
 export function plusWorkingDaysAt(at: Date, n: number): Date {
+  const key = `${at.getTime()}/${n}`;
+  const known = later.get(key);
+  if (known !== undefined) return new Date(known);
+  const instant = workingDaysAfter(at, n);
+  if (later.size >= REMEMBERED_INSTANTS) later.clear();
+  later.set(key, instant.getTime());
+  return instant;
+}
+
+function workingDaysAfter(at: Date, n: number): Date {
   const local = DateTime.fromJSDate(at, { zone: LONDON });
   const { hour, minute, second, millisecond } = local;
   return dateOf(plusWorkingDays(dayOf(local), n))

@@ -14,6 +14,8 @@ import { readinessOverviewCard } from '../../cards/views/readiness-overview-card
 import { readinessTaskCard } from '../../cards/views/readiness-task-card.ts';
 import { recordSystemsCard } from '../../cards/views/record-systems-card.ts';
 import { words } from '../../cards/wording/words.ts';
+import { londonDay } from '../../programme/calendar.ts';
+import { may } from '../../programme/region/permissions.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import { READINESS_REMINDER } from '../../programme/training/readiness-reminders.ts';
 import type { TrainingServices } from '../../programme/training/training-services.ts';
@@ -51,6 +53,8 @@ function commands(services: TrainingServices): Command[] {
     {
       ...say.readiness,
       audience: 'private',
+      // Whoever owns a task may ask as well, and is told of it by the reminder.
+      shownTo: (person, now) => may(person, 'seeRoster', londonDay(now)),
       async run(caller, rest) {
         if (rest === '') return answer(await readiness.overview(caller), readinessOverviewCard);
         const found = await sessions.called(caller, rest);

@@ -67,21 +67,19 @@ function markedElements(marked: readonly RosterRow[]): Elements {
     subheading(say.marked),
     paragraph(say.counted(present, marked.length - present)),
     table(
-      [say.columns.name, say.columns.mark, say.columns.how],
-      marked.slice(0, MARKED_ROWS).map(row => [plainText(nameOf(row)), placeOf(row.state), howOf(row)]),
-      [4, 2, 3],
+      [say.columns.name, say.columns.mark],
+      marked.slice(0, MARKED_ROWS).map(row => [plainText(nameOf(row)), markOf(row)]),
+      [1, 1],
     ),
     ...(hidden > 0 ? [note(words.attendance.roster.more(hidden))] : []),
     note(say.final),
   ];
 }
 
-const howOf = ({ correctionReason, byCode }: RosterRow): string =>
+const markOf = ({ state, correctionReason, byCode }: RosterRow): string =>
   correctionReason === undefined
-    ? byCode
-      ? say.byCode
-      : say.byList
-    : say.corrected(plainText(shortened(correctionReason, NAME_CHARACTERS)));
+    ? say.mark(placeOf(state), byCode === true)
+    : say.corrected(placeOf(state), plainText(shortened(correctionReason, NAME_CHARACTERS)));
 
 function corrections({ session, marked, mayCorrect }: AttendanceView): Actions {
   if (!mayCorrect || marked.length === 0) return [];

@@ -29,5 +29,5 @@ const TEXTS: Record<TrainingKind, Text> = {
 /** A message that goes out unasked: the text is what notifications show. */
 export function bookingMessage(kind: TrainingKind, view: TrainingMessageView): { text: string; card: Card } {
   const text = TEXTS[kind](view, plainAnywhere(view.place.session.code));
-  return { text, card: placeCard(view.place, text) };
+  return { text, card: placeCard(view.place, { news: text }) };
 }

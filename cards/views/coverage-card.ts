@@ -42,7 +42,7 @@ export function coverageCard({ figures, subRegions }: CoverageView): Card {
                 String(attended),
                 plainText(say.sessions(delivered.slice(0, CODES), planned.slice(0, CODES))),
               ]),
-              [3, 2, 2, 4],
+              [3, 3, 2, 4],
             ),
           ]
         : [paragraph(say.noSubRegions)]),

@@ -9,6 +9,7 @@ import { type Card, card } from '../kit/card.ts';
 import { heading, paragraph } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
+import { shownName } from './person-lines.ts';
 
 const { buttons, handing, staff } = words.bookings;
 
@@ -61,10 +62,12 @@ const onlyOne = ([first, ...others]: Choices): string | undefined =>
   others.length === 0 ? first?.value : undefined;
 
 const choicesOf = ({ found }: FoundPeopleView): Choices =>
-  found.map(({ id, name, jobTitle, workEmail, authorityName }) => ({
-    value: id,
+  found.map(person => ({
+    value: person.id,
     title: staff.choice(
-      plainAnywhere(name),
-      [jobTitle, workEmail, authorityName].flatMap(more => (more ? plainAnywhere(more) : [])),
+      shownName(person, plainAnywhere),
+      [person.jobTitle, person.workEmail, person.authorityName].flatMap(more =>
+        more ? plainAnywhere(more) : [],
+      ),
     ),
   }));

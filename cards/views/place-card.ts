@@ -12,25 +12,29 @@ import { showPlace } from '../forms/show-place.ts';
 import { showStaffPlaces } from '../forms/show-staff-places.ts';
 import { showWaitingList } from '../forms/show-waiting-list.ts';
 import { type Card, card, type Elements, inPlace, unfold } from '../kit/card.ts';
-import { facts, group, heading, paragraph, strong } from '../kit/elements.ts';
+import { callout, facts, group, heading, paragraph, strong } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 import { placeText, standingLines } from './place-lines.ts';
 
 const { buttons, card: say, handing, seats } = words.bookings;
 
-/**
- * A session and the viewer's own place on it, in every state: what a card of any age answers with. `remark` is the news
- * that it brings, such as what a press has done.
- */
-export function placeCard(view: PlaceView, remark?: string): Card {
+/** What a card brings besides how things stand: what was done, or why nothing was. Has passed the gate. */
+export interface Said {
+  news?: string | undefined;
+  refusal?: string;
+}
+
+/** A session and the viewer's own place on it, in every state: what a card of any age answers with. */
+export function placeCard(view: PlaceView, { news, refusal }: Said = {}): Card {
   const { session, programmeName, booking } = view;
   const title = say.heading[headingOf(view)];
   return card({
-    summary: remark ?? title(plainAnywhere(session.code)),
+    summary: refusal ?? news ?? title(plainAnywhere(session.code)),
     body: [
       heading(title(plainText(session.code))),
-      ...(remark === undefined ? [] : [strong(remark)]),
+      ...(refusal === undefined ? [] : [callout(refusal, 'Warning')]),
+      ...(news === undefined ? [] : [strong(news)]),
       paragraph(plainText(programmeName)),
       ...standingLines(view),
       facts(factsOf(view)),

@@ -1,3 +1,4 @@
+import type { Day } from '../../programme/calendar.ts';
 import { isSettled } from '../../programme/training/delivery-gate.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import type {
@@ -32,9 +33,9 @@ export function readinessCard(view: ReadinessView): Card {
     body: [
       heading(say.heading(plainText(session.code))),
       strong(`${words.format.capital(counted(count))}.`),
-      paragraph(`${say.when(session.startsAt)} ${say.more(count)}`),
+      paragraph([say.when(session.startsAt), say.more(count), ...commonDue(tasks)].join(' ')),
       ...(view.allBundle ? [paragraph(say.allBundle)] : []),
-      ...authorityTable(rows),
+      ...authorityTable(rows, dueDays(tasks).length > 1),
       ...blockedTasks(tasks),
       ...unowned(tasks),
       ...(rows.length === 0 && !view.allBundle ? [note(say.hidden)] : []),
@@ -55,27 +56,44 @@ const urgency = ({ state }: TaskView): number =>
 
 const nameOf = (name: string): string => shortened(name, NAME_CHARACTERS);
 
-function authorityTable(rows: readonly AuthorityReadiness[]): Elements {
+function authorityTable(rows: readonly AuthorityReadiness[], withDue: boolean): Elements {
   if (rows.length === 0) return [];
   const hidden = rows.length - ROWS;
   return [
     table(
-      [say.columns.authority, say.columns.system, ...READINESS_KINDS.map(kind => kinds[kind])],
-      rows
-        .slice(0, ROWS)
-        .map(row => [
-          plainText(nameOf(row.name)),
-          row.bundle ? say.bundle : plainText(row.tasks[0]?.systemName ?? '') || say.unknownSystem,
-          ...READINESS_KINDS.map(kind => stateOf(row.tasks.find(task => task.kind === kind))),
-        ]),
-      [3, 2, 3, 3],
+      [say.authority, ...READINESS_KINDS.map(kind => kinds[kind])],
+      rows.slice(0, ROWS).map(row => [
+        say.withSystem(plainText(nameOf(row.name)), plainText(systemOf(row))),
+        ...READINESS_KINDS.map(kind =>
+          stateOf(
+            row.tasks.find(task => task.kind === kind),
+            withDue,
+          ),
+        ),
+      ]),
+      [4, 3, 3],
     ),
     ...(hidden > 0 ? [note(say.more40(hidden))] : []),
   ];
 }
 
-const stateOf = (task: TaskView | undefined): string =>
-  task ? say.state(task.state, task.due, isSettled(task.state)) : say.none;
+const systemOf = ({ bundle, tasks: [task] }: AuthorityReadiness): string =>
+  bundle ? say.bundle : nameOf(task?.systemName ?? say.unknownSystem);
+
+function stateOf(task: TaskView | undefined, withDue: boolean): string {
+  if (!task) return say.none;
+  return withDue && !isSettled(task.state) ? say.openUntil(task.state, task.due) : say.state(task.state);
+}
+
+/** The days on which open tasks are due; nearly always it is one, which is then said once. */
+const dueDays = (tasks: readonly TaskView[]): Day[] => [
+  ...new Set(tasks.filter(({ state }) => !isSettled(state)).map(({ due }) => due)),
+];
+
+function commonDue(tasks: readonly TaskView[]): string[] {
+  const [due, ...others] = dueDays(tasks);
+  return due !== undefined && others.length === 0 ? [say.allDue(due)] : [];
+}
 
 function blockedTasks(tasks: readonly TaskView[]): Elements {
   const blocked = tasks.filter(({ state }) => state === 'blocked').slice(0, BLOCKERS);

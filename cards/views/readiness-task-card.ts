@@ -21,9 +21,10 @@ export function readinessTaskCard(view: TaskChangeView, filledIn?: string): Card
       ...(filledIn === undefined ? [] : [callout(say.filledIn, 'Warning')]),
       facts([
         [say.facts.authority, plainText(task.authorityName)],
-        [say.facts.system, plainText(task.systemName ?? '') || table.unknownSystem],
+        [say.facts.system, plainText(task.systemName ?? '') || words.format.capital(table.unknownSystem)],
         [say.facts.due, words.format.dayText(task.due)],
       ]),
+      ...earlierSolutions(view),
       ...saveReadinessTask.inputs({
         state: { preset: task.state },
         owner: { preset: task.ownerName && plainAnywhere(task.ownerName) },
@@ -31,7 +32,6 @@ export function readinessTaskCard(view: TaskChangeView, filledIn?: string): Card
         blocker: { preset: task.blocker },
         solution: { preset: filledIn ?? task.solution },
       }),
-      ...earlierSolutions(view),
     ],
     actions: [
       saveReadinessTask.submit(say.save, { ...nameOf(view), seen: task.changedAt.getTime() }),

@@ -15,6 +15,7 @@ const NAME_CHARACTERS = 40;
 const SYSTEMS = 20;
 const CHANGES = 10;
 const AUTHORITIES = 100;
+const NAMES = 25;
 
 /** Record systems and who works with them, and the forms for those who may change that. */
 export function recordSystemsCard(view: SystemsView): Card {
@@ -38,16 +39,17 @@ const short = (name: string): string => shortened(name, NAME_CHARACTERS);
 
 const systemTable = ({ systems }: SystemsView) =>
   table(
-    [say.columns.system, say.columns.count, say.columns.names],
+    [say.columns.system, say.columns.authorities],
     systems.slice(0, SYSTEMS).map(({ name, supplier, authorities }) => [
       plainText(say.system(short(name), supplier && short(supplier))),
-      String(authorities.length),
-      authorities
-        .slice(0, AUTHORITIES / 4)
-        .map(one => plainText(short(one)))
-        .join(', ') || say.nobody,
+      authorities.length === 0
+        ? say.nobody
+        : say.authorities(
+            authorities.length,
+            authorities.slice(0, NAMES).map(one => plainText(short(one))),
+          ),
     ]),
-    [3, 2, 6],
+    [3, 5],
   );
 
 function changes({ changes: coming }: SystemsView): Elements {

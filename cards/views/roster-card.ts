@@ -41,21 +41,15 @@ function people({ rows, scope }: RosterView): Elements {
   const hidden = rows.length - ROWS;
   const short = (text: string | undefined): string => plainText(shortened(text ?? '', NAME_CHARACTERS));
   const cells = (row: RosterRow): string[] => [
-    short(row.name) || unknownPerson,
-    short(row.jobTitle) || '–',
+    [short(row.name) || unknownPerson, ...(row.jobTitle ? [short(row.jobTitle)] : [])].join(', '),
     ...(withAuthority ? [short(row.authorityName)] : []),
     placeOf(row.state),
   ];
   return [
     table(
-      [
-        say.columns.name,
-        say.columns.jobTitle,
-        ...(withAuthority ? [say.columns.authority] : []),
-        say.columns.place,
-      ],
+      [say.columns.name, ...(withAuthority ? [say.columns.authority] : []), say.columns.place],
       rows.slice(0, ROWS).map(cells),
-      withAuthority ? [3, 3, 3, 2] : [3, 3, 2],
+      withAuthority ? [4, 3, 3] : [4, 3],
     ),
     ...(hidden > 0 ? [note(say.more(hidden))] : []),
   ];

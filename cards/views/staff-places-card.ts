@@ -8,11 +8,12 @@ import { type Card, card, type Elements, unfold } from '../kit/card.ts';
 import { callout, heading, note, paragraph, strong, subheading, table } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
+import { shownName } from './person-lines.ts';
 
 const { buttons, seats, span, staff: say } = words.bookings;
 
 /** So many are on the card; whoever is not is found by name. */
-const SHOWN = 60;
+const SHOWN = 40;
 
 /** Places of those whom the viewer acts for, with `remark` as news and the place that it is about on top. */
 export function staffPlacesCard(view: StaffPlacesView, remark?: string, about?: string): Card {
@@ -21,7 +22,7 @@ export function staffPlacesCard(view: StaffPlacesView, remark?: string, about?: 
   const shown = places.slice(0, SHOWN);
   const choices = shown.map(place => ({
     value: place.booking.id,
-    title: say.choice(plainAnywhere(place.name), [standing(place)]),
+    title: say.choice(shownName(place, plainAnywhere), [standing(place)]),
   }));
   const id = { session: session.id };
   const open = session.state === 'open';
@@ -64,7 +65,7 @@ const rows = (places: readonly StaffPlace[], authorities: boolean): Elements =>
         table(
           [say.columns.name, ...(authorities ? [say.columns.authority] : []), say.columns.place],
           places.map(place => [
-            plainText(place.name),
+            shownName(place, plainText),
             ...(authorities ? [plainText(place.authorityName)] : []),
             standing(place),
           ]),

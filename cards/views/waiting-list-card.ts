@@ -6,6 +6,7 @@ import { type Card, card, unfold } from '../kit/card.ts';
 import { heading, note, paragraph, strong, table } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
+import { shownName } from './person-lines.ts';
 
 const { buttons, line: inLine, waiting: say } = words.bookings;
 
@@ -21,7 +22,11 @@ export function waitingListCard(view: StaffPlacesView, remark?: string): Card {
   const shown = inOrder.slice(0, SHOWN);
   const choices = shown.map(place => ({
     value: place.booking.id,
-    title: say.choice(place.line?.place ?? 0, plainAnywhere(place.name), plainAnywhere(place.authorityName)),
+    title: say.choice(
+      place.line?.place ?? 0,
+      shownName(place, plainAnywhere),
+      plainAnywhere(place.authorityName),
+    ),
   }));
   const offered = view.places.filter(({ booking }) => booking.state === 'offered').length;
   const id = { session: session.id };
@@ -37,7 +42,7 @@ export function waitingListCard(view: StaffPlacesView, remark?: string): Card {
               [say.columns.place, say.columns.name, say.columns.authority, say.columns.why],
               shown.map(place => [
                 String(place.line?.place),
-                plainText(place.name),
+                shownName(place, plainText),
                 plainText(place.authorityName),
                 why(place),
               ]),

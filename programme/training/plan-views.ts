@@ -18,6 +18,7 @@ export const PLAN_ACTIONS = [
   'seeWaiting',
   'seeRoster',
   'takeAttendance',
+  'seeOwnPlace',
 ] as const;
 export type PlanAction = (typeof PLAN_ACTIONS)[number];
 
@@ -70,6 +71,7 @@ export const ACTIONS_IN: Readonly<Record<SessionState, readonly PlanAction[]>> =
     'seePlaces',
     'seeWaiting',
     'seeRoster',
+    'seeOwnPlace',
   ],
   closedToBooking: [
     'change',
@@ -80,6 +82,7 @@ export const ACTIONS_IN: Readonly<Record<SessionState, readonly PlanAction[]>> =
     'seeWaiting',
     'seeRoster',
     'takeAttendance',
+    'seeOwnPlace',
   ],
   delivered: ['seeReadiness', 'seeRoster', 'takeAttendance'],
   completed: ['seeReadiness', 'seeRoster', 'takeAttendance'],

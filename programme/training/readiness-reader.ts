@@ -13,7 +13,7 @@ import { type TrainingDeps, trainsOn } from './training-deps.ts';
 
 /** So many earlier solutions are read; those of the task itself are left out, and so many are shown. */
 const SOLUTIONS_READ = 20;
-const SOLUTIONS_SHOWN = 5;
+const SOLUTIONS_SHOWN = 3;
 /** More than one person of a name is enough to ask again. */
 const SAME_NAME = 20;
 

@@ -4,6 +4,7 @@ import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
+import { ENDED_AS } from '../../programme/training/session-book.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'cards', 'forms');
 
@@ -70,6 +71,7 @@ function carried(field: Field<unknown>): string | number {
     'one-1',
     ...PERSON_TASKS,
     ...READINESS_KINDS,
+    ...ENDED_AS,
   ].find(value => field.parse(value).ok);
   if (found === undefined) throw new Error(`Say here what ${field.label} may carry.`);
   return found;

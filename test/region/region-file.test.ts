@@ -33,6 +33,7 @@ describe('Reading a region from JSON', () => {
       name: 'Lantic Isles',
       type: 'islands',
       subRegion: 'West',
+      recordSystem: 'Islet',
     });
   });
 

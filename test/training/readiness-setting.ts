@@ -5,7 +5,7 @@ import type { TrainingRegion, TrainingRig } from './training-rig.ts';
 
 const NOTHING: TaskAnswers = { state: 'done', owner: '', blocker: '', solution: '' };
 
-/** A region whose authorities D01 and D13 work with Tessera, with a link officer each, and a trainer. */
+/** A region of three authorities, two of them with Tessera, each with a link officer; and a trainer. */
 export async function readinessRegion(rig: TrainingRig): Promise<TrainingRegion> {
   const region = await rig.region({ South: ['D13', 'D14'], West: ['D01'] });
   await region.manager();

@@ -242,8 +242,7 @@ export const trainingBookings = {
     none: (typed: string) =>
       `Nobody of your authority who could take the seat is found by "${typed}". Try a part of the name, or the work email. A colleague is found here after using the bot once.`,
     hand: 'Hand over the seat',
-    done: (name: string) => `Your seat now belongs to ${name}.`,
-    doneUnnamed: 'Your seat now belongs to your colleague.',
+    done: 'Your seat is your colleague’s now.',
   },
 
   mine: {

@@ -29,7 +29,6 @@ const counted = ({ done, of, blocked }: Pick<ReadinessCount, 'done' | 'of' | 'bl
 export const trainingReadiness = {
   kinds: capitals(READINESS_KIND_NAMES),
   stateChoices: capitals(READINESS_STATE_NAMES),
-  stateName: READINESS_STATE_NAMES,
   counted,
 
   commands: {
@@ -63,18 +62,18 @@ export const trainingReadiness = {
     heading: (code: string) => `Readiness of session ${code}`,
     summary: (code: string, count: ReadinessCount) => `Readiness of session ${code}: ${counted(count)}`,
     when: (startsAt: Date) => `The session is on ${day(startsAt)}.`,
-    ofAll: (count: ReadinessCount) => `All authorities together: ${counted(count)}.`,
-    ofShown: (count: ReadinessCount) => `Your tasks: ${counted(count)}.`,
     more: ({ inProgress, toDo, effortHours }: ReadinessCount) =>
       `${inProgress} in progress, ${toDo} to do. ${plural(effortHours, 'hour')} of work reported so far.`,
     allBundle:
       'Everybody works with the neutral bundle in this session, so no authority has anything to prepare.',
-    columns: { authority: 'Authority', system: 'Record system' },
-    bundle: 'Neutral bundle',
-    unknownSystem: 'Not known',
+    authority: 'Authority and record system',
+    withSystem: (authority: string, system: string) => `${authority} (${system})`,
+    bundle: 'neutral bundle',
+    unknownSystem: 'record system not known',
     none: 'None',
-    state: (state: ReadinessState, due: Day, settled: boolean) =>
-      settled ? READINESS_STATE_CAPITALS[state] : `${READINESS_STATE_CAPITALS[state]}, due ${dayText(due)}`,
+    allDue: (due: Day) => `What is open is due on ${dayText(due)}.`,
+    state: (state: ReadinessState) => READINESS_STATE_CAPITALS[state],
+    openUntil: (state: ReadinessState, due: Day) => `${READINESS_STATE_CAPITALS[state]}, due ${dayText(due)}`,
     blocked: 'Blocked',
     blocker: (authority: string, kind: ReadinessKind, blocker: string, owner: string) =>
       `${authority}, ${READINESS_KIND_NAMES[kind]}: ${blocker}${owner === '' ? '' : ` (${owner})`}`,
@@ -87,7 +86,6 @@ export const trainingReadiness = {
     change: 'Change this task',
     more40: (n: number) => `${plural(n, 'authority is', 'authorities are')} not shown here.`,
     refresh: 'Refresh',
-    all: 'All sessions',
   },
 
   /** With the neutral bundle, or in the own system. */
@@ -125,7 +123,9 @@ export const trainingReadiness = {
     summary: (families: number) => `${plural(families, 'record system')} in use`,
     count: (families: number, known: number, of: number, on: Date) =>
       `${plural(families, 'family', 'families')} of record systems in use on ${day(on)}. The system of ${known} of ${of} authorities is known.`,
-    columns: { system: 'Record system', count: 'Authorities', names: 'Which' },
+    columns: { system: 'Record system', authorities: 'Authorities' },
+    authorities: (n: number, names: readonly string[]) =>
+      `${n}: ${names.join(', ')}${n > names.length ? ` and ${n - names.length} more` : ''}`,
     system: (name: string, supplier: string | undefined) =>
       supplier === undefined ? name : `${name} (${supplier})`,
     nobody: 'None',
@@ -157,7 +157,7 @@ export const trainingReadiness = {
       `${plural(people, 'person', 'people')} of ${plural(authorities, 'authority', 'authorities')} trained in ${plural(sessions, 'session')}.`,
     reached: (reached: number, of: number) => `${reached} of ${of} sub-regions reached.`,
     absent: (late: number, absent: number) => `${late} cancelled late, ${absent} did not attend.`,
-    columns: { subRegion: 'Sub-region', reach: 'Reached', attended: 'Attended', sessions: 'Sessions' },
+    columns: { subRegion: 'Sub-region', reach: 'So far', attended: 'People', sessions: 'Sessions' },
     reach: { reached: 'Reached', planned: 'Planned', none: 'Nothing yet' },
     sessions: (delivered: readonly string[], planned: readonly string[]) =>
       [

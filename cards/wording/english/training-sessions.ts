@@ -210,6 +210,8 @@ export const trainingSessions = {
     name: (name: string, pilot: boolean) => (pilot ? `${name} (pilot)` : name),
     survey: (months: number) => `${plural(months, 'month')} after a session`,
     programme: 'Programme',
+    pick: 'Which training programme?',
+    next: 'Next',
     plan: 'Plan a session',
     seeMaterials: 'Materials',
     change: 'Change this programme',
@@ -244,7 +246,6 @@ export const trainingSessions = {
     add: 'New version',
     other: 'Other programme',
     showOther: 'Show its materials',
-    chooseHeading: 'Materials of which programme?',
 
     card: {
       heading: (version: string, programme: string) => `Version ${version} of ${programme}`,
