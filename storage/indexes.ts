@@ -48,6 +48,10 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, 'store.account': 1, updatedAt: -1 } },
     { keys: { region: 1, updatedAt: 1 } },
   ],
+  releases: [
+    { keys: { region: 1, series: 1, number: -1 } },
+    { keys: { region: 1, series: 1, 'store.decided': 1 } },
+  ],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

@@ -15,6 +15,7 @@ import { peopleChangesContract } from './contract/people-changes-contract.ts';
 import { peopleContract } from './contract/people-contract.ts';
 import { proposalContract } from './contract/proposal-contract.ts';
 import { regionContract } from './contract/region-contract.ts';
+import { releaseContract } from './contract/release-contract.ts';
 import { sharedCardContract } from './contract/shared-card-contract.ts';
 import { voteContract } from './contract/vote-contract.ts';
 
@@ -65,5 +66,6 @@ for (const { server, uri } of servers) {
     outboxContract(db);
     conversationContract(db);
     downloadContract(db);
+    releaseContract(db);
   });
 }
