@@ -15,6 +15,7 @@ import { peopleChangesContract } from './contract/people-changes-contract.ts';
 import { peopleContract } from './contract/people-contract.ts';
 import { proposalContract } from './contract/proposal-contract.ts';
 import { regionContract } from './contract/region-contract.ts';
+import { releaseContract } from './contract/release-contract.ts';
 import { sessionConcurrencyContract, sessionContract } from './contract/session-contract.ts';
 import { sharedCardContract } from './contract/shared-card-contract.ts';
 import { trainingContract } from './contract/training-contract.ts';
@@ -68,4 +69,5 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   outboxContract(db);
   conversationContract(db);
   downloadContract(db);
+  releaseContract(db);
 });

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { Db } from 'mongodb';
+import type { Cell, Figure } from '../../../programme/disclosure/cell.ts';
+import type { ReleaseRecord } from '../../../programme/disclosure/release.ts';
+import { mongoReleaseStore } from '../../../storage/release-store.ts';
+import { newRegion, smuggled } from './samples.ts';
+
+const SHOWN: Cell = { kind: 'shown', replies: 27, counts: [6, 14, 5, 2] };
+const HIDDEN: Cell = { kind: 'hidden', rule: 'X2' };
+const NEARLY_ALL: Cell = { kind: 'allOrNearlyAll', replies: 20, answer: 0 };
+
+const ofSession = (code: string, cell: Cell): Figure => ({ subject: { level: 'session', code }, cell });
+
+const sample = (region: string, number: number, more: Partial<ReleaseRecord> = {}): ReleaseRecord => ({
+  region,
+  series: 'question/1',
+  number,
+  asAt: '2016-02-05',
+  groups: [{ subject: { level: 'region', code: region }, cell: SHOWN }],
+  decided: [],
+  waiting: [ofSession('T1', HIDDEN)],
+  waves: [
+    [{ session: 'T1', subRegion: 'West', version: '1.0', totals: { replies: 27, counts: [6, 14, 5, 2] } }],
+  ],
+  log: [{ subject: { level: 'session', code: 'T1' }, rule: 'X2' }],
+  ...more,
+});
+
+export function releaseContract(db: () => Db): void {
+  describe('ReleaseStore', () => {
+    it('gives back the last release of a series, with what belongs to it or without', async () => {
+      const [releases, region] = [mongoReleaseStore(db()), newRegion()];
+      assert.equal(await releases.last(region, 'question/1'), undefined);
+      assert.equal(await releases.lastRecord(region, 'question/1'), undefined);
+      // Ten comes after nine, not after one.
+      for (const number of [1, 2, 9, 10]) await releases.insertOnce(sample(region, number));
+      await releases.insertOnce(sample(region, 11, { series: 'question' }));
+      await releases.insertOnce(sample(newRegion(), 12));
+      const record = sample(region, 10);
+      assert.deepEqual(await releases.lastRecord(region, 'question/1'), record);
+      const { decided, waiting, waves, log, ...shown } = record;
+      assert.deepEqual(await releases.last(region, 'question/1'), shown);
+    });
+
+    it('keeps one release of each number, the first, and answers it to whoever comes later', async () => {
+      const [releases, region] = [mongoReleaseStore(db()), newRegion()];
+      const days = ['2016-02-05', '2016-02-06', '2016-02-07'];
+      const kept = await Promise.all(days.map(asAt => releases.insertOnce(sample(region, 1, { asAt }))));
+      const [first] = kept;
+      assert.deepEqual(kept, [first, first, first]);
+      assert.deepEqual(await releases.lastRecord(region, 'question/1'), first);
+    });
+
+    it('knows what was decided about a session, and until then what the last release says', async () => {
+      const [releases, region] = [mongoReleaseStore(db()), newRegion()];
+      const sessionOf = (code: string) => releases.session(region, 'question/1', code);
+      assert.equal(await sessionOf('T1'), undefined);
+      await releases.insertOnce(sample(region, 1));
+      assert.deepEqual(await sessionOf('T1'), HIDDEN);
+      await releases.insertOnce(
+        sample(region, 2, { decided: [ofSession('T1', SHOWN)], waiting: [ofSession('T2', NEARLY_ALL)] }),
+      );
+      await releases.insertOnce(sample(region, 3, { decided: [ofSession('T2', HIDDEN)], waiting: [] }));
+      assert.deepEqual(await sessionOf('T1'), SHOWN);
+      assert.deepEqual(await sessionOf('T2'), HIDDEN);
+      assert.equal(await sessionOf('T3'), undefined);
+      assert.equal(await releases.session(region, 'question', 'T1'), undefined);
+    });
+
+    it('tells which sessions are undecided', async () => {
+      const [releases, region] = [mongoReleaseStore(db()), newRegion()];
+      await releases.insertOnce(
+        sample(region, 1, { decided: [ofSession('T1', SHOWN), ofSession('T3', HIDDEN)] }),
+      );
+      await releases.insertOnce(sample(region, 2, { decided: [ofSession('T4', SHOWN)] }));
+      assert.deepEqual(await releases.undecided(region, 'question/1', ['T5', 'T1', 'T4', 'T2']), [
+        'T5',
+        'T2',
+      ]);
+      assert.deepEqual(await releases.undecided(region, 'question', ['T1']), ['T1']);
+      assert.deepEqual(await releases.undecided(region, 'question/1', []), []);
+    });
+
+    it('compares strings only', async () => {
+      const releases = mongoReleaseStore(db());
+      await assert.rejects(releases.last(smuggled, 'question/1'), TypeError);
+      await assert.rejects(releases.lastRecord('region', smuggled), TypeError);
+      await assert.rejects(releases.session('region', 'question/1', smuggled), TypeError);
+      await assert.rejects(releases.undecided('region', 'question/1', [smuggled]), TypeError);
+    });
+  });
+}
