@@ -90,6 +90,9 @@ const UPDATES: [string, object | object[], number][] = [
   ['a modifier of $push', { $push: { list: { $each: [1], $slice: 1 } } }, 2],
   ['$each without a list', { $addToSet: { list: { $each: 1 } } }, 2],
   ['$pull from a number', { $pull: { n: 1 } }, 2],
+  ['$pull within a number', { $pull: { 'n.x': 1 } }, 28],
+  ['two changes of one field before a fault', { $set: { n: 1 }, $max: { n: 1 }, $inc: { a: 'x' } }, 40],
+  ['two changes of one field behind a fault', { $inc: { a: 'x' }, $set: { n: 1 }, $max: { n: 1 } }, 14],
   ['a position without end', { $set: { 'list.99999999': 1 } }, 2],
 ];
 

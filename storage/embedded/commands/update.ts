@@ -9,7 +9,7 @@ import { applyUpdate, touchedFields } from '../update/apply-update.ts';
 import { parseUpdate, type Update } from '../update/parse-update.ts';
 import { upsertedDocument } from '../update/upsert.ts';
 import type { Doc } from '../values/bson-type.ts';
-import { encode, sameBytes } from '../values/codec.ts';
+import { encodeStored, sameBytes } from '../values/codec.ts';
 import { assertOnly, flag, requiredDoc, statementDocuments } from './arguments.ts';
 import type { Definition } from './command.ts';
 import { collectionName, findCollection, findOrCreate } from './namespace.ts';
@@ -48,7 +48,7 @@ export function updateFound(
 ): Doc | undefined {
   const after = applyUpdate(found.document, update);
   if (after === found.document) return undefined;
-  const bytes = encode(after);
+  const bytes = encodeStored(after);
   if (sameBytes(bytes, found.bytes)) return undefined;
   engine.collection(stored).replace(found.document, after, bytes, touchedFields(update));
   return after;
@@ -58,7 +58,7 @@ export function updateFound(
 export function upsert(engine: Engine, stored: StoredCollection, condition: Condition, update: Update): Doc {
   const made = upsertedDocument(condition, update);
   const document = { _id: Object.hasOwn(made, '_id') ? made._id : new ObjectId(), ...made };
-  engine.collection(stored).insert(encode(document), document);
+  engine.collection(stored).insert(encodeStored(document), document);
   return document;
 }
 

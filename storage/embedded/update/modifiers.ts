@@ -12,13 +12,16 @@ export const REMOVED = Symbol('removed');
 /** What one operator makes of the value of a field; undefined is a field that is missing. */
 export type Modifier = (value: unknown, path: string) => unknown;
 
+/** Takes the field away; where none can be, that is no fault. */
+export const takeAway: Modifier = value => (value === undefined ? undefined : REMOVED);
+
 const bad = (message: string): CommandError => new CommandError('BadValue', message);
 
 /** By operator: reads the operand once, answers what is done to each value. */
 export const MODIFIERS: Record<string, (operand: unknown) => Modifier> = {
   $set: operand => () => operand,
   $setOnInsert: operand => () => operand,
-  $unset: () => value => (value === undefined ? undefined : REMOVED),
+  $unset: () => takeAway,
   $inc: increment,
   $min: operand => value => (value === undefined || compareValues(operand, value) < 0 ? operand : value),
   $max: operand => value => (value === undefined || compareValues(operand, value) > 0 ? operand : value),

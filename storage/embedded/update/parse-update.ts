@@ -23,24 +23,30 @@ export function parseUpdate(update: unknown): Update {
     assertStorable(update);
     return { kind: 'replace', document: update };
   }
-  const steps = Object.entries(update).flatMap(([operator, fields]) => parseOperator(operator, fields));
-  steps.sort((a, b) => comparePaths(a.path, b.path));
-  assertNoConflict(steps);
+  const steps: Step[] = [];
+  try {
+    for (const [operator, fields] of Object.entries(update))
+      for (const step of parseOperator(operator, fields)) steps.push(step);
+  } finally {
+    // Of two faults the first one counts, and this one may lie before what could not be read.
+    steps.sort((a, b) => comparePaths(a.path, b.path));
+    assertNoConflict(steps);
+  }
   return { kind: 'modify', steps };
 }
 
-function parseOperator(operator: string, fields: unknown): Step[] {
+function* parseOperator(operator: string, fields: unknown): Generator<Step> {
   const modifier = Object.hasOwn(MODIFIERS, operator) ? MODIFIERS[operator] : undefined;
   if (!modifier) {
     const message = `Unknown modifier: ${operator}. Supported are ${Object.keys(MODIFIERS).join(', ')}`;
     throw failed(message);
   }
   if (!isDoc(fields)) throw failed(`Modifiers operate on fields but we found another type for ${operator}`);
-  return Object.entries(fields).map(([name, operand]) => {
+  for (const [name, operand] of Object.entries(fields)) {
     const path = parsePath(name);
     if (operator !== '$pull') assertOperand(operator, operand, path.length);
-    return { path, modify: modifier(operand), onInsertOnly: operator === '$setOnInsert' };
-  });
+    yield { path, modify: modifier(operand), onInsertOnly: operator === '$setOnInsert' };
+  }
 }
 
 /** What would be stored must be storable; `$each` is the one operator that may stand there. */

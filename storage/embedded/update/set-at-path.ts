@@ -1,7 +1,7 @@
 import { CommandError } from '../errors.ts';
 import { type Doc, isDoc } from '../values/bson-type.ts';
 import { fieldOf, type Path, positionOf, setField } from '../values/paths.ts';
-import { type Modifier, REMOVED } from './modifiers.ts';
+import { type Modifier, REMOVED, takeAway } from './modifiers.ts';
 
 /** MongoDB fills an array with nulls up to a position that is set, but not without end. */
 const MOST_FILLED = 1_500_000;
@@ -27,8 +27,7 @@ function within(child: unknown, path: Path, modifier: Modifier, at: number): unk
     // What takes away makes nothing on the way.
     return Object.keys(made).length === 0 ? undefined : made;
   }
-  // Taking away what cannot be there is no fault either.
-  if (modifier(undefined, path.join('.')) === undefined) return child;
+  if (modifier === takeAway) return child;
   const there = path.slice(0, at + 1).join('.');
   throw new CommandError('PathNotViable', `Cannot create field '${next}' in element {${there}: ...}`);
 }

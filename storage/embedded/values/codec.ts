@@ -104,6 +104,12 @@ export function withIdFirst(bytes: Uint8Array, document: Doc): { bytes: Uint8Arr
   return { bytes: spliced(parts), document };
 }
 
+/** As it is stored. JavaScript puts fields that are called like numbers before all others, so also before `_id`. */
+export function encodeStored(document: Doc): Uint8Array {
+  const bytes = encode(document);
+  return Object.keys(document)[0] === '_id' ? bytes : withIdFirst(bytes, document).bytes;
+}
+
 /** A document of the encoded elements, without decoding them: field order and types stay to the byte. */
 function spliced(elements: Uint8Array[]): Uint8Array {
   const size = elements.reduce((sum, { length }) => sum + length, 5);
