@@ -36,21 +36,26 @@ export function mongoTrainingRecordStore(db: Db): TrainingRecordStore {
         { ...record, claimed: text(booking) },
         { $pull: { claimed: booking, waiting: { booking } } },
       );
-      if (matchedCount === 0)
-        await records.updateOne(
-          { ...record, $nor: [{ seats: { $elemMatch: { booking } } }] },
-          { $push: { seats: hold }, $pull: { waiting: { booking } } },
-        );
+      if (matchedCount > 0) return true;
+      const added = await records.updateOne(
+        { ...record, $nor: [{ seats: { $elemMatch: { booking } } }] },
+        { $push: { seats: hold }, $pull: { waiting: { booking } } },
+      );
+      return added.matchedCount === 0;
     },
     async settleAsWaiting(region, person, hold) {
       const { booking } = hold;
+      const record = byKey(region, person);
       const answered = { claimed: text(booking), seats: { booking } };
-      const { matchedCount } = await records.updateOne(
-        { ...byKey(region, person), $nor: [{ waiting: { $elemMatch: { booking } } }] },
-        { $pull: answered, $push: { waiting: hold } },
-      );
+      const notYet = { $nor: [{ waiting: { $elemMatch: { booking } } }] };
+      const noted = { $pull: answered, $push: { waiting: hold } };
+      const settled = await records.updateOne({ ...record, claimed: booking, ...notYet }, noted);
+      if (settled.matchedCount > 0) return true;
       // It waited before: a seat was offered and could not be had after all.
-      if (matchedCount === 0) await records.updateOne(byKey(region, person), { $pull: answered });
+      const back = await records.updateOne({ ...record, claimed: booking }, { $pull: answered });
+      if (back.matchedCount > 0) return true;
+      const added = await records.updateOne({ ...record, ...notYet }, noted);
+      return added.matchedCount === 0;
     },
     async release(region, person, booking) {
       const over = { booking: text(booking) };

@@ -26,8 +26,11 @@ const TEXTS: Record<TrainingKind, Text> = {
     (place.late ? say.reminderLate : say.reminder)(code, place.session.startsAt),
 };
 
+/** The place as it stands is the news. */
+const SAID_BY_THE_CARD: readonly TrainingKind[] = ['training.offered', 'training.cancelled'];
+
 /** A message that goes out unasked: the text is what notifications show. */
 export function bookingMessage(kind: TrainingKind, view: TrainingMessageView): { text: string; card: Card } {
   const text = TEXTS[kind](view, plainAnywhere(view.place.session.code));
-  return { text, card: placeCard(view.place, { news: text }) };
+  return { text, card: placeCard(view.place, SAID_BY_THE_CARD.includes(kind) ? {} : { news: text }) };
 }

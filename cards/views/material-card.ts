@@ -15,7 +15,7 @@ export function materialCard(view: MaterialView): Card {
   const { material, programme, sessions, agreement } = view;
   const { version, from, change, reason, evidence } = material;
   return card({
-    summary: say.summary(plainAnywhere(version)),
+    summary: plainAnywhere(say.summary(version)),
     body: [
       heading(say.heading(plainText(version), plainText(programme.name))),
       facts([

@@ -1,4 +1,5 @@
 import type { IExecuteAction, IOpenUrlAction, IShowCardAction } from '@microsoft/teams.cards';
+import { isLive } from '../../programme/training/booking.ts';
 import type { PlaceAction, PlaceView } from '../../programme/training/booking-views.ts';
 import { acceptPlace } from '../forms/accept-place.ts';
 import { askToEndPlace } from '../forms/ask-to-end-place.ts';
@@ -29,6 +30,7 @@ export interface Said {
 export function placeCard(view: PlaceView, { news, refusal }: Said = {}): Card {
   const { session, programmeName, booking } = view;
   const title = say.heading[headingOf(view)];
+  const seated = booking?.state === 'confirmed';
   return card({
     summary: refusal ?? news ?? title(plainAnywhere(session.code)),
     body: [
@@ -36,14 +38,16 @@ export function placeCard(view: PlaceView, { news, refusal }: Said = {}): Card {
       ...(refusal === undefined ? [] : [callout(refusal, 'Warning')]),
       ...(news === undefined ? [] : [strong(news)]),
       paragraph(plainText(programmeName)),
-      ...standingLines(view),
-      facts(factsOf(view)),
+      // Whoever has a seat looks for the time and the place first, everybody else for what to do.
+      ...(seated
+        ? [facts(factsOf(view)), ...standingLines(view)]
+        : [...standingLines(view), facts(factsOf(view))]),
       ...forOthers(view),
     ],
     actions: [
-      ...(booking?.state === 'confirmed' ? onlineRoom(session) : []),
+      ...(seated ? onlineRoom(session) : []),
       ...OWN_ACTIONS.filter(one => view.actions.includes(one)).map(one => BUTTONS[one](view)),
-      ...(booking?.state === 'confirmed'
+      ...(seated
         ? []
         : [listSessions.submit(buttons.sessions, { after: 0 }), listBookings.submit(buttons.mine)]),
       showPlace.submit(buttons.refresh, { session: session.id }),
@@ -57,22 +61,19 @@ const headingOf = ({ booking }: PlaceView): Heading =>
   booking && Object.hasOwn(say.heading, booking.state) ? (booking.state as Heading) : 'none';
 
 function factsOf(view: PlaceView): [string, string][] {
-  const { session, booking, cutOffAt, late } = view;
+  const { session, booking } = view;
   const { startsAt, endsAt, materialVersion, capacity, remindDaysBefore } = session;
   const seated = booking?.state === 'confirmed';
   return [
     [say.facts.date, words.bookings.span(startsAt, endsAt)],
     [say.facts.place, placeText(session, seated)],
     [say.facts.subRegion, plainText(view.subRegionName)],
-    ...(session.state === 'open'
-      ? [[say.facts.seats, seats.count(view.freeSeats, capacity, view.waiting)] satisfies [string, string]]
+    ...(booking && isLive(booking)
+      ? [[say.facts.seats, seats.sentence(view.freeSeats, capacity, view.waiting)] satisfies [string, string]]
       : []),
     ...(materialVersion === undefined
       ? []
       : [[say.facts.material, say.material(plainText(materialVersion))] satisfies [string, string]]),
-    ...(seated && !late
-      ? [[say.facts.cancelUntil, words.format.time(cutOffAt)] satisfies [string, string]]
-      : []),
     ...(seated ? [[say.facts.reminders, say.reminders(remindDaysBefore)] satisfies [string, string]] : []),
   ];
 }

@@ -2,8 +2,8 @@ import type { StaffPlace, StaffPlacesView } from '../../programme/training/booki
 import { promoteWaiting } from '../forms/promote-waiting.ts';
 import { showStaffPlaces } from '../forms/show-staff-places.ts';
 import { showWaitingList } from '../forms/show-waiting-list.ts';
-import { type Card, card, unfold } from '../kit/card.ts';
-import { heading, note, paragraph, strong, table } from '../kit/elements.ts';
+import { type Card, card, type Elements, unfold } from '../kit/card.ts';
+import { heading, note, paragraph, strong } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 import { shownName } from './person-lines.ts';
@@ -22,7 +22,7 @@ export function waitingListCard(view: StaffPlacesView, remark?: string): Card {
   const shown = inOrder.slice(0, SHOWN);
   const choices = shown.map(place => ({
     value: place.booking.id,
-    title: say.choice(
+    title: say.row(
       place.line?.place ?? 0,
       shownName(place, plainAnywhere),
       plainAnywhere(place.authorityName),
@@ -38,16 +38,7 @@ export function waitingListCard(view: StaffPlacesView, remark?: string): Card {
       paragraph(say.seats(session.capacity - view.freeSeats, session.capacity, offered)),
       ...(shown.length
         ? [
-            table(
-              [say.columns.place, say.columns.name, say.columns.authority, say.columns.why],
-              shown.map(place => [
-                String(place.line?.place),
-                shownName(place, plainText),
-                plainText(place.authorityName),
-                why(place),
-              ]),
-              [1, 3, 3, 4],
-            ),
+            ...shown.flatMap(rowOf),
             ...(inOrder.length > SHOWN ? [note(say.more(inOrder.length - SHOWN))] : []),
             note(inLine.rule),
           ]
@@ -66,6 +57,15 @@ export function waitingListCard(view: StaffPlacesView, remark?: string): Card {
     ],
   });
 }
+
+/** No table: with the reasons in it a narrow card would show a word in each line. */
+const rowOf = (place: StaffPlace): Elements => [
+  {
+    ...strong(say.row(place.line?.place ?? 0, shownName(place, plainText), plainText(place.authorityName))),
+    spacing: 'Medium',
+  },
+  { ...paragraph(why(place)), spacing: 'None' },
+];
 
 function why({ line, booking }: StaffPlace): string {
   const reason = line ? say.why[line.why](line.until) : '';

@@ -1,5 +1,5 @@
 import { plusMinutes } from '../calendar.ts';
-import { follow, settle } from './booking-settling.ts';
+import { followOne, settle } from './booking-settling.ts';
 import { turnClock } from './session-turning.ts';
 import type { TrainingDeps } from './training-deps.ts';
 
@@ -19,7 +19,7 @@ export function bookingReconciler(deps: TrainingDeps) {
       for (const { session: id, booking: name } of old) {
         const session = await sessions.byId(region, id);
         const booking = session?.bookings.find(one => one.id === name);
-        if (session && booking) await follow(deps, session, booking);
+        if (session && booking) await followOne(deps, session, booking);
         else await records.release(region, record.person, name);
       }
     }

@@ -1,12 +1,13 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
-import type { Booking, BookingName } from './booking.ts';
+import { type Booking, type BookingName, isLive } from './booking.ts';
 import type { Attendee } from './booking-eligibility.ts';
-import { follow, holdOf } from './booking-settling.ts';
+import { followOne, holdOf, settle } from './booking-settling.ts';
 import type { Session } from './session.ts';
-import { type BookAnswer, requestPlace } from './session-book.ts';
+import { type PlaceRequest, requestPlace } from './session-book.ts';
+import { decideAt } from './session-decision.ts';
 import type { TrainingDeps } from './training-deps.ts';
-import type { Hold } from './training-record.ts';
-import type { SessionChange } from './training-store.ts';
+import type { ClaimOutcome, Hold } from './training-record.ts';
+import type { SessionStore } from './training-store.ts';
 
 type Deps = Pick<TrainingDeps, 'sessions' | 'records' | 'audit'>;
 
@@ -28,13 +29,15 @@ export interface Wish {
   movedFrom?: BookingName;
 }
 
-/** Answers with the session as it is after the change. */
-export const withSession =
-  (decide: (session: Session) => SessionChange<BookAnswer>) =>
-  (session: Session): SessionChange<{ session: Session; answer: BookAnswer }> => {
-    const { next, answer } = decide(session);
-    return { ...(next && { next }), answer: { session: next ?? session, answer } };
-  };
+/** Another seat of the person keeps her from this one; says which (T4). */
+export async function seatInTheWay(
+  sessions: SessionStore,
+  { region, code: session }: Session,
+  { clash: { session: id, startsAt }, because }: Extract<ClaimOutcome, { claimed: false }>,
+) {
+  const other = (await sessions.byId(region, id))?.code ?? '';
+  return refuse({ code: 'seatInTheWay', session, other, startsAt, because });
+}
 
 /**
  * Asks for a place: claims the person's time first, then the seat, under one booking id, so that a crash between the two
@@ -51,85 +54,70 @@ export function bookingRequests(deps: Deps) {
     const known = plans.get(key);
     if (known) return known;
     const session = await sessions.byId(region, id);
-    if (!session) return undefined;
+    if (!session || session.state === 'draft') return undefined;
     const { bookings: _, ...plan } = session;
+    // Before booking opens its times may change without a word.
+    if (plan.state !== 'open') return plan;
     if (plans.size >= REMEMBERED) plans.clear();
     plans.set(key, plan);
     return plan;
   }
 
-  /** Why the seat can't be claimed, with the session that is in the way. */
-  async function inTheWay(
-    region: string,
-    session: string,
-    clash: Hold,
-    because: 'sameProgramme' | 'overlap',
-  ) {
-    const other = await sessions.byId(region, clash.session);
-    return refuse({
-      code: 'seatInTheWay',
-      session,
-      other: other?.code ?? '',
-      startsAt: clash.startsAt,
-      because,
-    });
-  }
-
-  async function ask(wish: Wish, booking: string, hold: Hold, waitOnly: boolean) {
+  function ask(wish: Wish, booking: string, { timeChanges }: Hold, waitOnly: boolean) {
     const { attendee, by, at, untold, movedFrom } = wish;
     const { person, authority, subRegion } = attendee;
-    return sessions.change(
-      person.region,
-      wish.session,
-      withSession(session =>
-        requestPlace(session, {
-          booking,
-          person: person.id,
-          authority,
-          ...(subRegion !== undefined && { subRegion }),
-          by,
-          at,
-          timeChanges: hold.timeChanges,
-          ...(waitOnly && { waitOnly }),
-          ...(untold && { untold }),
-          ...(movedFrom && { movedFrom }),
-        }),
-      ),
+    const wanted: PlaceRequest = {
+      ...{ booking, person: person.id, authority, by, at, timeChanges },
+      ...(subRegion !== undefined && { subRegion }),
+      ...(waitOnly && { waitOnly }),
+      ...(untold && { untold }),
+      ...(movedFrom && { movedFrom }),
+    };
+    return decideAt(sessions, { region: person.region, id: wish.session, at }, session =>
+      requestPlace(session, wanted),
     );
   }
 
+  /** What was claimed for nothing is held no more; a place that stands there under the same id keeps what it has. */
+  async function giveBack(session: Session, person: string, claimed: string): Promise<void> {
+    const standing = session.bookings.find(({ id }) => id === claimed);
+    if (standing) await followOne(deps, session, standing);
+    else await records.release(session.region, person, claimed);
+  }
+
   async function request(wish: Wish): Promise<Outcome<Placed>> {
-    const { person } = wish.attendee;
-    const { region } = person;
+    const { id: person, region } = wish.attendee.person;
     const plan = await planOf(region, wish.session);
     if (!plan) return refuse({ code: 'sessionNotFound' });
     const hold = holdOf(plan, wish.newBooking, wish.at);
-    const claim = await records.claimSeat(region, person.id, hold, wish.movedFrom?.booking);
+    const claim = await records.claimSeat(region, person, hold, wish.movedFrom?.booking);
     // Another press of the same person on this session came first: this one is the same wish.
     const booking =
       !claim.claimed && claim.clash.session === wish.session ? claim.clash.booking : hold.booking;
     const clashes = !claim.claimed && booking === hold.booking;
     const asked = await ask(wish, booking, hold, clashes);
     if (!asked) {
-      await records.release(region, person.id, hold.booking);
+      await records.release(region, person, hold.booking);
       return refuse({ code: 'sessionNotFound' });
     }
-    const { session, answer } = asked;
-    if ('outdated' in answer) {
-      plans.delete(`${region}/${wish.session}`);
-      await records.release(region, person.id, hold.booking);
-      return request(wish);
-    }
-    if ('refusal' in answer) {
-      if (claim.claimed) await records.release(region, person.id, hold.booking);
+    const { session, answer, unsettled } = asked;
+    if ('outdated' in answer || 'refusal' in answer) {
+      if (claim.claimed) await giveBack(session, person, hold.booking);
+      if ('outdated' in answer) {
+        plans.delete(`${region}/${wish.session}`);
+        return request(wish);
+      }
       return clashes && answer.refusal.code === 'seatElsewhere' && !claim.claimed
-        ? inTheWay(region, session.code, claim.clash, claim.because)
+        ? seatInTheWay(sessions, session, claim)
         : refuse(answer.refusal);
     }
-    if (claim.claimed && answer.booking.id !== hold.booking)
-      await records.release(region, person.id, hold.booking);
-    await follow(deps, session, answer.booking);
-    return done({ session, booking: answer.booking });
+    const { booking: placed } = answer;
+    if (claim.claimed && placed.id !== hold.booking) await giveBack(session, person, hold.booking);
+    await settle(deps, session, unsettled);
+    if (!unsettled.includes(placed.id)) await followOne(deps, session, placed);
+    // The record still had a place that is over by now.
+    const lagged = placed.id !== wish.newBooking && !isLive(placed);
+    return lagged ? request(wish) : done({ session, booking: placed });
   }
 
   return request;

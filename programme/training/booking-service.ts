@@ -1,13 +1,14 @@
 import type { Asker } from '../asker.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { denied } from '../region/people-deps.ts';
-import type { Booking, BookingName } from './booking.ts';
+import { type Booking, type BookingName, liveBookingOf } from './booking.ts';
 import { type Attendee, attendeeFor, attendeeOf, bookingFor } from './booking-eligibility.ts';
-import { bookingRequests, type Placed, withSession } from './booking-requests.ts';
-import { follow, holdOf, settle } from './booking-settling.ts';
+import { bookingRequests, type Placed, seatInTheWay } from './booking-requests.ts';
+import { followOne, holdOf, settle } from './booking-settling.ts';
 import type { Session } from './session.ts';
 import { SESSION_STATES } from './session.ts';
 import { acceptOffer, type BookAnswer, type EndedAs, endBooking, handOver, promote } from './session-book.ts';
+import { decideAt } from './session-decision.ts';
 import { sessionInState, type TrainingDeps } from './training-deps.ts';
 import type { SessionChange } from './training-store.ts';
 
@@ -16,18 +17,19 @@ export function bookingService(deps: TrainingDeps) {
   const { sessions, records } = deps;
   const request = bookingRequests(deps);
 
-  /** Changes the session, and lets the records follow. */
-  async function changed(
-    region: string,
+  /** Decides on the session, and lets the records follow. */
+  async function decided(
+    { person: { region }, now }: Asker,
     id: string,
     decide: (session: Session) => SessionChange<BookAnswer>,
   ): Promise<Outcome<Placed>> {
-    const outcome = await sessions.change(region, id, withSession(decide));
+    const outcome = await decideAt(sessions, { region, id, at: now }, decide);
     if (!outcome) return refuse({ code: 'sessionNotFound' });
-    const { session, answer } = outcome;
+    const { session, answer, unsettled } = outcome;
     if ('outdated' in answer) return refuse({ code: 'changedMeanwhile' });
     if ('refusal' in answer) return refuse(answer.refusal);
-    await settle(deps, session);
+    await settle(deps, session, unsettled);
+    if (!unsettled.includes(answer.booking.id)) await followOne(deps, session, answer.booking);
     return done({ session, booking: answer.booking });
   }
 
@@ -60,9 +62,8 @@ export function bookingService(deps: TrainingDeps) {
       const { person, now } = asker;
       const mine = await bookingFor(deps, asker, name);
       if (!mine.ok) return mine;
-      const { session, booking } = name;
-      return changed(person.region, session, stands =>
-        endBooking(stands, booking, { by: person.id, at: now, ...(as && { as }) }),
+      return decided(asker, name.session, session =>
+        endBooking(session, name.booking, { by: person.id, at: now, ...(as && { as }) }),
       );
     },
 
@@ -71,28 +72,23 @@ export function bookingService(deps: TrainingDeps) {
       const { person, now } = asker;
       const mine = await bookingFor(deps, asker, name);
       if (!mine.ok) return mine;
-      if (mine.value.booking.person !== person.id) return refuse({ code: 'bookingNotFound' });
-      const hold = holdOf(mine.value.session, name.booking, now);
-      if (mine.value.booking.state === 'offered') {
-        const claim = await records.claimSeat(person.region, person.id, hold);
-        if (!claim.claimed) {
-          const other = await sessions.byId(person.region, claim.clash.session);
-          const { startsAt } = claim.clash;
-          const between = { session: mine.value.session.code, other: other?.code ?? '' };
-          return refuse({ code: 'seatInTheWay', ...between, startsAt, because: claim.because });
-        }
+      const { session, booking } = mine.value;
+      if (booking.person !== person.id) return refuse({ code: 'bookingNotFound' });
+      if (booking.state === 'offered') {
+        const claim = await records.claimSeat(person.region, person.id, holdOf(session, booking.id, now));
+        if (!claim.claimed) return seatInTheWay(sessions, session, claim);
       }
-      const outcome = await changed(person.region, name.session, stands =>
-        acceptOffer(stands, name.booking, now),
-      );
-      const stands = outcome.ok
-        ? outcome.value
-        : await bookingFor(deps, asker, name).then(one => one.ok && one.value);
-      if (stands) await follow(deps, stands.session, stands.booking);
+      const outcome = await decided(asker, name.session, stands => acceptOffer(stands, name.booking, now));
+      if (outcome.ok) return outcome;
+      const stands = await bookingFor(deps, asker, name);
+      if (stands.ok) await followOne(deps, stands.value.session, stands.value.booking);
       return outcome;
     },
 
-    /** Moves a seat to another session of the programme, where one is free; otherwise nothing changes. */
+    /**
+     * Moves a seat to another session of the programme, where one is free or was offered to this person; otherwise
+     * nothing changes.
+     */
     async move(
       asker: Asker,
       name: BookingName,
@@ -107,18 +103,20 @@ export function bookingService(deps: TrainingDeps) {
       if (target.value.programme !== session.programme)
         return refuse({ code: 'anotherProgramme', session: session.code, other: target.value.code });
       if (booking.state === 'transferred' && booking.transferredTo?.session === to.session)
-        return bookingFor(deps, asker, { session: to.session, booking: booking.transferredTo.booking });
+        return bookingFor(deps, asker, booking.transferredTo);
       if (booking.state !== 'confirmed') return refuse({ code: 'noSeatOnSession', session: session.code });
       if (session.startsAt <= now) return refuse({ code: 'sessionStarted', session: session.code });
       const attendee = await attendeeFor(deps, asker, booking.person);
       if (!attendee.ok) return attendee;
+      const there = liveBookingOf(target.value.bookings, booking.person);
       return request({
         session: to.session,
         attendee: attendee.value,
         by: person.id,
         at: now,
-        newBooking: to.newBooking,
+        newBooking: there?.state === 'offered' ? there.id : to.newBooking,
         movedFrom: name,
+        ...(booking.person !== person.id && { untold: true }),
       });
     },
 
@@ -134,23 +132,23 @@ export function bookingService(deps: TrainingDeps) {
       const { session, booking } = mine.value;
       const heir = await colleague(asker, booking, to.person);
       if (!heir.ok) return heir;
+      const { authority, subRegion, person: colleagueThere } = heir.value;
       const hold = holdOf(session, to.newBooking, now);
-      const claim = await records.claimSeat(person.region, heir.value.person.id, hold);
-      if (!claim.claimed) return refuse({ code: 'colleagueHasSeat', session: session.code });
-      const { authority, subRegion } = heir.value;
-      const outcome = await changed(person.region, session.id, stands =>
+      const claim = await records.claimSeat(person.region, colleagueThere.id, hold);
+      // An earlier press claimed it; whether it came to anything, the session knows.
+      const newBooking =
+        !claim.claimed && claim.clash.session === session.id ? claim.clash.booking : to.newBooking;
+      if (!claim.claimed && newBooking === to.newBooking)
+        return refuse({ code: 'colleagueHasSeat', session: session.code });
+      const outcome = await decided(asker, session.id, stands =>
         handOver(stands, booking.id, {
-          booking: to.newBooking,
-          person: heir.value.person.id,
-          authority,
+          ...{ booking: newBooking, person: colleagueThere.id, authority, by: person.id, at: now },
           ...(subRegion !== undefined && { subRegion }),
-          by: person.id,
-          at: now,
           timeChanges: hold.timeChanges,
         }),
       );
-      if (outcome.ok) await follow(deps, outcome.value.session, outcome.value.booking);
-      else await records.release(person.region, heir.value.person.id, to.newBooking);
+      if (claim.claimed && !(outcome.ok && outcome.value.booking.id === newBooking))
+        await records.release(person.region, colleagueThere.id, newBooking);
       return outcome;
     },
 
@@ -161,9 +159,7 @@ export function bookingService(deps: TrainingDeps) {
       const { person, now } = asker;
       const { session, booking, reason } = name;
       if (reason.trim() === '') return refuse({ code: 'reasonNeeded' });
-      return changed(person.region, session, stands =>
-        promote(stands, booking, { by: person.id, at: now, reason }),
-      );
+      return decided(asker, session, stands => promote(stands, booking, { by: person.id, at: now, reason }));
     },
   };
 }

@@ -36,6 +36,9 @@ const refused = (refusal: Refusal): Change => ({ answer: { refusal } });
 export function requestPlace(session: Session, request: PlaceRequest): Change {
   const { booking: id, person, authority, subRegion, by, at } = request;
   const there = session.bookings.find(one => one.id === id) ?? liveBookingOf(session.bookings, person);
+  if (there?.state === 'waitlisted' && request.movedFrom)
+    return refused({ code: 'noSeatToMoveTo', session: session.code });
+  if (there?.state === 'offered' && request.movedFrom) return takenInstead(session, there, request);
   if (there) return stands(there);
   if (session.state !== 'open') return refused(notInState(session, ['open']));
   if (session.startsAt <= at) return refused({ code: 'sessionStarted', session: session.code });
@@ -58,6 +61,14 @@ export function requestPlace(session: Session, request: PlaceRequest): Change {
   };
   const next = { ...session, nextTicket: booking.ticket + 1, bookings: [...session.bookings, booking] };
   return { next: request.movedFrom ? unsettling(next, [id]) : next, answer: { booking } };
+}
+
+/** Takes the seat that was offered in the place of one on another session, which gives way once this one is settled. */
+function takenInstead(session: Session, offer: Booking, { at, movedFrom }: PlaceRequest): Change {
+  const { next, answer } = acceptOffer(session, offer.id, at);
+  if (!next || !('booking' in answer) || !movedFrom) return { answer };
+  const booking = { ...answer.booking, movedFrom };
+  return { next: unsettling(replaced(next, booking), [offer.id]), answer: { booking } };
 }
 
 /** Takes the seat that was offered. Taking it twice changes nothing. */
@@ -98,12 +109,17 @@ export function endBooking(
   return { next: offered(unsettling(replaced(session, ended), [id]), at), answer: { booking: ended } };
 }
 
-/** Somebody who waits gets the next seat out of turn, for a reason that is shown to those who wait. */
+/**
+ * Somebody who waits gets the next seat out of turn, for a reason that is shown to those who wait and, being unsettled,
+ * goes into the audit trail. Who was promoted before keeps that place and reason.
+ */
 export function promote(session: Session, id: string, promotion: NonNullable<Booking['promotion']>): Change {
   const booking = session.bookings.find(one => one.id === id);
   if (!booking) return refused({ code: 'bookingNotFound' });
+  if (booking.promotion && isLive(booking)) return stands(booking);
   if (booking.state !== 'waitlisted') return refused({ code: 'notWaiting', session: session.code });
-  const next = offered(replaced(session, { ...booking, promotion }), promotion.at);
+  const promoted = replaced(session, { ...booking, promotion });
+  const next = offered(unsettling(promoted, [id]), promotion.at);
   const standing = next.bookings.find(one => one.id === id) ?? booking;
   return { next, answer: { booking: standing } };
 }
@@ -111,9 +127,9 @@ export function promote(session: Session, id: string, promotion: NonNullable<Boo
 /** A colleague of the same authority takes over the seat; the waiting list is not asked, for no seat comes free. */
 export function handOver(session: Session, id: string, to: PlaceRequest): Change {
   const booking = session.bookings.find(one => one.id === id);
-  const taken = session.bookings.find(one => one.id === to.booking);
-  if (taken) return stands(taken);
   if (!booking) return refused({ code: 'bookingNotFound' });
+  const taken = session.bookings.find(one => one.id === to.booking);
+  if (taken && booking.transferredTo?.booking === taken.id) return stands(taken);
   if (booking.state !== 'confirmed') return refused({ code: 'noSeatOnSession', session: session.code });
   if (session.startsAt <= to.at) return refused({ code: 'sessionStarted', session: session.code });
   const waits = liveBookingOf(session.bookings, to.person);
@@ -124,9 +140,10 @@ export function handOver(session: Session, id: string, to: PlaceRequest): Change
     ...(to.subRegion !== undefined && { subRegion: to.subRegion }),
     ...{ requestedAt: at, requestedBy: by, confirmedAt: at, untold: true },
   };
-  const gone = transferred(booking, { session: session.id, booking: newId }, { by, at });
+  const into = { session: session.id, booking: newId };
+  const gone = transferred(booking, into, { by, at });
   // A colleague who waited, or was offered a seat, has one now; that offer goes on to the next.
-  const left = waits && { ...waits, state: 'cancelled' as const, endedAt: at, endedBy: by };
+  const left = waits && transferred(waits, into, { by, at });
   const kept = [gone, ...(left ? [left] : [])].reduce(replaced, session);
   const next = { ...kept, nextTicket: fresh.ticket + 1, bookings: [...kept.bookings, fresh] };
   const ended = [id, ...(left ? [left.id] : [])];

@@ -46,7 +46,15 @@ const cannotWait = (at: Date, until: Date): boolean => afterQuietHours(at) >= un
 const RULES: Record<TrainingKind, Rule> = {
   /** Booked by somebody else, or handed over. */
   'training.booked': ({ startsAt }, booking) =>
-    booking.untold && isLive(booking) ? [{ notBefore: booking.requestedAt, dropAfter: startsAt }] : [],
+    booking.untold && isLive(booking)
+      ? [
+          {
+            notBefore: booking.requestedAt,
+            dropAfter: startsAt,
+            urgent: cannotWait(booking.requestedAt, startsAt),
+          },
+        ]
+      : [],
 
   'training.offered': (_, { state, offer }) =>
     state === 'offered' && offer
@@ -64,13 +72,19 @@ const RULES: Record<TrainingKind, Rule> = {
   'training.lapsed': ({ startsAt }, { state, endedAt }) =>
     state === 'lapsed' && endedAt ? [{ notBefore: endedAt, dropAfter: newsUntil(endedAt, startsAt) }] : [],
 
-  /** Ended by somebody else. */
-  'training.released': ({ startsAt, cancelledAt }, { state, person, endedAt, endedBy }) =>
-    (state === 'cancelled' || state === 'declined' || state === 'transferred') &&
-    endedAt &&
-    endedBy !== undefined &&
-    endedBy !== person &&
-    endedAt.getTime() !== cancelledAt?.getTime()
+  /** Ended by somebody else, and not for another place of the same person: that one has news of its own. */
+  'training.released': ({ startsAt, cancelledAt, bookings }, booking) => {
+    const { state, person, endedAt, endedBy, transferredTo } = booking;
+    const heir = bookings.find(({ id }) => id === transferredTo?.booking);
+    const released =
+      state === 'cancelled' ||
+      state === 'declined' ||
+      (state === 'transferred' && heir !== undefined && heir.person !== person);
+    return released &&
+      endedAt &&
+      endedBy !== undefined &&
+      endedBy !== person &&
+      endedAt.getTime() !== cancelledAt?.getTime()
       ? [
           {
             notBefore: endedAt,
@@ -78,7 +92,8 @@ const RULES: Record<TrainingKind, Rule> = {
             urgent: cannotWait(endedAt, startsAt),
           },
         ]
-      : [],
+      : [];
+  },
 
   /** The newest change only: whoever missed the one before learns the time that counts. */
   'training.rescheduled': ({ timeChanges, startsAt }, booking) => {
@@ -109,11 +124,14 @@ const RULES: Record<TrainingKind, Rule> = {
   /** Each offset once, and only the latest: a late one gives way to the next (T13). */
   'training.reminder': ({ startsAt, remindDaysBefore, timeChanges }, { state, confirmedAt }, now) => {
     if (state !== 'confirmed' || !confirmedAt || startsAt <= now) return [];
+    // Whoever has just booked, or has just heard of another time, needs no reminder of what is past.
+    const movedAt = timeChanges.at(-1)?.at;
+    const knownSince = movedAt && movedAt > confirmedAt ? movedAt : confirmedAt;
     const steps = [...new Set(remindDaysBefore)]
       .sort((a, b) => b - a)
       .map(days => ({ days, at: plusLondonDays(startsAt, -days) }));
     return steps.flatMap(({ days, at }, index) =>
-      at <= now && confirmedAt < at
+      at <= now && knownSince < at
         ? [
             {
               what: `${days}/${timeChanges.length}`,

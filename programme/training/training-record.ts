@@ -44,11 +44,14 @@ export interface TrainingRecordStore {
   claimSeat(region: string, person: string, hold: Hold, insteadOf?: string): Promise<ClaimOutcome>;
   /**
    * The session has answered: it is a seat now. Held even where the claim was released meanwhile: what the session says
-   * is so.
+   * is so. False when it was added like that; the booking may be over by now, so the caller looks again.
    */
-  settleAsSeat(region: string, person: string, hold: Hold): Promise<void>;
-  /** The session has answered: it is a place on the waiting list now. Whoever has no record yet has claimed nothing, and gets none. */
-  settleAsWaiting(region: string, person: string, hold: Hold): Promise<void>;
+  settleAsSeat(region: string, person: string, hold: Hold): Promise<boolean>;
+  /**
+   * The session has answered: it is a place on the waiting list now. False when it was added without a claim, as above.
+   * Whoever has no record yet has claimed nothing, and gets none.
+   */
+  settleAsWaiting(region: string, person: string, hold: Hold): Promise<boolean>;
   /** The booking is over: nothing is held for it any more. */
   release(region: string, person: string, booking: string): Promise<void>;
   /** The session has other times now: replaces the hold of the booking where there is one. Seats are kept even when they overlap now. */

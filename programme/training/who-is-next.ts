@@ -131,9 +131,12 @@ const emptyReserved = (standing: Standing, authority: string): number =>
     ? Math.max(0, standing.reservedPerAuthority - (standing.seats.get(authority) ?? 0))
     : 0;
 
-/** Free seats without those that are reserved for others (T11). */
+/**
+ * Free seats without those that are reserved for others (T11). An own reserved seat counts even where promotions left
+ * fewer seats than are reserved; otherwise each authority would wait for the others.
+ */
 function seatsLeftFor(standing: Standing, { authority, promotion }: Asking): number {
-  if (promotion !== undefined) return standing.free;
+  if (promotion !== undefined || emptyReserved(standing, authority) > 0) return standing.free;
   const others = standing.reserved.filter(code => code !== authority);
   return others.reduce((left, code) => left - emptyReserved(standing, code), standing.free);
 }

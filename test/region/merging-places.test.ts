@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BookingState } from '../../programme/training/booking.ts';
-import { follow, holdOf } from '../../programme/training/booking-settling.ts';
+import { followOne, holdOf } from '../../programme/training/booking-settling.ts';
 import type { Session } from '../../programme/training/session.ts';
 import { sampleBooking, sampleSession } from '../training/sample-session.ts';
 import { RegionRig, type TestRegion } from './region-rig.ts';
@@ -31,7 +31,7 @@ describe('Merging two people who have places on sessions', () => {
     await sessions.insert(session);
     for (const booking of bookings) {
       await records.claimSeat(region.code, booking.person, holdOf(session, booking.id, booking.requestedAt));
-      await follow(region.stores, session, booking);
+      await followOne(region.stores, session, booking);
     }
     return session;
   }

@@ -21,7 +21,7 @@ function free(seats: number, capacity: number, waiting: number): string {
     seats === 0
       ? `${capacity === 1 ? 'the only seat is' : `all ${capacity} seats are`} taken`
       : `${seats} of ${plural(capacity, 'seat')} ${seats === 1 ? 'is' : 'are'} free`;
-  return waiting === 0 ? seatsText : `${seatsText}, ${plural(waiting, 'person waits', 'people wait')}`;
+  return waiting === 0 ? seatsText : `${seatsText} and ${plural(waiting, 'person waits', 'people wait')}`;
 }
 
 const untilText = (until: Date | undefined): string => (until ? ` until ${time(until)}` : '');
@@ -143,7 +143,6 @@ export const trainingBookings = {
       subRegion: 'Sub-region',
       seats: 'Seats',
       material: 'Material',
-      cancelUntil: 'Cancel until',
       reminders: 'Reminders',
     },
     online: 'Online; the link comes with your seat',
@@ -303,14 +302,13 @@ export const trainingBookings = {
     seats: (used: number, capacity: number, offered: number) =>
       `${used} of ${plural(capacity, 'seat')} taken${offered === 0 ? '' : `, ${offered} of them offered and not answered yet`}.`,
     nobody: 'Nobody waits.',
-    columns: { place: 'Place', name: 'Name', authority: 'Authority', why: 'Why no seat yet' },
-    choice: (place: number, name: string, authority: string) => `${place}: ${name}, ${authority}`,
+    row: (place: number, name: string, authority: string) => `${place}: ${name}, ${authority}`,
     why: {
-      full: () => 'All seats are taken',
-      priority: until => `The own sub-region comes first${untilText(until)}`,
-      reserved: until => `The free seats are reserved for others${untilText(until)}`,
+      full: () => 'All seats are taken.',
+      priority: until => `The own sub-region comes first${untilText(until)}.`,
+      reserved: until => `The free seats are reserved for others${untilText(until)}.`,
     } satisfies Record<WaitReason, (until: Date | undefined) => string>,
-    promoted: (why: string, reason: string) => `${why}. Put first: ${sentence(reason)}`,
+    promoted: (why: string, reason: string) => `Put first: ${sentence(reason)} ${why}`,
     promote: 'Put somebody first',
     whom: 'Who gets the next seat',
     reason: 'Reason, shown to everybody who waits',

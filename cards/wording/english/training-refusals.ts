@@ -8,36 +8,39 @@ type Sentences = {
   [C in TrainingRefusal['code']]: (refusal: Extract<TrainingRefusal, { code: C }>) => string;
 };
 
+/** "version 2.0"; alone the number would be taken for the beginning of a numbered list. */
+const edition = (version: string): string => plain(`version ${version}`);
+
 /** Why not, and what to do next, in training. */
 export const TRAINING_REFUSALS: Sentences = {
   sessionStarted: ({ session }) =>
-    `Session ${plain(session)} has begun, so its bookings can't be changed any more. Send "sessions" to see those to come.`,
+    `Session ${plain(session)} has begun, so its bookings cannot be changed any more. Send "sessions" to see those to come.`,
   sessionFull: ({ session }) =>
-    `Session ${plain(session)} is full, and it is too close to wait for a place. Send "sessions" to see the others.`,
+    `Session ${plain(session)} is full, and it is too close to wait for a seat. Send "sessions" to see the others.`,
   bookingNotFound: () =>
     'This booking is not there any more, or is not yours. Send "my bookings" to see what you have.',
   offerOver: ({ session }) =>
-    `The place on session ${plain(session)} was offered for a limited time, which is over. Send "sessions" to book again or to wait.`,
+    `The seat on session ${plain(session)} was offered for a limited time, which is over. Send "sessions" to book again or to wait.`,
   notWaiting: ({ session }) =>
-    `This person does not wait for a place on session ${plain(session)} any more. Show the session again to see who does.`,
+    `This person does not wait for a seat on session ${plain(session)} any more. Show the session again to see who does.`,
   colleagueHasSeat: ({ session }) =>
-    `Your colleague has a place on session ${plain(session)} already. Choose another colleague, or cancel your place.`,
+    `Nothing was changed. Your colleague has a seat on session ${plain(session)} already, or one on another session that is in the way. Choose another colleague, or cancel your seat.`,
   seatElsewhere: ({ session }) =>
-    `Session ${plain(session)} has free places, but another booking is in the way. Send "my bookings" and move that place, or cancel it first.`,
+    `Nothing was changed. Session ${plain(session)} has free seats, but a seat on another session is in the way. Show that session and move the seat, or cancel it first.`,
   seatInTheWay: ({ session, other, startsAt, because }) =>
     because === 'sameProgramme'
-      ? `There is a place on session ${plain(other)} of the same programme, on ${time(startsAt)}, and one person has one place. Send "my bookings" to move it to session ${plain(session)}, or cancel it first.`
-      : `Session ${plain(session)} overlaps session ${plain(other)} on ${time(startsAt)}, which is booked. Send "my bookings" to cancel one of them first.`,
+      ? `Nothing was changed. One person has one seat in a programme, and this one is on session ${plain(other)} on ${time(startsAt)}. Show session ${plain(other)} and move that seat to session ${plain(session)}, or cancel it first.`
+      : `Nothing was changed. Session ${plain(session)} overlaps session ${plain(other)} on ${time(startsAt)}, which is booked. Show session ${plain(other)} and cancel that seat first, if this one matters more.`,
   trainersDoNotBook: () =>
-    'Trainers have no places on sessions. Ask the programme manager to name you as a trainer of the session.',
+    'Trainers have no seats on sessions. Ask the programme manager to name you as a trainer of the session.',
   notYourStaff: ({ name }) =>
-    `${plain(name)} is not of your authority, so you can't book or release places there. Ask that authority's link officer.`,
+    `${plain(name)} is not of your authority, so you cannot book or release places there. Ask that authority's link officer.`,
   anotherProgramme: ({ session, other }) =>
-    `Sessions ${plain(session)} and ${plain(other)} belong to different programmes, so a place can't be moved between them. Book session ${plain(other)} instead.`,
+    `Sessions ${plain(session)} and ${plain(other)} belong to different programmes, so a seat cannot be moved between them. Send "book ${plain(other)}" instead.`,
   noSeatToMoveTo: ({ session }) =>
-    `Session ${plain(session)} has no free place for you now, so your booking stays as it is. You can wait for a place there: book it from "sessions".`,
+    `Session ${plain(session)} has no free seat for you now, so your booking stays as it is. Send "book ${plain(session)}" to wait for a seat there.`,
   mergeWaitsForBooking: ({ session }) =>
-    `As one person they would have two places that don't go together, one of them on session ${plain(session)}. Have one of the two cancelled, then merge them.`,
+    `As one person they would have two places that do not go together, one of them on session ${plain(session)}. Have one of the two cancelled, then merge them.`,
   sessionNotFound: () =>
     'This session does not exist or is not for you to see. Send "sessions" to see those that are.',
   sessionNotInState: ({ session, state, needed }) =>
@@ -64,7 +67,7 @@ export const TRAINING_REFUSALS: Sentences = {
   notATrainer: ({ name, on }) =>
     `Nothing was saved. ${plain(name)} is not a trainer on ${day(on)}. Give that role for the day with "give role", or choose somebody else.`,
   materialNotFound: ({ version }) =>
-    `There is no version ${plain(version)} of the material of this programme. Send "materials" to see those that there are, or "new material" to add it.`,
+    `There is no ${edition(version)} of the material of this programme. Send "materials" to see those that there are, or "new material" to add it.`,
   reservedUntilNeeded: () =>
     'Nothing was saved. Seats are kept for each authority, but not until when. Choose the last day, or keep 0 seats.',
   reservedAboveCapacity: ({ reserved, capacity }) =>
@@ -74,11 +77,11 @@ export const TRAINING_REFUSALS: Sentences = {
   openingIncomplete: ({ session, missing }) =>
     `Booking for session ${plain(session)} cannot open yet. Missing: ${list(missing.map(need => OPENING_NEED_NAMES[need]))}. Add that and open it again.`,
   versionTaken: ({ version }) =>
-    `Nothing was saved. There is a version ${plain(version)} of this material already. Choose another number.`,
+    `Nothing was saved. The material has a ${edition(version)} already. Choose another number.`,
   caseInUse: ({ version, session }) =>
-    `Nothing was saved. Version ${plain(version)} was used in session ${plain(session)}, so its practice case stays as it was there. Send "new material" and describe the changed case with a new version.`,
+    `Nothing was saved. The material's ${edition(version)} was used in session ${plain(session)}, so its practice case stays as it was there. Send "new material" and describe the changed case with a new version.`,
   referenceGradeNeeded: ({ version }) =>
-    `Nothing was saved. Version ${plain(version)} has no reference grade yet that grades could agree with. Choose it with the practice case first, and then write the counts.`,
+    `Nothing was saved. The material's ${edition(version)} has no reference grade yet that grades could agree with. Choose it with the practice case first, and then write the counts.`,
   agreementAboveGrades: ({ grades }) =>
     `Nothing was saved. More grades would agree than the ${grades} that were given. Check the numbers.`,
   taskNotFound: () =>
@@ -109,7 +112,7 @@ export const TRAINING_REFUSALS: Sentences = {
   attendanceCodeUnknown: () =>
     'No session has this code now. Check it in the room: it is 6 letters and figures long and runs out at midnight. Send "here" with the code behind it.',
   noSeatOnSession: ({ session }) =>
-    `There is no seat on session ${plain(session)} any more that could be handed over. Send "my bookings" to see what you have.`,
+    `There is no such seat on session ${plain(session)} now, so nothing was changed. Send "my bookings" to see what you have.`,
   notExpectedHere: ({ session }) =>
     `You have no seat on session ${plain(session)}, or are marked as absent. Tell the trainer in the room; the programme manager can correct it.`,
   nothingToCorrect: ({ session }) =>

@@ -101,6 +101,17 @@ export function trainingRecordContract(db: () => Db): void {
       assert.deepEqual((await record()).waiting, [second]);
     });
 
+    it('says when it wrote without a claim, for the booking may be over by then', async () => {
+      await claim(hold('a'));
+      assert.equal(await records.settleAsSeat(region, 'person', hold('a')), true);
+      assert.equal(await records.settleAsSeat(region, 'person', hold('a')), true, 'nothing was written');
+      await records.release(region, 'person', 'a');
+      assert.equal(await records.settleAsSeat(region, 'person', hold('a')), false);
+      assert.equal(await records.settleAsWaiting(region, 'person', hold('b')), false);
+      assert.equal(await records.settleAsWaiting(region, 'person', hold('b')), true);
+      assert.deepEqual(await record(), { ...empty(), seats: [hold('a')], waiting: [hold('b')] });
+    });
+
     it('releases whatever is held for a booking, and nothing else', async () => {
       await claim(hold('a'));
       await claim(hold('b', later));
