@@ -5,7 +5,7 @@ import { type Loose, startedStore } from './started-store.ts';
 
 const scalar = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 4 }) },
-  { weight: 2, arbitrary: fc.constantFrom('', 'a', 'b', 'a\0') },
+  { weight: 2, arbitrary: fc.constantFrom('', 'a', 'b', 'a\0', 'a\u0001') },
   { weight: 2, arbitrary: fc.constantFrom(null, true, 1.5) },
 );
 const value = fc.oneof(
@@ -92,6 +92,20 @@ describe('A query of the embedded store', () => {
       { numRuns: runs },
     );
   }
+
+  it('finds a text with a zero in it where the index runs the other way', async () => {
+    const things = store.fresh();
+    await things.createIndex({ c: -1 }, { unique: true });
+    await things.createIndex({ b: 1, c: -1 });
+    await things.insertMany(['a', 'a\0', 'a\u0001', 'b'].map((c, _id) => ({ _id, b: 1, c })));
+    const ids = async (filter: Filter<Loose>) =>
+      (await things.find(filter, { sort: { c: -1 } }).toArray()).map(({ _id }) => _id);
+    assert.deepEqual(await ids({}), [3, 2, 1, 0]);
+    for (const where of [{}, { b: 1 }]) {
+      assert.deepEqual(await ids({ ...where, c: { $gt: 'a' } }), [3, 2, 1]);
+      assert.deepEqual(await ids({ ...where, c: { $in: ['a', 'a\0'] } }), [1, 0]);
+    }
+  });
 
   for (const seed of [1, 2, 3]) {
     it(`finds the same with any index as without one (documents ${seed})`, async () => {

@@ -29,6 +29,8 @@ export function prefixed(id: number, key: Uint8Array): Buffer {
   return bytes;
 }
 
+const NEXT_ID = prefixed(CATALOG, Buffer.of(0));
+
 /** What collections and indexes there are: in memory to ask, on the disk to last. Changes only within a write. */
 export class Catalog {
   private collections = new Map<string, StoredCollection>();
@@ -43,10 +45,9 @@ export class Catalog {
   /** Reads everything from the disk again: at the start, and when a transaction was lost. */
   load(): void {
     this.collections = new Map();
-    const { value } =
-      this.disk.entries({ start: catalogKey(''), end: catalogKey('\u0001') }, 1, false)[0] ?? {};
-    this.nextId = value ? (wholeNumber(decode(value).nextId) ?? FIRST_FREE) : FIRST_FREE;
-    const range = { start: catalogKey('\u0001'), end: prefixed(CATALOG + 1, new Uint8Array()) };
+    const next = this.disk.get(NEXT_ID);
+    this.nextId = next ? (wholeNumber(decode(next).nextId) ?? FIRST_FREE) : FIRST_FREE;
+    const range = { start: prefixed(CATALOG, Buffer.of(1)), end: prefixed(CATALOG + 1, new Uint8Array()) };
     for (const entry of this.disk.entries(range, Number.MAX_SAFE_INTEGER, false)) {
       const collection = fromDisk(entry.value);
       this.collections.set(`${collection.db}.${collection.name}`, collection);
@@ -91,24 +92,25 @@ export class Catalog {
       multikey: each.multikey,
       spec: specDocument(each),
     }));
-    this.disk.put(catalogKey(`\u0001${db}.${name}`), encode({ db, name, id, indexes }));
+    this.disk.put(collectionKey(`${db}.${name}`), encode({ db, name, id, indexes }));
   }
 
   remove(collection: StoredCollection): void {
     const name = `${collection.db}.${collection.name}`;
     this.collections.delete(name);
-    this.disk.remove(catalogKey(`\u0001${name}`));
+    this.disk.remove(collectionKey(name));
   }
 
   private takeId(): number {
     const id = this.nextId++;
-    this.disk.put(catalogKey(''), encode({ nextId: this.nextId }));
+    this.disk.put(NEXT_ID, encode({ nextId: this.nextId }));
     return id;
   }
 }
 
-function catalogKey(name: string): Buffer {
+function collectionKey(name: string): Buffer {
   const key = new KeyWriter();
+  key.byte(1);
   key.text(name);
   return prefixed(CATALOG, key.copy());
 }

@@ -37,16 +37,18 @@ export class KeyWriter {
     this.length = this.bytes.writeBigUInt64BE(value, this.length);
   }
 
-  /** A zero ends the text, so a zero within it is followed by 255, which no next part of a key begins with. */
+  /**
+   * A zero ends the text. Within it a zero becomes 1 and 1, and a one becomes 1 and 2: so no text's bytes begin with all
+   * of another's, and the order can be turned round, too.
+   */
   text(value: string): void {
-    const size = Buffer.byteLength(value);
-    this.reserve(size + 1);
-    if (value.includes('\0')) {
+    if (value.includes('\0') || value.includes('\u0001')) {
       for (const byte of Buffer.from(value)) {
-        this.byte(byte);
-        if (byte === 0) this.byte(255);
+        if (byte < 2) this.byte(1);
+        this.byte(byte < 2 ? byte + 1 : byte);
       }
     } else {
+      this.reserve(Buffer.byteLength(value));
       this.length += this.bytes.write(value, this.length);
     }
     this.byte(0);

@@ -7,21 +7,22 @@ import type { Plan } from './plan.ts';
 /** Entries read at once; between two reads a caller may pause, and others may write. */
 const CHUNK = 128;
 
-/** The bytes of the documents that a plan leads to, each once. */
+/** The bytes of the documents that a plan leads to, each once. `wanted` is how many are likely to be taken. */
 export function* candidates(
   disk: Disk,
   catalog: Catalog,
   collection: StoredCollection,
   plan: Plan,
+  wanted: number,
 ): Generator<Buffer, void, undefined> {
   const { index } = plan;
   if (index === undefined) {
-    for (const value of values(disk, catalog, collection, plan)) yield value;
+    yield* values(disk, catalog, collection, plan, wanted);
     return;
   }
   // Only an array leads to one document more than once; so do several points of an $in on it.
   const seen = index.multikey ? new Set<string>() : undefined;
-  for (const id of values(disk, catalog, collection, plan)) {
+  for (const id of values(disk, catalog, collection, plan, wanted)) {
     if (seen) {
       const name = id.toString('latin1');
       if (seen.has(name)) continue;
@@ -32,17 +33,25 @@ export function* candidates(
   }
 }
 
-function* values(disk: Disk, catalog: Catalog, collection: StoredCollection, plan: Plan): Generator<Buffer> {
+function* values(
+  disk: Disk,
+  catalog: Catalog,
+  collection: StoredCollection,
+  plan: Plan,
+  wanted: number,
+): Generator<Buffer> {
+  let size = Math.max(1, Math.min(wanted, CHUNK));
   for (const range of plan.reverse ? plan.ranges.toReversed() : plan.ranges) {
     const only = plan.exact ? disk.get(range.start) : undefined;
     if (only) yield only;
     let rest: KeyRange | undefined = plan.exact ? undefined : range;
     while (rest) {
       assertThere(catalog, collection, plan);
-      const entries = disk.entries(rest, CHUNK, plan.reverse);
+      const entries = disk.entries(rest, size, plan.reverse);
       for (const { value } of entries) yield value;
       const last = entries.at(-1)?.key;
-      rest = entries.length < CHUNK || !last ? undefined : restAfter(rest, last, plan.reverse);
+      rest = entries.length < size || !last ? undefined : restAfter(rest, last, plan.reverse);
+      size = CHUNK;
     }
   }
 }

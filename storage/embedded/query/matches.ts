@@ -19,6 +19,12 @@ export function matches(condition: Condition, document: unknown): boolean {
   }
 }
 
+/** The top fields that a condition asks for, beside which nothing of a document has to be known. */
+export function fieldsAsked(condition: Condition): Set<string> {
+  if (condition.kind === 'field') return new Set(condition.path.slice(0, 1));
+  return new Set(condition.of.flatMap(each => [...fieldsAsked(each)]));
+}
+
 function matchesField({ path, test }: Condition & { kind: 'field' }, document: unknown): boolean {
   // Under $elemMatch the element itself is meant: an array in an array is not walked into.
   if (path.length === 0) return passes(test, document);

@@ -2,10 +2,11 @@ import type { StoredCollection } from '../engine/catalog.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Doc } from '../values/bson-type.ts';
 import { decode } from '../values/codec.ts';
+import { fieldDecoder } from '../values/decode-fields.ts';
 import { candidates } from './candidates.ts';
 import type { Condition } from './condition.ts';
-import { matches } from './matches.ts';
-import { planQuery } from './plan.ts';
+import { fieldsAsked, matches } from './matches.ts';
+import { type Plan, planQuery } from './plan.ts';
 import { Sorter, type SortField } from './sort.ts';
 
 export interface Query {
@@ -43,7 +44,7 @@ export function* runQuery(
 ): Generator<Found, void> {
   const { condition, sort, skip, limit } = query;
   const plan = planQuery(collection, condition, sort);
-  const found = matching(engine, collection, condition, plan);
+  const found = matching(engine, collection, condition, plan, plan.sorted ? skip + limit : Infinity);
   let toSkip = skip;
   let left = limit;
   for (const each of plan.sorted ? found : sorted(found, sort, skip + limit)) {
@@ -58,11 +59,12 @@ function* matching(
   engine: Engine,
   collection: StoredCollection,
   condition: Condition,
-  plan: ReturnType<typeof planQuery>,
+  plan: Plan,
+  wanted: number,
 ): Generator<Found, void> {
-  for (const bytes of candidates(engine.disk, engine.catalog, collection, plan)) {
-    const found = new Found(bytes);
-    if (matches(condition, found.document)) yield found;
+  const decodeAsked = fieldDecoder(fieldsAsked(condition));
+  for (const bytes of candidates(engine.disk, engine.catalog, collection, plan, wanted)) {
+    if (matches(condition, decodeAsked(bytes))) yield new Found(bytes);
   }
 }
 

@@ -90,6 +90,8 @@ export function withIdFirst(bytes: Uint8Array, document: Doc): { bytes: Uint8Arr
     const id = encode({ _id: whole._id });
     return { bytes: spliced([id.subarray(4, -1), bytes.subarray(4, -1)]), document: whole };
   }
+  // Drivers put it there themselves.
+  if (Object.keys(document)[0] === '_id') return { bytes, document };
   const elements = [...onDemand.parseToElements(bytes)];
   const at = elements.findIndex(
     ([, name, length]) => length === 3 && Buffer.from(bytes.subarray(name, name + 3)).toString() === '_id',
@@ -111,11 +113,16 @@ export function encodeStored(document: Doc): Uint8Array {
 }
 
 /** A document of the encoded elements, without decoding them: field order and types stay to the byte. */
-function spliced(elements: Uint8Array[]): Uint8Array {
+export function spliced(elements: readonly Uint8Array[]): Buffer {
   const size = elements.reduce((sum, { length }) => sum + length, 5);
-  const head = Buffer.alloc(4);
-  head.writeInt32LE(size);
-  return Buffer.concat([head, ...elements, Buffer.alloc(1)], size);
+  const document = Buffer.allocUnsafe(size);
+  let at = document.writeInt32LE(size);
+  for (const element of elements) {
+    document.set(element, at);
+    at += element.length;
+  }
+  document[at] = 0;
+  return document;
 }
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>

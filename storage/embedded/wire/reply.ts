@@ -47,8 +47,12 @@ function element(type: number, name: string, parts: readonly Uint8Array[]): Uint
   return [head, ...parts, END];
 }
 
+const elementHead = (position: number): Buffer => Buffer.from(`\u0003${position}\0`, 'latin1');
+/** Those of a usual batch, made once. */
+const HEADS = Array.from({ length: 101 }, (_, position) => elementHead(position));
+
 function arrayOf(documents: readonly Uint8Array[]): Uint8Array[] {
-  return documents.flatMap((document, i) => [Buffer.from(`\u0003${i}\0`, 'latin1'), document]);
+  return documents.flatMap((document, i) => [HEADS[i] ?? elementHead(i), document]);
 }
 
 const OP_REPLY = 1;
