@@ -44,7 +44,9 @@ describe('Planning a session in conversation', function () {
     const form = await typed(stage, 'manager', 'new session');
     assert.equal(asDrawn(form).code, 'T8');
     const choices = (name: string) =>
-      (inputsOf(form).find(({ id }) => id === name)?.choices as { title: string }[]).map(one => one.title);
+      ((inputsOf(form).find(({ id }) => id === name)?.choices ?? []) as { title: string }[]).map(
+        one => one.title,
+      );
     assert.deepEqual(choices('trainers'), ['Another Example', 'Trainer Example']);
     assert.deepEqual(choices('materialVersion'), ['1.0', 'Not decided yet']);
     assert.deepEqual(choices('hostAuthority'), ['Purbrook', 'Chine Bay', 'None']);
