@@ -1,4 +1,4 @@
-import { londonDay } from '../calendar.ts';
+import { londonDay, plusMilliseconds } from '../calendar.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Authority, authoritiesOn, type SubRegion } from '../region/authority.ts';
 import type { Person } from '../region/person.ts';
@@ -106,7 +106,7 @@ export function rescheduled(
   return offered(unsettling(withinCutOff(moved, at), live), at);
 }
 
-/** No offer lasts beyond the cut-off, which may have come nearer. */
+/** No offer, and no wait, lasts beyond the cut-off, which may have come nearer, or even be over already. */
 function withinCutOff(session: Session, at: Date): Session {
   const cutOff = cutOffAt(session);
   const last = cutOff > at ? cutOff : at;
@@ -115,7 +115,10 @@ function withinCutOff(session: Session, at: Date): Session {
       ? { ...booking, offer: { ...booking.offer, endsAt: last } }
       : booking,
   );
-  return { ...session, bookings };
+  const { clockedAt } = session;
+  // The clock may have passed the new cut-off without heeding it.
+  const unheeded = clockedAt !== undefined && cutOff <= clockedAt;
+  return { ...session, bookings, ...(unheeded && { clockedAt: plusMilliseconds(cutOff, -1) }) };
 }
 
 /** When the plan, or the state, was last changed: a form that was drawn before is out of date. */
