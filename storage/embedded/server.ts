@@ -4,13 +4,14 @@ import type { Services } from './commands/command.ts';
 import { Engine } from './engine/engine.ts';
 import { CommandError } from './errors.ts';
 import { Cursors } from './query/cursors.ts';
+import { Backlog } from './wire/backlog.ts';
 import { serveConnection } from './wire/connection.ts';
 
 /** How long a client may take to read its last answers. */
 const LAST_WORDS_MILLISECONDS = 1_000;
 
-/** How often cursors that nobody uses any more are looked for. */
-const SWEEP_MILLISECONDS = 60_000;
+/** How often cursors that nobody uses any more are looked for, and clients that do not go on. */
+const SWEEP_MILLISECONDS = 10_000;
 
 export interface RunningServer {
   port: number;
@@ -21,13 +22,19 @@ export interface RunningServer {
 /** Opens the folder and serves it on 127.0.0.1; port 0 picks a free one. */
 export async function startServer(directory: string, port: number): Promise<RunningServer> {
   const engine = new Engine(directory);
-  const services: Services = { engine, cursors: new Cursors(), now: Date.now };
   const sockets = new Set<Socket>();
+  const connections = (): number => sockets.size;
+  const services: Services = { engine, cursors: new Cursors(), connections, now: Date.now };
+  const backlog = new Backlog(services.now);
   let closing = false;
   const server = createServer(socket => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serveConnection(socket, request => (closing ? failure(shutDown()) : answer(request, services)), failure);
+    serveConnection(socket, {
+      answer: request => (closing ? failure(shutDown()) : answer(request, services)),
+      failed: failure,
+      backlog,
+    });
   });
   try {
     await listening(server, port);
@@ -35,7 +42,10 @@ export async function startServer(directory: string, port: number): Promise<Runn
     await engine.close();
     throw error;
   }
-  const sweep = setInterval(() => services.cursors.forgetIdle(services.now()), SWEEP_MILLISECONDS);
+  const sweep = setInterval(() => {
+    services.cursors.forgetIdle(services.now());
+    backlog.closeOverdue();
+  }, SWEEP_MILLISECONDS);
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,

@@ -15,6 +15,8 @@ export interface Command {
 export interface Services {
   engine: Engine;
   cursors: Cursors;
+  /** How many clients are connected. */
+  connections(): number;
   now(): number;
 }
 

@@ -61,12 +61,15 @@ export const buildInfo: Definition = {
 
 export const serverStatus: Definition = {
   fields: [],
-  run: (_command, { now }) => ({
+  run: (_command, { now, connections }) => ({
     process: 'embedded store',
     version: VERSION.slice(0, 3).join('.'),
     pid: process.pid,
     uptime: process.uptime(),
     localTime: new Date(now()),
+    connections: { current: new Int32(connections()) },
+    // In MiB, of the whole process.
+    mem: { bits: 64, resident: new Int32(process.memoryUsage.rss() / 2 ** 20) },
     ok: 1,
   }),
 };

@@ -5,6 +5,8 @@ import type { Doc } from '../values/bson-type.ts';
 type Statement<T> = { value: T } | { error: CommandError };
 
 const MOST_STATEMENTS = 100_000;
+/** Beyond this, errors are told by their code alone, as in MongoDB: many long ones would not fit into an answer. */
+const MOST_ERROR_BYTES = 1024 * 1024;
 
 /** Reads every statement before anything is written; a fault stays with the statement that has it. */
 export function readStatements<S, T>(statements: readonly S[], read: (statement: S) => T): Statement<T>[] {
@@ -29,13 +31,21 @@ export function applyStatements<T>(
   apply: (value: T, index: number) => void,
 ): Doc[] {
   const errors: Doc[] = [];
+  let bytes = 0;
   for (const [index, statement] of statements.entries()) {
     try {
       if ('error' in statement) throw statement.error;
       apply(statement.value, index);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      errors.push({ index, code: error.code, ...error.details, errmsg: error.message });
+      const told = bytes < MOST_ERROR_BYTES || errors.length < 2;
+      errors.push({
+        index,
+        code: error.code,
+        ...(told ? error.details : {}),
+        errmsg: told ? error.message : '',
+      });
+      bytes += error.message.length;
       if (ordered) break;
     }
   }

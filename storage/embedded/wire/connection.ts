@@ -1,26 +1,39 @@
 import type { Socket } from 'node:net';
 import { CommandError } from '../errors.ts';
 import type { Doc } from '../values/bson-type.ts';
+import type { Backlog } from './backlog.ts';
 import { BrokenFrame, FrameReader } from './frame-reader.ts';
 import { type CursorReply, replyBytes } from './reply.ts';
 import { type Request, readRequest } from './request.ts';
 
 type Answer = Doc | CursorReply;
-/** Answers at once, or with a promise where it has to wait for the disk. It never throws. */
-export type Answering = (request: Request) => Answer | Promise<Answer>;
+
+export interface Answering {
+  /** Answers at once, or with a promise where it has to wait for the disk. It never throws. */
+  answer(request: Request): Answer | Promise<Answer>;
+  /** The answer that says what went wrong. */
+  failed(error: unknown): Doc;
+  backlog: Backlog;
+}
 
 const OP_QUERY = 2004;
 
+/** What the next request of a client waits for. What it sends meanwhile waits in its own computer. */
+type Pause = 'none' | 'disk' | 'reader';
+
 /** Answers the requests of one client in their order. What cannot be understood closes the connection, nothing else. */
-export function serveConnection(socket: Socket, answer: Answering, failed: (error: unknown) => Doc): void {
+export function serveConnection(socket: Socket, { answer, failed, backlog }: Answering): void {
   const reader = new FrameReader();
-  let busy = false;
+  let pause: Pause = 'none';
+  /** Messages and answers that are over. */
+  let finished = 0;
 
   function work(): void {
     try {
-      while (!busy && !socket.destroyed) {
+      while (pause === 'none' && !socket.destroyed) {
         const message = reader.next();
         if (!message) break;
+        finished++;
         handle(message);
       }
     } catch (error) {
@@ -28,6 +41,13 @@ export function serveConnection(socket: Socket, answer: Answering, failed: (erro
       if (!(error instanceof BrokenFrame || error instanceof RangeError)) throw error;
       socket.destroy();
     }
+    noteBacklog();
+  }
+
+  /** While the disk is waited for, it is not the client that lets others wait. */
+  function noteBacklog(): void {
+    const unread = pause === 'reader' ? socket.writableLength : 0;
+    if (!socket.destroyed) backlog.note(socket, pause === 'disk' ? 0 : reader.waiting + unread, finished);
   }
 
   function handle(message: Buffer): void {
@@ -38,13 +58,10 @@ export function serveConnection(socket: Socket, answer: Answering, failed: (erro
       send(reply, request);
       return;
     }
-    busy = true;
-    // What a client sends meanwhile waits in its own computer.
-    socket.pause();
+    stop('disk');
     void reply.then(late => {
-      busy = false;
+      goOn();
       send(late, request);
-      socket.resume();
       work();
     });
   }
@@ -55,13 +72,40 @@ export function serveConnection(socket: Socket, answer: Answering, failed: (erro
       return readRequest(message);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      socket.write(replyBytes(failed(error), message.readInt32LE(4), message.readInt32LE(12) === OP_QUERY));
+      const [id, legacy] = [message.readInt32LE(4), message.readInt32LE(12) === OP_QUERY];
+      send(failed(error), { id, legacy, silent: false });
       return undefined;
     }
   }
 
-  function send(reply: Answer, request: Request): void {
-    if (!request.silent && socket.writable) socket.write(replyBytes(reply, request.id, request.legacy));
+  function send(reply: Answer, { id, legacy, silent }: Pick<Request, 'id' | 'legacy' | 'silent'>): void {
+    if (silent || !socket.writable || socket.write(bytesOf(reply, id, legacy))) return;
+    // A client that asks and never reads must not fill the memory with answers.
+    stop('reader');
+    socket.once('drain', () => {
+      finished++;
+      goOn();
+      work();
+    });
+  }
+
+  /** What cannot be sent, because it is larger than a message may be, is answered with an error. */
+  function bytesOf(reply: Answer, id: number, legacy: boolean): Buffer {
+    try {
+      return replyBytes(reply, id, legacy);
+    } catch (error) {
+      return replyBytes(failed(error), id, legacy);
+    }
+  }
+
+  function stop(why: Pause): void {
+    pause = why;
+    socket.pause();
+  }
+
+  function goOn(): void {
+    pause = 'none';
+    socket.resume();
   }
 
   socket.setNoDelay(true);
@@ -69,6 +113,7 @@ export function serveConnection(socket: Socket, answer: Answering, failed: (erro
     reader.push(chunk);
     work();
   });
+  socket.on('close', () => backlog.forget(socket));
   // A client that is gone needs no answer.
   socket.on('error', () => socket.destroy());
 }
