@@ -1,63 +1,12 @@
 import { endingCard } from '../../../cards/views/ending-card.ts';
-import { colleaguesCard } from '../../../cards/views/found-people-card.ts';
-import { movingCard } from '../../../cards/views/moving-card.ts';
-import { myBookingsCard } from '../../../cards/views/my-bookings-card.ts';
 import { placeCard } from '../../../cards/views/place-card.ts';
-import { sessionsCard } from '../../../cards/views/sessions-card.ts';
 import { words } from '../../../cards/wording/words.ts';
 import type { Asking } from '../../../programme/training/asking.ts';
-import type { Booking, BookingState } from '../../../programme/training/booking.ts';
-import type {
-  BookingsView,
-  FoundPeopleView,
-  ListedSession,
-  MovesView,
-  PlaceView,
-} from '../../../programme/training/booking-views.ts';
-import { headOf } from '../../../programme/training/readiness-views.ts';
-import type { Session } from '../../../programme/training/session.ts';
-import { sampleBooking, sampleSession } from '../../training/sample-session.ts';
+import type { PlaceView } from '../../../programme/training/booking-views.ts';
+import { sampleBooking } from '../../training/sample-session.ts';
 import type { Examples } from './examples.ts';
+import { planOf, UNTIL, view } from './places.ts';
 import type { Typed } from './votes.ts';
-
-const UNTIL = new Date('2016-02-15T10:00:00Z');
-const CUT_OFF = new Date('2016-03-12T09:30:00Z');
-
-/** What nobody types stays as it is: the code of a session has letters and digits only. */
-const planOf = (typed: Typed, more: Partial<Session> = {}): PlaceView['session'] => {
-  const { bookings: _, ...plan } = sampleSession({
-    state: 'open',
-    venue: typed('Harbour House, Quay Street, Room 2'),
-    materialVersion: '2.0',
-    ...more,
-  });
-  return plan;
-};
-
-/** The view of a session on which the viewer has a booking in this state. */
-function view(typed: Typed, state: BookingState, more: Partial<PlaceView> = {}): PlaceView {
-  const ended = { endedAt: UNTIL, endedBy: 'viewer', person: 'viewer' };
-  const offer = { offer: { at: UNTIL, endsAt: new Date('2016-02-17T10:00:00Z') } };
-  const booking: Booking = sampleBooking('D13', state, {
-    person: 'viewer',
-    ...(state === 'offered' && offer),
-    ...(['cancelled', 'declined', 'lapsed', 'transferred'].includes(state) && ended),
-  });
-  return {
-    session: planOf(typed),
-    programmeName: typed('Case-tracking training'),
-    subRegionName: typed('South'),
-    freeSeats: 0,
-    waiting: 5,
-    booking,
-    ...(state === 'waitlisted' && { line: { place: 2, of: 5, why: 'full' } }),
-    promotions: [],
-    cutOffAt: CUT_OFF,
-    late: false,
-    actions: ['calendar', 'cancel', 'move', 'handOver', 'bookForStaff', 'promote'],
-    ...more,
-  };
-}
 
 /** Nothing is booked, and asking would bring this. */
 function asking(typed: Typed, brings: Asking, more: Partial<PlaceView> = {}): PlaceView {
@@ -74,13 +23,11 @@ const moved = (typed: Typed) => ({
   from: { startsAt: new Date('2016-03-10T09:30:00Z'), endsAt: new Date('2016-03-10T16:00:00Z') },
 });
 
-/** The own place on a session, in every state, and the lists that lead there. */
-export const examples: Examples = (typed, { electors }) => ({
+/** The own place on a session, in every state. */
+export const examples: Examples = typed => ({
   ...placeExamples(typed),
   ...seatExamples(typed),
   ...waitingExamples(typed),
-  ...listExamples(typed, electors),
-  ...choiceExamples(typed, electors),
 });
 
 function placeExamples(typed: Typed) {
@@ -192,79 +139,5 @@ function waitingExamples(typed: Typed) {
         actions: [...actions],
       }),
     ),
-  };
-}
-
-function listExamples(typed: Typed, electors: number) {
-  const many = Math.min(electors, 8);
-  const listed = (subRegionName: string, from: number): ListedSession[] =>
-    Array.from({ length: many }, (_, index) => ({
-      session: {
-        ...planOf(typed, { id: `session-${from + index}`, code: `T${from + index}` }),
-        seatsUsed: 18 - (index % 3),
-        waiting: index % 3 === 0 ? 4 : 0,
-      },
-      programmeName: typed('Case-tracking training'),
-      subRegionName: typed(subRegionName),
-      freeSeats: index % 3,
-      ...(index === 1 && { held: 'seat' as const }),
-      ...(index === 3 && { held: 'waiting' as const }),
-    }));
-  const bookings: BookingsView = {
-    live: [
-      view(typed, 'offered'),
-      view(typed, 'waitlisted'),
-      ...Array.from({ length: Math.min(electors, 30) }, (_, index) =>
-        view(typed, 'confirmed', { session: planOf(typed, { id: `session-${index}`, code: `T${index}` }) }),
-      ),
-    ],
-    past: Array.from({ length: Math.min(electors, 20) }, (_, index) => ({
-      session: planOf(typed, { code: `P${index}` }),
-      booking: sampleBooking('D13', 'attended'),
-    })),
-  };
-  return {
-    sessionsCard: sessionsCard({
-      subRegionName: typed('South'),
-      own: listed('South', 1),
-      others: listed('North', 20),
-      moreAfter: UNTIL,
-    }),
-    'sessionsCard on a later page': sessionsCard({ own: [], others: listed('North', 20) }, true),
-    'sessionsCard with nothing to book': sessionsCard({ own: [], others: [] }),
-    'sessionsCard behind the last page': sessionsCard({ own: [], others: [] }, true),
-    myBookingsCard: myBookingsCard(bookings),
-    'myBookingsCard with nothing': myBookingsCard({ live: [], past: [] }),
-  };
-}
-
-function choiceExamples(typed: Typed, electors: number) {
-  const session = headOf(sampleSession({ state: 'open' }));
-  const people: FoundPeopleView = {
-    session,
-    text: typed('ex'),
-    found: Array.from({ length: Math.min(electors, 20) }, (_, index) => ({
-      id: `person-${index}`,
-      name: index === 1 ? '' : typed(`Person ${index}`),
-      ...(index % 2 && { jobTitle: typed('Head of service'), workEmail: typed('someone@d13.example') }),
-      authorityName: typed('Purbrook'),
-    })),
-  };
-  const moves: MovesView = {
-    session,
-    booking: 'booking-1',
-    targets: Array.from({ length: Math.min(electors, 20) }, (_, index) => ({
-      session: { ...session, id: `other-${index}`, code: `T${index}` },
-      subRegionName: typed('North'),
-      freeSeats: 3,
-      capacity: 18,
-    })),
-  };
-  return {
-    movingCard: movingCard(moves),
-    'movingCard without a seat elsewhere': movingCard({ ...moves, targets: [] }),
-    colleaguesCard: colleaguesCard(people, 'booking-1'),
-    'colleaguesCard with one': colleaguesCard({ ...people, found: people.found.slice(0, 1) }, 'booking-1'),
-    'colleaguesCard with nobody': colleaguesCard({ ...people, found: [] }, 'booking-1'),
   };
 }
