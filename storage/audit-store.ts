@@ -23,5 +23,8 @@ export function mongoAuditStore(db: Db): AuditStore {
         .toArray();
       return found.map(document => fromDocument<AuditEvent>(document));
     },
+    async removeBefore(region, at) {
+      return (await events.deleteMany({ region: text(region), at: { $lt: at } })).deletedCount;
+    },
   };
 }

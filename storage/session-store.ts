@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { Session } from '../programme/training/session.ts';
+import { SESSION_STATES, type Session } from '../programme/training/session.ts';
 import type { SessionStore } from '../programme/training/training-store.ts';
 import { byKey } from './document.ts';
 import { text, texts } from './gate.ts';
@@ -68,6 +68,13 @@ export function mongoSessionStore(db: Db): SessionStore {
       };
       const page = { sort: BY_START, limit, projection: { bookings: 0 } } as const;
       return (await sessions.find(open, page).toArray()).map(toSummary);
+    },
+    async named(region, endedBefore) {
+      // A session starts before it ends, so the index finds it by its start.
+      const old = { startsAt: { $lt: endedBefore }, endsAt: { $lt: endedBefore } };
+      const asked = { ...inStates(region, SESSION_STATES), ...old, namesRemovedAt: { $exists: false } };
+      const found = await sessions.find(asked, { projection: { _id: 0, id: 1 } }).toArray();
+      return found.map(({ id }) => id);
     },
     async dueBy(region, now) {
       const due = { region: text(region), 'store.nextAt': { $lte: now } };

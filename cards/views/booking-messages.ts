@@ -16,6 +16,8 @@ const TEXTS: Record<TrainingKind, Text> = {
       : say.booked(code, place.session.startsAt),
   'training.offered': ({ place, booking }, code) =>
     say.offered(code, place.session.startsAt, booking.offer?.endsAt ?? place.cutOffAt),
+  'training.promoted': ({ place, booking }, code) =>
+    say.promoted(code, place.session.startsAt, plainAnywhere(booking.promotion?.reason ?? '')),
   'training.lapsed': ({ booking }, code) => (booking.offer ? say.lapsed(code) : say.notServed(code)),
   'training.released': (_, code) => say.released(code),
   'training.rescheduled': ({ place: { session } }, code) =>

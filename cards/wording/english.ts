@@ -463,6 +463,7 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'session.readiness': 'tasks before a training session',
   'training.booked': 'news of a place on a training session',
   'training.offered': 'offer of a seat',
+  'training.promoted': 'news of a better place in line',
   'training.lapsed': 'news that an offer, or the time to wait, is over',
   'training.released': 'news that a place was released',
   'training.rescheduled': 'new time of a training session',

@@ -18,4 +18,6 @@ export interface AuditStore {
   record(event: AuditEvent): Promise<void>;
   /** Of one target, or of those that begin with it and a slash; newest first. */
   about(region: string, target: string, limit: number): Promise<AuditEvent[]>;
+  /** Removes what was recorded before this instant; answers how many. */
+  removeBefore(region: string, at: Date): Promise<number>;
 }

@@ -1,28 +1,42 @@
+import type { AuditStore } from '../audit/audit-store.ts';
 import { londonDay, plusLondonMonths } from '../calendar.ts';
 import type { ConversationStore } from '../delivery/conversation.ts';
 import type { PeopleStore } from '../region/people-store.ts';
+import { namelessSession } from '../training/nameless-session.ts';
+import type { TrainingRecordStore } from '../training/training-record.ts';
+import type { SessionStore } from '../training/training-store.ts';
 import type { Priority } from '../vote/result.ts';
 import { VOTE_STATES, type Vote } from '../vote/vote.ts';
 import type { VoteStore } from '../vote/vote-store.ts';
 
 /** For conversations without use and names beside debate entries, as the privacy notice promises (P9). */
 const KEPT_MONTHS = 12;
+/** For names on bookings, and who attended, after the session; head counts stay (P9). */
+const BOOKING_MONTHS = 36;
+const AUDIT_MONTHS = 24;
 
 export interface RetentionDeps {
   region: string;
   conversations: Pick<ConversationStore, 'removeIdle' | 'removePersonal'>;
   people: Pick<PeopleStore, 'leftBefore'>;
   votes: Pick<VoteStore, 'inStates' | 'priorities' | 'removeAuthors'>;
+  sessions: Pick<SessionStore, 'named' | 'change'>;
+  records: Pick<TrainingRecordStore, 'release'>;
+  audit: Pick<AuditStore, 'removeBefore'>;
 }
 
 /** How much was removed; figures only. */
 export interface Removed {
   conversations: number;
   debateAuthors: number;
+  bookingNames: number;
+  auditEvents: number;
 }
 
 /** Removes what has been kept for as long as was promised. */
-export function retentionService({ region, conversations, people, votes }: RetentionDeps) {
+export function retentionService(deps: RetentionDeps) {
+  const { region, conversations, people, votes, sessions, records, audit } = deps;
+
   /** Of those who have left, and of everybody who has not used them. */
   async function removeConversations(now: Date): Promise<number> {
     const leavers = await people.leftBefore(region, londonDay(now));
@@ -43,12 +57,30 @@ export function retentionService({ region, conversations, people, votes }: Reten
     return removed;
   }
 
+  /** Takes the names off the bookings of old sessions. What is still held for one of them is released first. */
+  async function removeBookingNames(now: Date): Promise<number> {
+    let removed = 0;
+    for (const id of await sessions.named(region, plusLondonMonths(now, -BOOKING_MONTHS))) {
+      const bookings = await sessions.change(region, id, ({ bookings }) => ({ answer: bookings }));
+      for (const booking of bookings ?? []) await records.release(region, booking.person, booking.id);
+      const taken = await sessions.change(region, id, session =>
+        session.namesRemovedAt === undefined
+          ? { next: namelessSession(session, now), answer: session.bookings.length }
+          : { answer: 0 },
+      );
+      removed += taken ?? 0;
+    }
+    return removed;
+  }
+
   return {
     /** May be repeated, and may run in several processes at once. */
     async removeOutdated(now: Date): Promise<Removed> {
       return {
         conversations: await removeConversations(now),
         debateAuthors: await removeAuthors(now),
+        bookingNames: await removeBookingNames(now),
+        auditEvents: await audit.removeBefore(region, plusLondonMonths(now, -AUDIT_MONTHS)),
       };
     },
   };

@@ -94,6 +94,8 @@ export interface Session extends SessionPlan {
   bookings: Booking[];
   /** Ids of bookings that came to an end, or to a seat, here, and whose person's record is yet to follow. */
   unsettled: string[];
+  /** When the names were taken off the bookings, which are head counts since (P9). */
+  namesRemovedAt?: Date;
   /** Up to when the clock has been heeded (`session-clock.ts`). */
   clockedAt?: Date;
   /** The next ticket number; tickets are never given twice (T2). */

@@ -13,6 +13,7 @@ const NEWS_DAYS = 7;
 export const TRAINING_KINDS = [
   'training.booked',
   'training.offered',
+  'training.promoted',
   'training.lapsed',
   'training.released',
   'training.rescheduled',
@@ -67,6 +68,10 @@ const RULES: Record<TrainingKind, Rule> = {
           },
         ]
       : [],
+
+  /** Put first in line by hand; whoever was offered a seat at once hears of that instead. */
+  'training.promoted': ({ startsAt }, { state, promotion }) =>
+    state === 'waitlisted' && promotion ? [{ notBefore: promotion.at, dropAfter: startsAt }] : [],
 
   /** The offer ran out, or no seat came free in time. */
   'training.lapsed': ({ startsAt }, { state, endedAt }) =>
@@ -154,15 +159,15 @@ export interface TrainingMessageView {
 export function trainingMessages(deps: TrainingDeps) {
   const { sessions } = deps;
   const reader = bookingReader(deps);
-  let read: { at: number; region: string; found: Promise<Session[]> } | undefined;
+  let read: { now: Date; region: string; found: Promise<Session[]> } | undefined;
 
-  /** One read for all kinds of one tick. */
+  /** One read for all kinds of one tick: it hands the same instant to all, and the next one another, be it as early. */
   function told(region: string, now: Date): Promise<Session[]> {
-    if (read?.at !== now.getTime() || read.region !== region) {
+    if (read?.now !== now || read.region !== region) {
       const found = sessions
         .inStates(region, [...BEFORE_DELIVERY, 'cancelled'])
         .then(all => all.filter(({ startsAt }) => now < startsAt));
-      read = { at: now.getTime(), region, found };
+      read = { now, region, found };
     }
     return read.found;
   }

@@ -33,6 +33,8 @@ export interface SessionStore {
     id: string,
     decide: (session: Session) => SessionChange<T>,
   ): Promise<T | undefined>;
+  /** Ids of sessions that ended before this instant and whose bookings still have names. */
+  named(region: string, endedBefore: Date): Promise<string[]>;
   /** Ids of sessions in which, by this instant, something happens by the clock (`nextInstant` in `session-clock.ts`). */
   dueBy(region: string, now: Date): Promise<string[]>;
 }

@@ -16,10 +16,16 @@ const AUTHORITIES = [
   { code: 'D14', name: 'Chine Bay', type: 'unitary', subRegion: 'South', recordSystem: 'CaseFlow' },
 ];
 
-const member = (key: string, authority?: string, roles: CastMember['roles'] = []): CastMember => ({
+/** Somebody called after the key, of this authority and with these roles. */
+export const member = (
+  key: string,
+  authority?: string,
+  roles: CastMember['roles'] = [],
+  tenantId = 'tenant-test',
+): CastMember => ({
   key,
   name: `${key.charAt(0).toUpperCase()}${key.slice(1)} Example`,
-  account: { tenantId: 'tenant-test', objectId: key },
+  account: { tenantId, objectId: key },
   ...(authority ? { authority } : {}),
   roles,
 });
@@ -46,18 +52,26 @@ export interface SessionStage extends Stage {
   stored(): Promise<Session>;
 }
 
+/** Who and what is there besides. */
+interface More {
+  authorities?: readonly (typeof AUTHORITIES)[number][];
+  cast?: readonly CastMember[];
+}
+
 /** A stage with two authorities of the South, their link officers and staff, two trainers and the programme manager. */
-export async function raiseSessionStage(beginAt: Date): Promise<SessionStage> {
+export async function raiseSessionStage(beginAt: Date, more: More = {}): Promise<SessionStage> {
   const uri = await freshDatabase();
-  const stage = await raiseStage({ region: REGION, demoAuthorities: AUTHORITIES }, CAST, beginAt, { uri });
+  const cast = [...CAST, ...(more.cast ?? [])];
+  const demoAuthorities = [...AUTHORITIES, ...(more.authorities ?? [])];
+  const stage = await raiseStage({ region: REGION, demoAuthorities }, cast, beginAt, { uri });
   const database = await openDatabase({ uri, dataDirectory: '' });
-  for (const { key } of CAST) await stage.user(key).install();
+  for (const { key } of cast) await stage.user(key).install();
   const { code: region } = REGION;
   const sessions = mongoSessionStore(database.db);
   const people = mongoPeopleStore(database.db);
 
   const personOf = async (key: string) => {
-    const person = await people.byAccount(region, { tenantId: 'tenant-test', objectId: key });
+    const person = await people.byAccount(region, stage.user(key).account);
     if (!person) throw new Error(`There is nobody called ${key}.`);
     return person;
   };

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { retentionFeature } from '../../bot/features/retention.ts';
 import { retentionService } from '../../programme/retention/retention-service.ts';
+import { trainingFigures } from '../../programme/training/training-figures.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type { Vote } from '../../programme/vote/vote.ts';
+import { mongoAuditStore } from '../../storage/audit-store.ts';
 import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
+import { mongoSessionStore } from '../../storage/session-store.ts';
+import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
 import { mongoVoteStore } from '../../storage/vote-store.ts';
 import { newRegion, sampleConversation, samplePerson, sampleVote } from '../storage/contract/samples.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { sampleBooking, sampleSession } from '../training/sample-session.ts';
+
+const NOTHING = { conversations: 0, debateAuthors: 0, bookingNames: 0, auditEvents: 0 };
 
 const day = (text: string): Date => new Date(`${text}T12:00:00Z`);
 
@@ -35,7 +42,10 @@ describe('What has been kept for as long as was promised', () => {
       at: day('2015-11-20'),
     });
     const authors = async () => (await votes.debate(region, 'vote')).flatMap(entry => entry.author ?? []);
-    return { deps: { region, votes, conversations, people }, conversations, people, region, authors };
+    const [sessions, records] = [mongoSessionStore(database.db), mongoTrainingRecordStore(database.db)];
+    const audit = mongoAuditStore(database.db);
+    const deps = { region, votes, conversations, people, sessions, records, audit };
+    return { deps, conversations, people, region, authors };
   }
 
   const declared = { state: 'declared', closedAt: day('2015-11-27'), declaredAt: day('2015-12-01') } as const;
@@ -64,9 +74,9 @@ describe('What has been kept for as long as was promised', () => {
       const { removeOutdated } = retentionService(deps);
       await removeOutdated(new Date(day(goesOn).getTime() - 1));
       assert.deepEqual(await authors(), ['anna']);
-      assert.deepEqual(await removeOutdated(day(goesOn)), { conversations: 0, debateAuthors: 1 });
+      assert.deepEqual(await removeOutdated(day(goesOn)), { ...NOTHING, debateAuthors: 1 });
       assert.deepEqual(await authors(), []);
-      assert.deepEqual(await removeOutdated(day(goesOn)), { conversations: 0, debateAuthors: 0 });
+      assert.deepEqual(await removeOutdated(day(goesOn)), NOTHING);
     });
 
   it('is a conversation without a sign of life for more than 12 months', async () => {
@@ -74,7 +84,7 @@ describe('What has been kept for as long as was promised', () => {
     await conversations.put(sampleConversation(region, 'anna', { updatedAt: day('2015-02-28') }));
     await conversations.put(sampleConversation(region, 'ben', { updatedAt: day('2015-03-01') }));
     const removed = await retentionService(deps).removeOutdated(day('2016-02-29'));
-    assert.deepEqual(removed, { conversations: 0, debateAuthors: 0 });
+    assert.deepEqual(removed, NOTHING);
     await retentionService(deps).removeOutdated(day('2016-03-01'));
     assert.equal(await conversations.byId(region, 'anna'), undefined);
     assert.notEqual(await conversations.byId(region, 'ben'), undefined);
@@ -92,6 +102,81 @@ describe('What has been kept for as long as was promised', () => {
     assert.notEqual(await conversations.byId(region, 'ben'), undefined);
   });
 
+  describe('of training', () => {
+    /** A session of 17 March 2016 with two who attended, one who cancelled late, and one whom nobody marked. */
+    async function attended() {
+      const { deps, region } = await spoken({ closesAt: day('2019-03-01') });
+      const session = sampleSession({
+        region,
+        state: 'completed',
+        bookings: [
+          sampleBooking('D13', 'attended', {
+            person: 'ann',
+            attendanceBy: 'trainer',
+            attendanceAt: day('2016-03-17'),
+          }),
+          sampleBooking('D14', 'attended', { person: 'ben', correctionReason: 'Came late' }),
+          sampleBooking('D14', 'cancelled', { person: 'cat', late: true, endedBy: 'link' }),
+          sampleBooking('D13', 'confirmed', { person: 'dan', subRegion: 'South' }),
+        ],
+      });
+      await deps.sessions.insert(session);
+      const stored = async () => {
+        const found = await deps.sessions.byId(region, session.id);
+        assert.ok(found);
+        return found;
+      };
+      return { deps, region, session, stored };
+    }
+
+    it('is the name on a booking 3 years after the session, and who asked, marked and corrected; counts stay', async () => {
+      const { deps, region, session, stored } = await attended();
+      const subRegions = [{ region, code: 'South', name: 'South' }];
+      const before = trainingFigures([session], subRegions);
+      const { removeOutdated } = retentionService(deps);
+      assert.deepEqual(await removeOutdated(new Date('2019-03-17T15:59:59Z')), NOTHING);
+      assert.deepEqual(await stored(), session);
+      assert.deepEqual(await removeOutdated(new Date('2019-03-17T16:00:01Z')), {
+        ...NOTHING,
+        bookingNames: 4,
+      });
+      const nameless = await stored();
+      assert.doesNotMatch(
+        JSON.stringify(nameless.bookings),
+        /ann|ben|cat|dan|link|"trainer|Came late|booking-|person-/,
+      );
+      assert.deepEqual(
+        nameless.bookings.map(({ authority, state, late }) => [authority, state, late]),
+        session.bookings.map(({ authority, state, late }) => [authority, state, late]),
+      );
+      assert.deepEqual(trainingFigures([nameless], subRegions), before);
+      assert.deepEqual(await deps.sessions.attendedBy(region, 'ann'), []);
+      assert.deepEqual(await removeOutdated(day('2019-03-18')), NOTHING);
+    });
+
+    it('is a seat that nobody ever marked', async () => {
+      const { deps, region, session } = await attended();
+      const booking = session.bookings[3]?.id ?? '';
+      await deps.records.claimSeat(region, 'dan', {
+        ...{ booking, session: session.id, programme: 'programme', timeChanges: 0, at: session.createdAt },
+        ...{ startsAt: session.startsAt, endsAt: session.endsAt },
+      });
+      await retentionService(deps).removeOutdated(day('2019-03-18'));
+      const { seats, claimed } = await deps.records.byPerson(region, 'dan');
+      assert.deepEqual([seats, claimed], [[], []]);
+    });
+
+    it('is what the audit trail says, after 2 years', async () => {
+      const { deps, region } = await attended();
+      const event = { region, id: 'e', action: 'training.attendance', target: 'session/ann' };
+      await deps.audit.record({ ...event, at: day('2016-03-17') });
+      const { removeOutdated } = retentionService(deps);
+      assert.equal((await removeOutdated(day('2018-03-17'))).auditEvents, 0);
+      assert.equal((await removeOutdated(day('2018-03-18'))).auditEvents, 1);
+      assert.deepEqual(await deps.audit.about(region, 'session', 10), []);
+    });
+  });
+
   it('is removed once a day by a job that logs how much and nothing else, and that tries again after a fault', async () => {
     const { deps, authors } = await spoken(declared);
     const logged: unknown[] = [];
@@ -106,6 +191,6 @@ describe('What has been kept for as long as was promised', () => {
     for (const at of ['2016-12-01', '2016-12-01', '2016-12-02', '2016-12-03']) await job?.reconcile(day(at));
     assert.equal(asked, 4);
     assert.deepEqual(await authors(), []);
-    assert.deepEqual(logged, [['outdated removed', { conversations: 0, debateAuthors: 1 }]]);
+    assert.deepEqual(logged, [['outdated removed', { ...NOTHING, debateAuthors: 1 }]]);
   });
 });

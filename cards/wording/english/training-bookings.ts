@@ -337,6 +337,8 @@ export const trainingBookings = {
       `You were put on the waiting list of session ${code} on ${day(startsAt)}. If you do not want to come, leave the list here.`,
     offered: (code: string, startsAt: Date, endsAt: Date) =>
       `A seat on session ${code} on ${day(startsAt)} is offered to you. Take it until ${time(endsAt)}, or it goes to the next in line.`,
+    promoted: (code: string, startsAt: Date, reason: string) =>
+      `You are first in line for a seat on session ${code} on ${day(startsAt)}: the programme manager put you there. Reason: ${sentence(reason)} If you do not want to come, leave the list here.`,
     lapsed: (code: string) =>
       `The seat on session ${code} that was offered to you went to the next in line, because it was not taken in time. Ask again if you still want to come.`,
     notServed: (code: string) =>

@@ -42,6 +42,18 @@ export function sessionContract(db: () => Db): void {
       assert.equal((await sessions.byId(region, 'session'))?.capacity, 18);
     });
 
+    it('finds sessions that ended before an instant and still have names, in every state', async () => {
+      const ended = { startsAt: hour(1), endsAt: hour(2) };
+      for (const state of ['completed', 'cancelled', 'open'] as const)
+        await sessions.insert(session({ ...ended, id: state, code: state, state }));
+      await sessions.insert(session({ ...ended, id: 'gone', code: 'G', namesRemovedAt: hour(3) }));
+      await sessions.insert(session({ startsAt: hour(1), endsAt: hour(9), id: 'later', code: 'L' }));
+      assert.deepEqual((await sessions.named(region, hour(9))).sort(), ['cancelled', 'completed', 'open']);
+      assert.deepEqual(await sessions.named(region, hour(2)), []);
+      assert.deepEqual(await sessions.named(newRegion(), hour(9)), []);
+      await assert.rejects(sessions.named(smuggled, hour(9)), TypeError);
+    });
+
     it('lists by state and start, with figures in the place of bookings', async () => {
       const bookings = [
         sampleBooking('D13', 'confirmed'),
