@@ -99,7 +99,6 @@ const RULES: Record<TrainingKind, Rule> = {
         ]
       : [];
   },
-
   /** The newest change only: whoever missed the one before learns the time that counts. */
   'training.rescheduled': ({ timeChanges, startsAt }, booking) => {
     const newest = timeChanges.at(-1);
@@ -114,7 +113,6 @@ const RULES: Record<TrainingKind, Rule> = {
         ]
       : [];
   },
-
   'training.cancelled': ({ state, cancelledAt, startsAt }, { endedAt }) =>
     state === 'cancelled' && cancelledAt && endedAt?.getTime() === cancelledAt.getTime()
       ? [

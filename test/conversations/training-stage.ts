@@ -1,6 +1,7 @@
 import type { Session } from '../../programme/training/session.ts';
 import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import { buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
+import { inputsOf } from '../cards/card-walk.ts';
 import { readCalendarFile } from '../support/calendar-file.ts';
 import { member, raiseSessionStage, type SessionStage } from './session-stage.ts';
 import { press, textOf, typed } from './vote-stage.ts';
@@ -102,3 +103,11 @@ export async function calendarOf(card: unknown) {
   const text = await answer.text();
   return { link, type: answer.headers.get('content-type'), text, file: readCalendarFile(text) };
 }
+
+/** The choices that a card offers, by their titles. */
+export const choicesOf = (card: unknown): Record<string, string> =>
+  Object.fromEntries(
+    inputsOf(card)
+      .flatMap(({ choices }) => (choices ?? []) as { title: string; value: string }[])
+      .map(({ title, value }) => [title.split(/[ ,(]/).slice(0, 2).join(' ').trim(), value]),
+  );
