@@ -36,7 +36,6 @@ const newsUntil = (at: Date, end: Date): Date => {
   const until = plusLondonDays(at, NEWS_DAYS);
   return until < end ? until : end;
 };
-
 /** Asked outside the hours in which messages go out, and of no use when they go out again. */
 const cannotWait = (at: Date, until: Date): boolean => afterQuietHours(at) >= until;
 
