@@ -97,7 +97,7 @@ export async function told(stage: SessionStage, key: string, run: () => Promise<
 }
 
 /** The calendar file behind the link on a card. */
-export async function calendarOf(card: unknown) {
+async function calendarOf(card: unknown) {
   const [link = ''] = JSON.stringify(card).match(/http:[^"]+\/files\/[^"]+/) ?? [];
   const answer = await fetch(link);
   const text = await answer.text();
