@@ -2,7 +2,6 @@ import type { Session } from '../../programme/training/session.ts';
 import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import { buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
 import { inputsOf } from '../cards/card-walk.ts';
-import { readCalendarFile } from '../support/calendar-file.ts';
 import { member, raiseSessionStage, type SessionStage } from './session-stage.ts';
 import { press, textOf, typed } from './vote-stage.ts';
 
@@ -94,14 +93,6 @@ export async function told(stage: SessionStage, key: string, run: () => Promise<
   await run();
   await stage.bot.reconcile();
   return messagesTo(stage, key, before);
-}
-
-/** The calendar file behind the link on a card. */
-async function calendarOf(card: unknown) {
-  const [link = ''] = JSON.stringify(card).match(/http:[^"]+\/files\/[^"]+/) ?? [];
-  const answer = await fetch(link);
-  const text = await answer.text();
-  return { link, type: answer.headers.get('content-type'), text, file: readCalendarFile(text) };
 }
 
 /** The choices that a card offers, by their titles. */

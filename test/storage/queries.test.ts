@@ -12,6 +12,9 @@ const LISTED_WHOLE: Readonly<Record<string, string>> = {
   'authorities by region': 'At most some dozens in a region, and every one is wanted.',
   'subRegions by region': 'A handful in a region, and every one is wanted.',
   'organisations by region': 'A handful in a region, and every one is wanted.',
+  'trainingProgrammes by region': 'A handful in a region, and every one is wanted.',
+  'recordSystems by region': 'A handful of products, and every one is wanted.',
+  'systemsInUse by region': 'One short list for each authority, and every one is wanted.',
   'people by mergedInto, region':
     'A search for any part of a name or address: the portable subset has no text index. It is read in the order of names and ends with the last one needed.',
 };
@@ -55,8 +58,8 @@ const contracts: ((db: () => Db) => void)[] = [];
 const folder = path.join(import.meta.dirname, 'contract');
 for (const file of readdirSync(folder).filter(name => name.endsWith('-contract.ts'))) {
   const module: Record<string, unknown> = await import(path.join(folder, file));
-  const [contract] = Object.entries(module).filter(([name]) => name.endsWith('Contract'));
-  contracts.push(contract?.[1] as (db: () => Db) => void);
+  const exported = Object.entries(module).filter(([name]) => name.endsWith('Contract'));
+  contracts.push(...exported.map(([, contract]) => contract as (db: () => Db) => void));
 }
 
 describe('Every query of the storage', () => {

@@ -95,6 +95,23 @@ export function sessionContract(db: () => Db): void {
       assert.deepEqual(await sessions.attendedBy(newRegion(), 'ann'), []);
     });
 
+    it('lists the open sessions that are still to come, soonest first, up to a limit', async () => {
+      const open = (id: string, starts: number, more: Partial<Session> = {}) =>
+        session({ id, code: id, state: 'open', startsAt: hour(starts), ...more });
+      const south = open('soon', 24);
+      const north = open('later', 36, { subRegion: 'North' });
+      const last = open('last', 48);
+      const begun = open('begun', 10);
+      for (const one of [last, north, south, begun, open('draft', 30, { state: 'draft' })])
+        await sessions.insert(one);
+      const ids = async (...asked: [limit: number, subRegion?: string]) =>
+        (await sessions.upcoming(region, hour(10), ...asked)).map(({ id }) => id);
+      assert.deepEqual(await ids(9), ['soon', 'later', 'last']);
+      assert.deepEqual(await ids(2), ['soon', 'later']);
+      assert.deepEqual(await ids(9, 'South'), ['soon', 'last']);
+      await assert.rejects(sessions.upcoming(region, hour(10), 9, smuggled), TypeError);
+    });
+
     it('writes what was decided and answers it; deciding nothing writes nothing', async () => {
       await sessions.insert(session());
       assert.equal(await sessions.change(region, 'session', takeTicket), 1);
