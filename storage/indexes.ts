@@ -73,6 +73,10 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, series: 1, number: -1 } },
     { keys: { region: 1, series: 1, 'store.decided': 1 } },
   ],
+  surveyTotals: [
+    { keys: { region: 1, kind: 1, 'store.undecided': 1, programme: 1 } },
+    { keys: { region: 1, kind: 1, 'store.apart': 1 } },
+  ],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

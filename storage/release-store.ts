@@ -27,9 +27,10 @@ export function mongoReleaseStore(db: Db): ReleaseStore {
 
   return {
     lastRecord,
-    async last(region, series) {
+    async last(region, series, on) {
+      const known = { ...of(region, series), ...(on !== undefined && { asAt: { $lte: text(on) } }) };
       // Of twenty thousand sessions a record has a lot, of which whoever shows the region's figures needs nothing.
-      const found = await releases.findOne<Stored<Release>>(of(region, series), {
+      const found = await releases.findOne<Stored<Release>>(known, {
         ...latest,
         projection: OF_SHOWN,
       });

@@ -4,6 +4,7 @@ import { type Figure, keyOf, type Subject, type Suppression } from './cell.ts';
 import { type Judged, judgeOf } from './judge.ts';
 import { type Step, stepAtTheEnd, stepByEach, stepOnTheWay, type Wave } from './step.ts';
 import { isNothing } from './totals.ts';
+import { addVerdicts, NO_VERDICTS, type Verdicts } from './verdicts.ts';
 
 /**
  * When the answers to a question are shown. `asEachCloses`: of each session when its window has closed (evaluations).
@@ -35,6 +36,8 @@ export interface Release {
   asAt: Day;
   /** The region, its sub-regions and the versions of the material. */
   groups: readonly Figure[];
+  /** What the sessions say of themselves, for "consistently mainly" (E3). */
+  verdicts: Verdicts;
 }
 
 /** A release with what outlets do not get: for the next release, and for those who check this one. */
@@ -96,13 +99,15 @@ export function nextRelease(before: ReleaseRecord | undefined, count: Count): Re
   const groups = groupsOf(count, step, before?.groups ?? []).map(judge);
   const sessions = step.sessions.map(({ session }) => judge({ level: 'session', code: session }));
   const decided = decidedBy(step);
+  const final = figures(sessions.filter(({ subject }) => decided.has(subject.code)));
   const release: ReleaseRecord = {
     region: count.region,
     series: count.series,
     number: (before?.number ?? 0) + 1,
     asAt: count.day,
     groups: figures(groups),
-    decided: figures(sessions.filter(({ subject }) => decided.has(subject.code))),
+    verdicts: addVerdicts(before?.verdicts ?? NO_VERDICTS, final),
+    decided: final,
     waiting: figures(sessions.filter(({ subject }) => !decided.has(subject.code))),
     waves: step.waves,
     log: [...groups, ...sessions].flatMap(({ subject, rule }) => (rule ? [{ subject, rule }] : [])),

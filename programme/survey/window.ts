@@ -24,7 +24,9 @@ export interface WindowCounts {
 export interface SurveyWindow extends WindowName {
   /** Code of the session, such as `T7`: what people call it. */
   code: string;
-  /** Of the session, kept so that answers need nothing else to be counted. */
+  /** Id of the training programme. This and the next three are the session's, so that answers need nothing else to be counted. */
+  programme: string;
+  startsAt: Date;
   subRegion: string;
   /** Version of the training material; empty when the session had none. */
   materialVersion: string;

@@ -18,6 +18,7 @@ import { regionContract } from './contract/region-contract.ts';
 import { releaseContract } from './contract/release-contract.ts';
 import { sessionConcurrencyContract, sessionContract } from './contract/session-contract.ts';
 import { sharedCardContract } from './contract/shared-card-contract.ts';
+import { surveyTotalsConcurrencyContract, surveyTotalsContract } from './contract/survey-totals-contract.ts';
 import { trainingContract } from './contract/training-contract.ts';
 import { seatClaimConcurrencyContract, trainingRecordContract } from './contract/training-record-contract.ts';
 import { voteContract } from './contract/vote-contract.ts';
@@ -70,4 +71,6 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   conversationContract(db);
   downloadContract(db);
   releaseContract(db);
+  surveyTotalsContract(db);
+  surveyTotalsConcurrencyContract(db);
 });

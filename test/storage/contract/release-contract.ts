@@ -17,6 +17,7 @@ const sample = (region: string, number: number, more: Partial<ReleaseRecord> = {
   number,
   asAt: '2016-02-05',
   groups: [{ subject: { level: 'region', code: region }, cell: SHOWN }],
+  verdicts: { sessions: 3, mainly: 2 },
   decided: [],
   waiting: [ofSession('T1', HIDDEN)],
   waves: [
@@ -40,6 +41,18 @@ export function releaseContract(db: () => Db): void {
       assert.deepEqual(await releases.lastRecord(region, 'question/1'), record);
       const { decided, waiting, waves, log, ...shown } = record;
       assert.deepEqual(await releases.last(region, 'question/1'), shown);
+    });
+
+    it('gives what was shown on a day, which later releases do not change', async () => {
+      const [releases, region] = [mongoReleaseStore(db()), newRegion()];
+      const days = ['2016-02-05', '2016-02-05', '2016-03-01'];
+      for (const [i, asAt] of days.entries()) await releases.insertOnce(sample(region, i + 1, { asAt }));
+      const numberOn = async (day: string) => (await releases.last(region, 'question/1', day))?.number;
+      assert.equal(await numberOn('2016-02-04'), undefined);
+      assert.equal(await numberOn('2016-02-05'), 2);
+      assert.equal(await numberOn('2016-02-29'), 2);
+      assert.equal(await numberOn('2016-03-01'), 3);
+      await assert.rejects(releases.last(region, 'question/1', smuggled), TypeError);
     });
 
     it('keeps one release of each number, the first, and answers it to whoever comes later', async () => {
