@@ -15,7 +15,7 @@ const MANY = 200;
 
 /** Adds up what has closed, each window once; what it costs does not depend on how many were added up before. */
 export function totallingService({ windows, answers, totals }: TotallingDeps) {
-  async function add(window: SurveyWindow, mark: string): Promise<void> {
+  async function add(window: SurveyWindow): Promise<void> {
     const { region, kind, session, programme, startsAt, subRegion, materialVersion, questions } = window;
     const given = await answers.given({ region, kind, session });
     await totals.insertOnce({
@@ -23,14 +23,14 @@ export function totallingService({ windows, answers, totals }: TotallingDeps) {
       counts: window.counts ?? NOBODY,
       questions: countAnswers(kind, questions, given),
     });
-    await windows.clearChanged(window, mark);
+    await windows.noteCounted(window);
   }
 
   async function addKind(region: string, kind: SurveyKind): Promise<void> {
     for (;;) {
-      const changed = await windows.changed(region, kind, MANY);
-      for (const window of changed) if (window.changed !== undefined) await add(window, window.changed);
-      if (changed.length < MANY) break;
+      const closed = await windows.uncounted(region, kind, MANY);
+      for (const window of closed) await add(window);
+      if (closed.length < MANY) break;
     }
     await totals.addUp(region, kind);
   }

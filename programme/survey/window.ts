@@ -44,9 +44,6 @@ export interface SurveyWindow extends WindowName {
   lookedOn?: string;
   /** As counted when it closed; invitations with names do not stay (P9). */
   counts?: WindowCounts;
-  /**
-   * Its responses, or its being closed, are newer than its totals. Random, so that whoever counts takes away only the
-   * mark that it has seen (`WindowStore.clearChanged`).
-   */
-  changed?: string;
+  /** Closed, and its answers have not been added up yet. */
+  uncounted?: true;
 }

@@ -1,0 +1,54 @@
+import type { Db } from 'mongodb';
+import type { SurveyResponse } from '../programme/survey/response.ts';
+import type { ResponseStore } from '../programme/survey/survey-store.ts';
+import type { WindowName } from '../programme/survey/window.ts';
+import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
+import { insertMissing } from './idempotent-writes.ts';
+import { ofWindow } from './survey-envelopes.ts';
+
+/** A mark that the store sets on what was withdrawn; its answers are gone then. */
+interface Mark {
+  withdrawn: true;
+}
+
+const STANDS = { store: { $exists: false } } as const;
+
+/** Collection `surveyResponses`. */
+export function mongoResponseStore(db: Db): ResponseStore {
+  const responses = db.collection<Stored<SurveyResponse, Mark>>('surveyResponses', { ignoreUndefined: true });
+  const one = (name: WindowName, id: string) => ({ ...ofWindow(name), ...byKey(name.region, id) });
+
+  return {
+    async insertMissing(missing) {
+      await insertMissing(
+        responses,
+        missing.map(response => toDocument<SurveyResponse, Mark>(response, [response.id])),
+      );
+    },
+    async ofWindow(name) {
+      const found = await responses.find({ ...ofWindow(name), ...STANDS }).toArray();
+      return found.map(document => fromDocument<SurveyResponse>(document));
+    },
+    async byId(name, id) {
+      const found = await responses.findOne({ ...one(name, id), ...STANDS });
+      return found === null ? undefined : fromDocument<SurveyResponse>(found);
+    },
+    async correct(name, id, ratings) {
+      const { matchedCount } = await responses.updateOne(
+        { ...one(name, id), ...STANDS },
+        { $set: { ratings } },
+      );
+      return matchedCount === 1;
+    },
+    async withdraw(name, id) {
+      const { matchedCount } = await responses.updateOne(one(name, id), {
+        $set: { store: { withdrawn: true } },
+        $unset: { ratings: '' },
+      });
+      return matchedCount === 1;
+    },
+    async forgetWithdrawn(name) {
+      await responses.deleteMany({ ...ofWindow(name), store: { $exists: true } });
+    },
+  };
+}
