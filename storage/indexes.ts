@@ -55,7 +55,10 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, state: 1, subRegion: 1, startsAt: 1 } },
     { keys: { region: 1, 'store.nextAt': 1 } },
     { keys: { region: 1, 'store.attended': 1 } },
+    { keys: { region: 1, startsAt: 1 } },
+    { keys: { region: 1, 'store.uncounted': 1 } },
   ],
+  trainingTotals: [{ keys: { region: 1, span: 1, period: 1 } }],
   trainingRecords: [{ keys: { region: 1, claimed: 1 } }],
   trainingProgrammes: [
     // A name names one programme.

@@ -4,8 +4,10 @@ import type { Release, ReleaseRecord } from './release.ts';
 
 /** Keeps releases. None is ever changed or forgotten: the next one is judged by all that came before it. */
 export interface ReleaseStore {
-  /** What may be shown now, or on a day that has gone; undefined when nothing was released by then. */
-  last(region: string, series: string, on?: Day): Promise<Release | undefined>;
+  /** What may be shown now; undefined when nothing was released yet. */
+  last(region: string, series: string): Promise<Release | undefined>;
+  /** What could be shown at the end of a day; undefined when nothing had been released yet. */
+  lastBy(region: string, series: string, day: Day): Promise<Release | undefined>;
   /** What may be shown of a session now; undefined when no release has spoken of it. */
   session(region: string, series: string, session: string): Promise<Cell | undefined>;
   /** The last release with all that belongs to it, for the next one and for those who check it. */

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar.ts';
 import { type Audience, cellFor } from '../disclosure/audience.ts';
 import type { Cell, Figure, Subject } from '../disclosure/cell.ts';
+import { consistentlyMainly, mainlyOf } from '../disclosure/mainly.ts';
 import type { Release } from '../disclosure/release.ts';
 import type { ReleaseStore } from '../disclosure/release-store.ts';
-import { consistentlyMainly, mainlyOf } from '../disclosure/verdicts.ts';
 import type { RegionStore } from '../region/region-store.ts';
 import type { TrainingProgramme } from '../training/training-programme.ts';
 import { type CountedQuestion, everyCountedQuestion } from './counted-question.ts';
@@ -44,11 +44,14 @@ interface Released {
  * one release for each question, and head counts that are kept.
  */
 export function figuresReader(deps: FiguresDeps) {
+  const releaseBy = (region: string, series: string, on?: Day) =>
+    on === undefined ? deps.releases.last(region, series) : deps.releases.lastBy(region, series, on);
+
   const releasesOf = (kind: SurveyKind, { region, id }: Asked['programme'], on?: Day): Promise<Released[]> =>
     Promise.all(
       everyCountedQuestion(kind).map(async question => ({
         question,
-        release: await deps.releases.last(region, seriesName(kind, id, question.key), on),
+        release: await releaseBy(region, seriesName(kind, id, question.key), on),
       })),
     );
 
@@ -137,9 +140,8 @@ function mainlyIn(released: readonly Released[]): Pick<SurveyFiguresView, 'mainl
   const { release, cell } = regionCell(released, OVERALL);
   const region = cell && mainlyOf(cell);
   if (!release || region === undefined) return {};
-  const consistently = consistentlyMainly(release.verdicts);
-  const { sessions } = release.verdicts;
-  return { mainly: { region, sessions, ...(consistently !== undefined && { consistently }) } };
+  const all = consistentlyMainly(release.mainly);
+  return { mainly: { region, sessions: release.mainly.sessions, ...(all && { consistently: all.isTrue }) } };
 }
 
 function changeIn(released: readonly Released[]): Pick<SurveyFiguresView, 'change'> {

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Cell, Figure } from '../../programme/disclosure/cell.ts';
-import {
-  addVerdicts,
-  consistentlyMainly,
-  isMainly,
-  NO_VERDICTS,
-} from '../../programme/disclosure/verdicts.ts';
+import type { Cell } from '../../programme/disclosure/cell.ts';
+import { consistentlyMainly, isMainly, mainlyIn } from '../../programme/disclosure/mainly.ts';
 import {
   agreementPercent,
   CONFIDENCE_CHANGES,
@@ -36,23 +31,17 @@ describe('The figures of an evaluation', () => {
   });
 
   it('are consistently so when they are of each session that is shown, whatever those are that are not', () => {
-    const figure = (cell: Cell): Figure => ({ subject: { level: 'session', code: 'T1' }, cell });
-    const verdicts = (...cells: Cell[]) => addVerdicts(NO_VERDICTS, cells.map(figure));
     const sessions = [shown(7, 6, 2, 0, 0), shown(9, 4, 1, 1, 0)];
     const hidden: Cell = { kind: 'hidden', rule: 'X2' };
-    assert.deepEqual(verdicts(...sessions, hidden), { sessions: 2, mainly: 2 });
-    assert.equal(consistentlyMainly(verdicts(...sessions, hidden)), true);
-    assert.equal(consistentlyMainly(verdicts(...sessions, shown(3, 3, 5, 1, 0))), false);
+    assert.deepEqual(consistentlyMainly(mainlyIn([...sessions, hidden])), { isTrue: true, sessions: 2 });
+    assert.deepEqual(consistentlyMainly(mainlyIn([...sessions, shown(3, 3, 5, 1, 0)])), {
+      isTrue: false,
+      sessions: 3,
+    });
     const all = (answer: number): Cell => ({ kind: 'allOrNearlyAll', replies: 20, answer });
-    assert.equal(consistentlyMainly(verdicts(all(1))), true);
-    assert.equal(consistentlyMainly(verdicts(all(1), all(2))), false);
-    assert.equal(consistentlyMainly(verdicts(hidden)), undefined);
-  });
-
-  it('add up what the sessions of one release say to what those of earlier ones said', () => {
-    const figure = (cell: Cell): Figure => ({ subject: { level: 'session', code: 'T1' }, cell });
-    const first = addVerdicts(NO_VERDICTS, [figure(shown(7, 6, 2, 0, 0))]);
-    assert.deepEqual(addVerdicts(first, [figure(shown(1, 3, 5, 3, 0))]), { sessions: 2, mainly: 1 });
+    assert.deepEqual(consistentlyMainly(mainlyIn([all(1)])), { isTrue: true, sessions: 1 });
+    assert.deepEqual(consistentlyMainly(mainlyIn([all(1), all(2)])), { isTrue: false, sessions: 2 });
+    assert.equal(consistentlyMainly(mainlyIn([hidden])), undefined);
   });
 
   it('tell who became more confident from one response alone', () => {

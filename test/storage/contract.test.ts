@@ -17,6 +17,7 @@ import { proposalContract } from './contract/proposal-contract.ts';
 import { regionContract } from './contract/region-contract.ts';
 import { releaseContract } from './contract/release-contract.ts';
 import { sessionConcurrencyContract, sessionContract } from './contract/session-contract.ts';
+import { sessionHistoryContract } from './contract/session-history-contract.ts';
 import { sharedCardContract } from './contract/shared-card-contract.ts';
 import { surveyCommentContract, surveyResponseContract } from './contract/survey-answer-contract.ts';
 import { surveyEnvelopeContract } from './contract/survey-envelope-contract.ts';
@@ -25,6 +26,7 @@ import { surveyTotalsConcurrencyContract, surveyTotalsContract } from './contrac
 import { surveyWindowContract } from './contract/survey-window-contract.ts';
 import { trainingContract } from './contract/training-contract.ts';
 import { seatClaimConcurrencyContract, trainingRecordContract } from './contract/training-record-contract.ts';
+import { trainingTotalsContract } from './contract/training-totals-contract.ts';
 import { voteContract } from './contract/vote-contract.ts';
 
 const uri = process.env.MONGODB_URI || undefined;
@@ -70,6 +72,8 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   trainingRecordContract(db);
   seatClaimConcurrencyContract(db);
   trainingContract(db);
+  sessionHistoryContract(db);
+  trainingTotalsContract(db);
   sharedCardContract(db);
   outboxContract(db);
   conversationContract(db);

@@ -69,7 +69,7 @@ export function sessionContract(db: () => Db): void {
       const [first, second, ...more] = await sessions.summaries(region, ['open', 'completed']);
       const { bookings: _, ...details } = late;
       assert.deepEqual([first?.seatsUsed, first?.waiting], [0, 0]);
-      assert.deepEqual(second, { ...details, seatsUsed: 3, waiting: 1 });
+      assert.deepEqual(second, { ...details, seatsUsed: 3, waiting: 1, attended: 0 });
       assert.equal(more.length, 0);
     });
 
