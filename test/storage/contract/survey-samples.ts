@@ -12,6 +12,7 @@ export const nameOf = (region: string, session = 'T1'): WindowName => ({
 export const sampleWindow = (region: string, more: Partial<SurveyWindow> = {}): SurveyWindow => ({
   ...nameOf(region),
   code: 'T1',
+  startsAt: hour(9),
   subRegion: 'West',
   materialVersion: '1.0',
   questions: 1,
@@ -19,6 +20,7 @@ export const sampleWindow = (region: string, more: Partial<SurveyWindow> = {}): 
   closesAt: minute(50),
   state: 'open',
   openings: 0,
+  lookedOn: '2015-11-27',
   ...more,
 });
 

@@ -30,7 +30,7 @@ export function surveyWindowContract(db: () => Db): void {
       ] as const)
         await windows.insertOnce(sampleWindow(region, { session, closesAt: minute(closes) }));
       await windows.insertOnce(sampleWindow(region, { session: 'T4', kind: 'impact' }));
-      await windows.close(nameOf(region, 'T3'), { invited: 3, deliverable: 2, completed: 1 });
+      await windows.close(nameOf(region, 'T3'), { invited: 3, deliverable: 2, completed: 1 }, 'mark');
       assert.deepEqual(codes(await windows.open(region, 'evaluation')), ['T2', 'T1']);
       assert.deepEqual(codes(await windows.ofSessions(region, 'evaluation', ['T3', 'T1', 'T4'])).sort(), [
         'T1',
@@ -46,10 +46,13 @@ export function surveyWindowContract(db: () => Db): void {
       const began = await Promise.all([1, 2, 3].map(() => windows.beginOpening(name, 0)));
       assert.deepEqual(began.filter(Boolean), [true]);
       const { openings, opening } = (await windows.of(name)) ?? assert.fail();
-      assert.deepEqual([openings, opening], [1, true]);
+      assert.deepEqual([openings, opening], [1, 'taking']);
       assert.equal(await windows.beginOpening(name, 1), false);
+      await windows.envelopesTaken(name, 9);
+      assert.equal((await windows.of(name))?.opening, 'taking');
+      await windows.envelopesTaken(name, 1);
       await windows.finishOpening(name, 9);
-      assert.equal((await windows.of(name))?.opening, true);
+      assert.equal((await windows.of(name))?.opening, 'inserting');
       await windows.finishOpening(name, 1);
       assert.equal((await windows.of(name))?.opening, undefined);
       assert.equal(await windows.beginOpening(name, 0), false);
@@ -60,10 +63,10 @@ export function surveyWindowContract(db: () => Db): void {
       const [windows, region] = [mongoWindowStore(db()), newRegion()];
       const name = nameOf(region);
       await windows.insertOnce(sampleWindow(region));
-      const nights = ['2015-11-27', '2015-11-27', '2015-11-28', '2015-11-28'];
+      const nights = ['2015-11-27', '2015-11-28', '2015-11-28', '2015-11-29', '2015-11-29'];
       const claimed = [];
       for (const night of nights) claimed.push(await windows.claimNight(name, night));
-      assert.deepEqual(claimed, [true, false, true, false]);
+      assert.deepEqual(claimed, [false, true, false, true, false]);
       assert.equal(await windows.claimNight(nameOf(region, 'T2'), '2015-11-27'), false);
     });
 
@@ -72,9 +75,10 @@ export function surveyWindowContract(db: () => Db): void {
       const name = nameOf(region);
       await windows.insertOnce(sampleWindow(region));
       const counts = { invited: 16, deliverable: 16, completed: 15 };
-      assert.equal(await windows.close(name, counts), true);
-      assert.equal(await windows.close(name, { ...counts, completed: 0 }), false);
-      assert.deepEqual(await windows.of(name), sampleWindow(region, { state: 'closed', counts }));
+      assert.equal(await windows.close(name, counts, 'mark'), true);
+      assert.equal(await windows.close(name, { ...counts, completed: 0 }, 'another'), false);
+      const closed = sampleWindow(region, { state: 'closed', counts, changed: 'mark' });
+      assert.deepEqual(await windows.of(name), closed);
       assert.equal(await windows.beginOpening(name, 0), false);
     });
   });
@@ -108,6 +112,8 @@ function changeMarksContract(db: () => Db): void {
       await assert.rejects(windows.ofSessions(region, 'impact', [smuggled]), TypeError);
       await assert.rejects(windows.beginOpening(name, smuggled as unknown as number), TypeError);
       await assert.rejects(windows.claimNight(name, smuggled), TypeError);
+      await assert.rejects(windows.envelopesTaken(name, smuggled as unknown as number), TypeError);
+      await assert.rejects(windows.finishOpening(name, smuggled as unknown as number), TypeError);
       await assert.rejects(windows.markChanged(name, smuggled), TypeError);
       await assert.rejects(windows.clearChanged(name, smuggled), TypeError);
       await assert.rejects(windows.changed(smuggled, 'impact', 9), TypeError);
