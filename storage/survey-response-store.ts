@@ -6,12 +6,13 @@ import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { insertMissing } from './idempotent-writes.ts';
 import { ofWindow } from './survey-envelopes.ts';
 
-/** A mark that the store sets on what was withdrawn; its answers are gone then. */
+/** What the store notes: withdrawn, so that its answers are gone; final, since the window has closed. */
 interface Mark {
-  withdrawn: true;
+  mark: 'withdrawn' | 'final';
 }
 
-const STANDS = { store: { $exists: false } } as const;
+const STANDS = { 'store.mark': { $ne: 'withdrawn' } } as const;
+const CAN_CHANGE = { store: { $exists: false } } as const;
 
 /** Collection `surveyResponses`. */
 export function mongoResponseStore(db: Db): ResponseStore {
@@ -30,25 +31,30 @@ export function mongoResponseStore(db: Db): ResponseStore {
       return found.map(document => fromDocument<SurveyResponse>(document));
     },
     async byId(name, id) {
-      const found = await responses.findOne({ ...one(name, id), ...STANDS });
-      return found === null ? undefined : fromDocument<SurveyResponse>(found);
+      const found = await responses.findOne(one(name, id));
+      if (found === null) return undefined;
+      return found.store?.mark === 'withdrawn' ? 'withdrawn' : fromDocument<SurveyResponse>(found);
     },
     async correct(name, id, ratings) {
       const { matchedCount } = await responses.updateOne(
-        { ...one(name, id), ...STANDS },
+        { ...one(name, id), ...CAN_CHANGE },
         { $set: { ratings } },
       );
       return matchedCount === 1;
     },
     async withdraw(name, id) {
-      const { matchedCount } = await responses.updateOne(one(name, id), {
-        $set: { store: { withdrawn: true } },
-        $unset: { ratings: '' },
-      });
+      const { matchedCount } = await responses.updateOne(
+        { ...one(name, id), 'store.mark': { $ne: 'final' } },
+        { $set: { store: { mark: 'withdrawn' } }, $unset: { ratings: '' } },
+      );
       return matchedCount === 1;
     },
-    async forgetWithdrawn(name) {
-      await responses.deleteMany({ ...ofWindow(name), store: { $exists: true } });
+    async settle(name) {
+      await responses.updateMany(
+        { ...ofWindow(name), ...CAN_CHANGE },
+        { $set: { store: { mark: 'final' } } },
+      );
+      await responses.deleteMany({ ...ofWindow(name), 'store.mark': 'withdrawn' });
     },
   };
 }

@@ -39,9 +39,13 @@ export function mongoWindowStore(db: Db): WindowStore {
       const before = { ...named(name), state: 'open' as const, openings: whole(openings) };
       const { matchedCount } = await windows.updateOne(
         { ...before, opening: { $exists: false } },
-        { $set: { openings: openings + 1, opening: true } },
+        { $set: { openings: openings + 1, opening: 'taking' } },
       );
       return matchedCount === 1;
+    },
+    async envelopesTaken(name, opening) {
+      const taking = { ...named(name), openings: whole(opening), opening: 'taking' as const };
+      await windows.updateOne(taking, { $set: { opening: 'inserting' } });
     },
     async finishOpening(name, opening) {
       await windows.updateOne({ ...named(name), openings: whole(opening) }, { $unset: { opening: '' } });

@@ -1,4 +1,6 @@
 import type { Ratings } from './answers.ts';
+import { openedEnvelopes } from './opened-envelopes.ts';
+import type { SurveyDeps } from './survey-deps.ts';
 import type { WindowName } from './window.ts';
 
 /** One person's answers to the questions with options, as they may be counted; nothing else about her. */
@@ -17,5 +19,25 @@ export interface GivenAnswers {
  * more, over all sessions) may.
  */
 export interface AnswersReader {
+  /** Empty when there is no such window. Throws when the key of an open one is not there. */
   given(name: WindowName): Promise<GivenAnswers[]>;
+}
+
+export function answersReader(deps: SurveyDeps): AnswersReader {
+  const { windows, invitations, responses } = deps;
+  const contentsOf = openedEnvelopes(deps);
+
+  return {
+    async given(name) {
+      const window = await windows.of(name);
+      if (!window) return [];
+      // Envelopes first: what is opened in between is then seen twice, under one id, and not missed.
+      const waiting = window.state === 'open' ? await invitations.envelopes(name) : [];
+      const inEnvelopes = waiting.length > 0 ? await contentsOf(window, 0, waiting) : { responses: [] };
+      const opened = await responses.ofWindow(name);
+      const there = new Set(opened.map(({ id }) => id));
+      const all = [...opened, ...inEnvelopes.responses.filter(({ id }) => !there.has(id))];
+      return all.map(({ questions, ratings }) => ({ questions, ratings }));
+    },
+  };
 }

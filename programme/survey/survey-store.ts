@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { Ratings } from './answers.ts';
 import type { StoredEnvelope } from './envelope.ts';
 import type { Invitation, NotEligibleReason } from './invitation.ts';
@@ -16,9 +17,11 @@ export interface WindowStore {
   ofSessions(region: string, kind: SurveyKind, sessions: readonly string[]): Promise<SurveyWindow[]>;
   /** Begins the opening after `openings`: false when another has begun it. */
   beginOpening(name: WindowName, openings: number): Promise<boolean>;
+  /** The opening has all the envelopes that it takes. */
+  envelopesTaken(name: WindowName, opening: number): Promise<void>;
   finishOpening(name: WindowName, opening: number): Promise<void>;
   /** Claims a night of a window; false when it was claimed. */
-  claimNight(name: WindowName, day: string): Promise<boolean>;
+  claimNight(name: WindowName, day: Day): Promise<boolean>;
   /** Closes it, with what was counted of its invitations; its answers are `uncounted` from then on. False when it is closed already. */
   close(name: WindowName, counts: WindowCounts): Promise<boolean>;
   /** Closed windows whose answers have not been added up, at most `limit`. */
@@ -79,14 +82,13 @@ export interface ResponseStore {
   insertMissing(responses: readonly SurveyResponse[]): Promise<void>;
   /** Without those that were withdrawn; in no meaningful order. */
   ofWindow(name: WindowName): Promise<SurveyResponse[]>;
-  /** Undefined when there is none, or it was withdrawn. */
-  byId(name: WindowName, id: string): Promise<SurveyResponse | undefined>;
-  /** False when there is none, or it was withdrawn. */
+  byId(name: WindowName, id: string): Promise<SurveyResponse | 'withdrawn' | undefined>;
+  /** False when there is none, it was withdrawn, or the window has closed. */
   correct(name: WindowName, id: string, ratings: Ratings): Promise<boolean>;
-  /** False when there is none; one that was withdrawn may be withdrawn again. */
+  /** False when there is none, or the window has closed; one that was withdrawn may be withdrawn again. */
   withdraw(name: WindowName, id: string): Promise<boolean>;
-  /** The window has closed: nothing is left of what was withdrawn. */
-  forgetWithdrawn(name: WindowName): Promise<void>;
+  /** The window has closed: nothing is left of what was withdrawn, and nothing of the rest can change. */
+  settle(name: WindowName): Promise<void>;
 }
 
 /** Texts without people, kept like responses and apart from them. */

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { SurveyKind } from './survey-kind.ts';
 
 /** Names a window: what was asked after one session. */
@@ -38,10 +39,10 @@ export interface SurveyWindow extends WindowName {
   state: 'open' | 'closed';
   /** How many openings of envelopes have begun; the number of the last one. */
   openings: number;
-  /** That opening is not finished. */
-  opening?: true;
-  /** The London day of the last night in which it was asked whether to open. */
-  lookedOn?: string;
+  /** What that opening is at, until it is finished: taking its envelopes, or putting what is in them in their places. */
+  opening?: 'taking' | 'inserting';
+  /** The last day on which it was asked whether to open; at first the day on which the window was made. */
+  lookedOn: Day;
   /** As counted when it closed; invitations with names do not stay (P9). */
   counts?: WindowCounts;
   /** Closed, and its answers have not been added up yet. */

@@ -77,7 +77,14 @@ export class FiguresRig {
     const { programme, startsAt, subRegion, materialVersion = '' } = session;
     return this.stores.windows.insertOnce({
       ...{ region: this.region, kind, session: code, code, programme, startsAt, subRegion, materialVersion },
-      ...{ questions: 1, opensAt, closesAt: plusLondonDays(opensAt, days), state: 'open', openings: 0 },
+      ...{
+        questions: 1,
+        opensAt,
+        closesAt: plusLondonDays(opensAt, days),
+        state: 'open',
+        openings: 0,
+        lookedOn: '2016-01-01',
+      },
     });
   }
 

@@ -30,7 +30,10 @@ export function surveyResponseContract(db: () => Db): void {
       const all = ['a', 'b'].map(id => sampleResponse(region, id));
       await responses.insertMissing(all);
       assert.equal(await responses.correct(name, 'a', { overall: 'fair' }), true);
-      assert.deepEqual((await responses.byId(name, 'a'))?.ratings, { overall: 'fair' });
+      assert.deepEqual(
+        await responses.byId(name, 'a'),
+        sampleResponse(region, 'a', { ratings: { overall: 'fair' } }),
+      );
       assert.equal(await responses.correct(name, 'c', { overall: 'fair' }), false);
       assert.equal(await responses.correct(nameOf(region, 'T2'), 'b', { overall: 'fair' }), false);
       assert.equal(await responses.withdraw(nameOf(region, 'T2'), 'a'), false);
@@ -38,12 +41,24 @@ export function surveyResponseContract(db: () => Db): void {
       assert.equal(await responses.withdraw(name, 'c'), false);
       await responses.insertMissing(all);
       assert.equal(await responses.correct(name, 'a', { overall: 'good' }), false);
-      assert.equal(await responses.byId(name, 'a'), undefined);
+      assert.equal(await responses.byId(name, 'a'), 'withdrawn');
       assert.deepEqual(ids(await responses.ofWindow(name)), ['b']);
       const withdrawn = await db().collection('surveyResponses').findOne({ region, id: 'a' });
       assert.equal(withdrawn?.ratings, undefined);
-      await responses.forgetWithdrawn(name);
-      assert.equal(await db().collection('surveyResponses').countDocuments({ region }), 1);
+    });
+
+    it('forgets what was withdrawn and changes nothing any more once the window has closed', async () => {
+      const [responses, region] = [mongoResponseStore(db()), newRegion()];
+      const name = nameOf(region);
+      await responses.insertMissing(['a', 'b'].map(id => sampleResponse(region, id)));
+      await responses.insertMissing([sampleResponse(region, 'c', { session: 'T2' })]);
+      await responses.withdraw(name, 'a');
+      for (const _ of ['once', 'again']) await responses.settle(name);
+      assert.equal(await responses.correct(name, 'b', { overall: 'fair' }), false);
+      assert.equal(await responses.withdraw(name, 'b'), false);
+      assert.equal(await responses.correct(nameOf(region, 'T2'), 'c', { overall: 'fair' }), true);
+      assert.deepEqual(await responses.ofWindow(name), [sampleResponse(region, 'b')]);
+      assert.equal(await db().collection('surveyResponses').countDocuments({ region }), 2);
     });
 
     it('never lets an operator match', async () => {
@@ -54,7 +69,7 @@ export function surveyResponseContract(db: () => Db): void {
       await assert.rejects(responses.byId(nameOf(region), smuggled), TypeError);
       await assert.rejects(responses.correct(nameOf(region), smuggled, {}), TypeError);
       await assert.rejects(responses.withdraw(nameOf(region), smuggled), TypeError);
-      await assert.rejects(responses.forgetWithdrawn(hostile), TypeError);
+      await assert.rejects(responses.settle(hostile), TypeError);
       assert.deepEqual(ids(await responses.ofWindow(nameOf(region))), ['a']);
     });
   });

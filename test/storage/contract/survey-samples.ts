@@ -13,7 +13,7 @@ export const sampleWindow = (region: string, more: Partial<SurveyWindow> = {}): 
   ...nameOf(region),
   code: 'T1',
   programme: 'pilot',
-  startsAt: minute(0),
+  startsAt: hour(9),
   subRegion: 'West',
   materialVersion: '1.0',
   questions: 1,
@@ -21,6 +21,7 @@ export const sampleWindow = (region: string, more: Partial<SurveyWindow> = {}): 
   closesAt: minute(50),
   state: 'open',
   openings: 0,
+  lookedOn: '2015-11-27',
   ...more,
 });
 

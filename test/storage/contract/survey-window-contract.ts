@@ -46,10 +46,13 @@ export function surveyWindowContract(db: () => Db): void {
       const began = await Promise.all([1, 2, 3].map(() => windows.beginOpening(name, 0)));
       assert.deepEqual(began.filter(Boolean), [true]);
       const { openings, opening } = (await windows.of(name)) ?? assert.fail();
-      assert.deepEqual([openings, opening], [1, true]);
+      assert.deepEqual([openings, opening], [1, 'taking']);
       assert.equal(await windows.beginOpening(name, 1), false);
+      await windows.envelopesTaken(name, 9);
+      assert.equal((await windows.of(name))?.opening, 'taking');
+      await windows.envelopesTaken(name, 1);
       await windows.finishOpening(name, 9);
-      assert.equal((await windows.of(name))?.opening, true);
+      assert.equal((await windows.of(name))?.opening, 'inserting');
       await windows.finishOpening(name, 1);
       assert.equal((await windows.of(name))?.opening, undefined);
       assert.equal(await windows.beginOpening(name, 0), false);
@@ -60,10 +63,10 @@ export function surveyWindowContract(db: () => Db): void {
       const [windows, region] = [mongoWindowStore(db()), newRegion()];
       const name = nameOf(region);
       await windows.insertOnce(sampleWindow(region));
-      const nights = ['2015-11-27', '2015-11-27', '2015-11-28', '2015-11-28'];
+      const nights = ['2015-11-27', '2015-11-28', '2015-11-28', '2015-11-29', '2015-11-29'];
       const claimed = [];
       for (const night of nights) claimed.push(await windows.claimNight(name, night));
-      assert.deepEqual(claimed, [true, false, true, false]);
+      assert.deepEqual(claimed, [false, true, false, true, false]);
       assert.equal(await windows.claimNight(nameOf(region, 'T2'), '2015-11-27'), false);
     });
 
