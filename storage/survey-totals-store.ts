@@ -1,4 +1,5 @@
 import type { Collection, Db } from 'mongodb';
+import type { Day } from '../programme/calendar.ts';
 import type { SurveyKind } from '../programme/survey/survey-kind.ts';
 import {
   addCounts,
@@ -9,7 +10,7 @@ import {
 } from '../programme/survey/survey-totals.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text, texts } from './gate.ts';
-import { insertOnce } from './idempotent-writes.ts';
+import { insertOnce, put } from './idempotent-writes.ts';
 
 /** What the store adds: absent once it is done. */
 interface ToDo {
@@ -29,16 +30,24 @@ interface Adding {
   /** Windows whose counts are in, but are not marked so yet. */
   adding: string[];
 }
+/** One for each kind. */
+interface ReleaseDay {
+  region: string;
+  kind: SurveyKind;
+  day: Day;
+}
 type SumDocument = Stored<Sum, Adding>;
 
 const MANY = 200;
 
 const kindOf = (region: string, kind: SurveyKind) => ({ region: text(region), kind: text(kind) });
 
-/** Collections `surveyTotals`, one document for each window, and `surveyCounts`, one for each kind and programme. */
+/** Collections `surveyTotals`, one document for each window; `surveyCounts`, one for each kind and programme; `surveyReleaseDays`. */
 export function mongoSurveyTotalsStore(db: Db): SurveyTotalsStore {
   const totals = db.collection<TotalsDocument>('surveyTotals', { ignoreUndefined: true });
   const sums = db.collection<SumDocument>('surveyCounts', { ignoreUndefined: true });
+
+  const days = db.collection<Stored<ReleaseDay>>('surveyReleaseDays', { ignoreUndefined: true });
 
   return {
     async insertOnce(one) {
@@ -49,6 +58,12 @@ export function mongoSurveyTotalsStore(db: Db): SurveyTotalsStore {
       const open = { ...kindOf(region, kind), 'store.undecided': true } as const;
       const found = await totals.find(open, { sort: { startsAt: 1, _id: 1 } }).toArray();
       return found.map(document => fromDocument<SurveyTotals>(document));
+    },
+    async releasedOn(region, kind) {
+      return (await days.findOne(byKey(region, text(kind))))?.day;
+    },
+    async noteReleased(region, kind, day) {
+      await put(days, toDocument<ReleaseDay>({ region, kind, day: text(day) }, [text(kind)]));
     },
     async hasUndecided(region, kind, programme) {
       const one = { ...kindOf(region, kind), 'store.undecided': true, programme: text(programme) } as const;

@@ -35,6 +35,7 @@ import {
   time,
 } from './english/format.ts';
 import { SURVEY_REFUSALS, survey } from './english/survey.ts';
+import { surveyFigures } from './english/survey-figures.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -1671,6 +1672,7 @@ export const english = {
   bookings: trainingBookings,
   attendance: trainingAttendance,
   survey,
+  surveyFigures,
   readiness: trainingReadiness,
 
   regionImport: {

@@ -36,6 +36,15 @@ const PERMITTED = {
   seeRoster: ['programmeManager', 'trainer', 'linkOfficer'],
   bookForStaff: ['programmeManager', 'linkOfficer'],
   promote: ['programmeManager'],
+  seeSurveyFigures: [
+    'programmeManager',
+    'chair',
+    'deputyChair',
+    'steeringMember',
+    'director',
+    'linkOfficer',
+    'trainer',
+  ],
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -85,23 +85,37 @@ export function releaseService(deps: ReleaseDeps) {
     return all.filter(({ session, closed }) => closed && !waiting.has(session)).map(({ session }) => session);
   }
 
+  async function releaseKind(region: string, kind: SurveyKind, now: Date): Promise<void> {
+    const questions = everyCountedQuestion(kind);
+    for (const all of await undecidedOf(region, kind, now)) {
+      const [{ programme = '' } = {}] = all;
+      for (const { key } of questions) {
+        const series = seriesName(kind, programme, key);
+        await release({ region, series, rhythm: RHYTHMS[kind], day: londonDay(now) }, key, all);
+      }
+      await deps.totals.settle(region, kind, await settled(region, kind, questions, all));
+    }
+  }
+
   return {
-    /** Releases what may be shown by now. The same again changes nothing, on any number of processes. */
-    async bringUpToDate(region: string, now: Date): Promise<void> {
+    /**
+     * Releases what may be shown by now: of the kinds in `closed`, of which a window has closed, at once where each is
+     * decided as it closes; of all kinds once a day, in its first minutes. More often on the way, and each wave of the
+     * survey would be of ten and no more, for it goes out as soon as there are ten.
+     */
+    async bringUpToDate(region: string, now: Date, closed: readonly SurveyKind[]): Promise<void> {
+      const today = londonDay(now);
       for (const kind of SURVEY_KINDS) {
-        const questions = everyCountedQuestion(kind);
-        for (const all of await undecidedOf(region, kind, now)) {
-          const [{ programme = '' } = {}] = all;
-          for (const { key } of questions) {
-            const series = seriesName(kind, programme, key);
-            await release({ region, series, rhythm: RHYTHMS[kind], day: londonDay(now) }, key, all);
-          }
-          await deps.totals.settle(region, kind, await settled(region, kind, questions, all));
-        }
+        const isNight = (await deps.totals.releasedOn(region, kind)) !== today;
+        if (!isNight && !(RHYTHMS[kind] === 'asEachCloses' && closed.includes(kind))) continue;
+        await releaseKind(region, kind, now);
+        if (isNight) await deps.totals.noteReleased(region, kind, today);
       }
     },
   };
 }
+
+export type ReleaseService = ReturnType<typeof releaseService>;
 
 /** With nothing answered to it yet a session is there all the same, for its round waits for it. */
 function totalsFor(

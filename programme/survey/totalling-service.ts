@@ -26,18 +26,27 @@ export function totallingService({ windows, answers, totals }: TotallingDeps) {
     await windows.noteCounted(window);
   }
 
-  async function addKind(region: string, kind: SurveyKind): Promise<void> {
+  /** Answers how many were added. */
+  async function addKind(region: string, kind: SurveyKind): Promise<number> {
+    let added = 0;
     for (;;) {
       const closed = await windows.uncounted(region, kind, MANY);
       for (const window of closed) await add(window);
+      added += closed.length;
       if (closed.length < MANY) break;
     }
     await totals.addUp(region, kind);
+    return added;
   }
 
   return {
-    async addUp(region: string): Promise<void> {
-      for (const kind of SURVEY_KINDS) await addKind(region, kind);
+    /** Answers of which kinds something was new. */
+    async addUp(region: string): Promise<SurveyKind[]> {
+      const fresh: SurveyKind[] = [];
+      for (const kind of SURVEY_KINDS) if ((await addKind(region, kind)) > 0) fresh.push(kind);
+      return fresh;
     },
   };
 }
+
+export type TotallingService = ReturnType<typeof totallingService>;

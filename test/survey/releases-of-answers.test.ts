@@ -215,6 +215,19 @@ describe('What is released of the survey', function () {
     }
   });
 
+  it('is not shown again on the same day, however many answer in it', async () => {
+    await rig.window('impact', 'T1', at('2016-01-11', '08:00'), 28);
+    const counts = { changedALot: 5, changedALittle: 4, notYetPlanned: 3, noChange: 0 };
+    await rig.night(at('2016-01-20', '00:01'));
+    await rig.answer('impact', 'T1', ['changedPractice', counts], ALSO);
+    await rig.night(at('2016-01-20', '12:00'));
+    assert.equal((await shown(at('2016-01-20', '12:01'))).region?.kind, 'hidden');
+    await rig.night(at('2016-01-21', '00:01'));
+    assert.deepEqual((await shown(at('2016-01-21'))).region, {
+      ...{ kind: 'shown', replies: 12, counts: [5, 4, 3, 0] },
+    });
+  });
+
   it('waits for no session that was not held, and for none of the next year', async () => {
     const planned = { startsAt: at('2016-06-01', '09:30'), endsAt: at('2016-06-01', '16:00') };
     await rig.session('missed', { ...planned, startsAt: at('2016-03-17', '09:30'), state: 'open' });

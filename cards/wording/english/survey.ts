@@ -24,6 +24,8 @@ type Sentences = {
 
 /** Why not, and what to do next, in evaluations and the survey. */
 export const SURVEY_REFUSALS: Sentences = {
+  sessionNotEvaluated: ({ session }) =>
+    `Session ${plain(session)} is not known, or nobody has been asked about it yet. Send "evaluation results" for what there is.`,
   notInvited: ({ kind }) =>
     kind === 'evaluation'
       ? 'Only those who are marked as having attended this session can evaluate it. If you were there, ask the programme manager to correct the attendance.'

@@ -73,6 +73,14 @@ export function surveyTotalsContract(db: () => Db): void {
       assert.equal(await totals.closed(region, 'impact', 'pilot'), undefined);
     });
 
+    it('knows on which day releases were last brought up to date', async () => {
+      assert.equal(await totals.releasedOn(region, 'impact'), undefined);
+      for (const day of ['2016-02-04', '2016-02-05']) await totals.noteReleased(region, 'impact', day);
+      assert.equal(await totals.releasedOn(region, 'impact'), '2016-02-05');
+      assert.equal(await totals.releasedOn(region, 'evaluation'), undefined);
+      await assert.rejects(totals.releasedOn(region, smuggled as 'impact'), TypeError);
+    });
+
     it('finishes what broke off between the counts and the window, without adding it twice', async () => {
       await totals.insertOnce(sample(region, 'T1'));
       await totals.addUp(region, 'evaluation');
