@@ -91,7 +91,8 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, kind: 1, open: 1, sendAt: 1 } },
   ],
   surveyResponses: [{ keys: { region: 1, kind: 1, session: 1 } }],
-  surveyComments: [{ keys: { region: 1, kind: 1, session: 1 } }, { keys: { region: 1, state: 1 } }],
+  surveyComments: [{ keys: { region: 1, kind: 1, session: 1 } }, { keys: { region: 1, state: 1, kind: 1 } }],
+  designDecisions: [{ keys: { region: 1, programme: 1, decidedOn: -1 } }],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

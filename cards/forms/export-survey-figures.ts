@@ -4,7 +4,7 @@ import { defineForm } from '../kit/form.ts';
 import { hiddenOneOf } from '../kit/hidden-fields.ts';
 
 /** Makes a file of what may be shown, as the person may see it. */
-export const exportSurveyFigures = defineForm('surveyFigures.export', {
+export const exportSurveyFigures = defineForm('figures.export', {
   kind: hiddenOneOf(SURVEY_KINDS),
   programme: id(),
 });

@@ -5,7 +5,7 @@ import { hiddenOneOf } from '../kit/hidden-fields.ts';
 import { words } from '../wording/words.ts';
 
 /** Shows what was answered in a training programme. */
-export const showSurveyFigures = defineForm('surveyFigures.show', {
+export const showSurveyFigures = defineForm('figures.show', {
   kind: hiddenOneOf(SURVEY_KINDS),
   programme: oneId(words.surveyFigures.chooseOther, 'compact'),
 });

@@ -35,6 +35,7 @@ import {
   time,
 } from './english/format.ts';
 import { SURVEY_REFUSALS, survey } from './english/survey.ts';
+import { surveyComments } from './english/survey-comments.ts';
 import { surveyFigures } from './english/survey-figures.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
@@ -1673,6 +1674,7 @@ export const english = {
   attendance: trainingAttendance,
   survey,
   surveyFigures,
+  surveyComments,
   readiness: trainingReadiness,
 
   regionImport: {

@@ -45,6 +45,8 @@ const PERMITTED = {
     'linkOfficer',
     'trainer',
   ],
+  moderateComments: ['programmeManager'],
+  recordDecision: ['programmeManager'],
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,17 +1,12 @@
 import type { Asker } from '../asker.ts';
-import { londonDay } from '../calendar.ts';
-import type { Audience } from '../disclosure/audience.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { denied } from '../region/people-deps.ts';
-import type { Person } from '../region/person.ts';
-import { holds, type Role } from '../region/roles.ts';
 import type { TrainingProgramme } from '../training/training-programme.ts';
 import type { SessionStore, TrainingStore } from '../training/training-store.ts';
+import { audienceOf } from './audience-of.ts';
 import { type FiguresDeps, figuresReader } from './figures-reader.ts';
 import type { SessionFiguresView, SurveyFiguresView } from './figures-views.ts';
 import type { SurveyKind } from './survey-kind.ts';
-
-const STEERING: readonly Role[] = ['programmeManager', 'chair', 'deputyChair', 'steeringMember', 'director'];
 
 export interface FiguresServiceDeps extends FiguresDeps {
   training: TrainingStore;
@@ -27,16 +22,6 @@ export interface ProgrammeFiguresView {
 /** What was answered, for those who may see it, as they may (DOMAIN 1.4). */
 export function surveyFiguresService(deps: FiguresServiceDeps) {
   const reader = figuresReader(deps);
-
-  /** Whose eyes these are; whoever has several roles sees what the widest of them sees. */
-  function audienceOf(person: Person, now: Date, sessions: readonly string[] = []): Audience {
-    const day = londonDay(now);
-    if (holds(person, STEERING, day)) return { kind: 'steeringGroup' };
-    const isOfficer = person.authority !== undefined && holds(person, ['linkOfficer'], day);
-    return isOfficer
-      ? { kind: 'linkOfficer', authority: person.authority ?? '' }
-      : { kind: 'trainer', sessions };
-  }
 
   return {
     /** Of the programme, or of the only one; the first by name when none is named. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { createIndexes, INDEXES } from '../../storage/indexes.ts';
 import { conversationContract } from './contract/conversation-contract.ts';
+import { designDecisionContract } from './contract/design-decision-contract.ts';
 import { downloadContract } from './contract/download-contract.ts';
 import { leaseContract } from './contract/lease-contract.ts';
 import { nudgeContract } from './contract/nudge-contract.ts';
@@ -83,6 +84,7 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   conversationContract(db);
   downloadContract(db);
   releaseContract(db);
+  designDecisionContract(db);
   surveyTotalsContract(db);
   surveyTotalsConcurrencyContract(db);
   surveyWindowContract(db);

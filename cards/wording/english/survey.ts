@@ -24,6 +24,10 @@ type Sentences = {
 
 /** Why not, and what to do next, in evaluations and the survey. */
 export const SURVEY_REFUSALS: Sentences = {
+  commentNotWaiting: () =>
+    'This comment does not wait any more: somebody else has read it, or it was taken back. Send "comments to read" for the others.',
+  themeMissing: () =>
+    'Nothing was saved: say in a few words what the comment is about, or choose a theme. That is what others get to see.',
   sessionNotEvaluated: ({ session }) =>
     `Session ${plain(session)} is not known, or nobody has been asked about it yet. Send "evaluation results" for what there is.`,
   notInvited: ({ kind }) =>
