@@ -80,7 +80,11 @@ export function mongoSurveyTotalsStore(db: Db): SurveyTotalsStore {
       for (;;) {
         const apart = { ...kindOf(region, kind), 'store.apart': true } as const;
         const found = await totals.find(apart, { limit: MANY }).toArray();
-        for (const one of found) await addOne(totals, sums, one);
+        const programmes = new Set(found.map(({ programme }) => programme));
+        for (const programme of programmes) {
+          const theirs = found.filter(one => one.programme === programme);
+          await addTogether(totals, sums, byKey(region, text(kind), programme), theirs);
+        }
         if (found.length < MANY) return;
       }
     },
@@ -94,22 +98,30 @@ export function mongoSurveyTotalsStore(db: Db): SurveyTotalsStore {
 }
 
 /**
- * Two documents, exactly once. The window is read after the sum: had another process finished with it in between, the
- * window says so; had it only added it, the sum's revision is another or `adding` names it.
+ * Windows and the sum of their programme, exactly once. The windows are read after the sum: had another process finished
+ * with one in between, the window says so; had it only added it, the sum's revision is another or `adding` names it.
  */
-async function addOne(
+async function addTogether(
   totals: Collection<TotalsDocument>,
   sums: Collection<SumDocument>,
-  { _id, region, kind, programme, session }: TotalsDocument,
+  key: { _id: string; region: string },
+  windows: readonly TotalsDocument[],
 ): Promise<void> {
-  const key = byKey(region, kind, programme);
+  const { region } = key;
+  const these = { region, _id: { $in: windows.map(({ _id }) => _id) } };
   for (;;) {
     const sum = await sums.findOne(key);
-    const one = await totals.findOne({ _id, region });
-    if (!one?.store?.apart) return;
-    if (!sum?.store?.adding.includes(session) && !(await write(sums, key, sum, one))) continue;
-    await totals.updateOne({ _id, region }, { $unset: { 'store.apart': '' } });
-    await sums.updateOne(key, { $pull: { 'store.adding': session }, $inc: { 'store.revision': 1 } });
+    const apart = (await totals.find(these).toArray()).filter(one => one.store?.apart);
+    const added = new Set(sum?.store?.adding);
+    const missing = apart.filter(({ session }) => !added.has(session));
+    if (missing.length > 0 && !(await write(sums, key, sum, missing))) continue;
+    const ids = apart.map(({ _id }) => _id);
+    await totals.updateMany({ region, _id: { $in: ids } }, { $unset: { 'store.apart': '' } });
+    const sessions = apart.map(({ session }) => session);
+    await sums.updateOne(key, {
+      $pull: { 'store.adding': { $in: sessions } },
+      $inc: { 'store.revision': 1 },
+    });
     return;
   }
 }
@@ -119,20 +131,22 @@ async function write(
   sums: Collection<SumDocument>,
   key: { _id: string; region: string },
   before: SumDocument | null,
-  one: TotalsDocument,
+  windows: readonly TotalsDocument[],
 ): Promise<boolean> {
-  const { region, kind, programme, session, subRegion, counts } = one;
-  const there = before?.subRegions ?? {};
+  const [first] = windows;
+  if (!first) return true;
+  const { region, kind, programme } = first;
+  const subRegions = new Map(Object.entries(before?.subRegions ?? {}));
+  for (const { subRegion, counts } of windows)
+    subRegions.set(subRegion, addCounts(subRegions.get(subRegion) ?? NOBODY, counts));
   const sum: Sum = {
-    region,
-    kind,
-    programme,
-    windows: (before?.windows ?? 0) + 1,
-    counts: addCounts(before?.counts ?? NOBODY, counts),
-    subRegions: { ...there, [subRegion]: addCounts(there[subRegion] ?? NOBODY, counts) },
+    ...{ region, kind, programme },
+    windows: (before?.windows ?? 0) + windows.length,
+    counts: windows.map(({ counts }) => counts).reduce(addCounts, before?.counts ?? NOBODY),
+    subRegions: Object.fromEntries(subRegions),
   };
   const revision = before?.store?.revision ?? 0;
-  const adding = [...(before?.store?.adding ?? []), session];
+  const adding = [...(before?.store?.adding ?? []), ...windows.map(({ session }) => session)];
   const document = toDocument<Sum, Adding>(sum, [kind, programme], { revision: revision + 1, adding });
   if (before === null) return insertOnce(sums, document);
   const { _id, ...changed } = document;

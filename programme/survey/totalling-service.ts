@@ -31,7 +31,7 @@ export function totallingService({ windows, answers, totals }: TotallingDeps) {
     let added = 0;
     for (;;) {
       const closed = await windows.uncounted(region, kind, MANY);
-      for (const window of closed) await add(window);
+      await Promise.all(closed.map(add));
       added += closed.length;
       if (closed.length < MANY) break;
     }
