@@ -72,7 +72,8 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, system: 1, state: 1, changedAt: -1 } },
   ],
   auditEvents: [{ keys: { region: 1, 'store.under': 1, at: -1 } }, { keys: { region: 1, at: 1 } }],
-  releases: [
+  releases: [{ keys: { region: 1, series: 1, number: -1 } }],
+  releaseRecords: [
     { keys: { region: 1, series: 1, number: -1 } },
     { keys: { region: 1, series: 1, 'store.decided': 1 } },
   ],

@@ -10,7 +10,7 @@ import {
 } from '../programme/survey/survey-totals.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text, texts } from './gate.ts';
-import { insertOnce, put } from './idempotent-writes.ts';
+import { insertMissing, insertOnce, put } from './idempotent-writes.ts';
 
 /** What the store adds: absent once it is done. */
 interface ToDo {
@@ -50,9 +50,12 @@ export function mongoSurveyTotalsStore(db: Db): SurveyTotalsStore {
   const days = db.collection<Stored<ReleaseDay>>('surveyReleaseDays', { ignoreUndefined: true });
 
   return {
-    async insertOnce(one) {
-      const parts: [string, string] = [one.kind, one.session];
-      await insertOnce(totals, toDocument<SurveyTotals, ToDo>(one, parts, { undecided: true, apart: true }));
+    async insertMissing(missing) {
+      const toDo = { undecided: true, apart: true } as const;
+      await insertMissing(
+        totals,
+        missing.map(one => toDocument<SurveyTotals, ToDo>(one, [one.kind, one.session], toDo)),
+      );
     },
     async undecided(region, kind) {
       const open = { ...kindOf(region, kind), 'store.undecided': true } as const;

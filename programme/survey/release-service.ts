@@ -61,9 +61,9 @@ export function releaseService(deps: ReleaseDeps) {
     const before = await deps.releases.lastRecord(region, series);
     const still = new Set(await deps.releases.undecided(region, series, codes));
     const sessions = asked.filter(({ session }) => still.has(session)).map(one => totalsFor(one, key));
-    if (sessions.length === 0) return;
-    const next = nextRelease(before, { ...count, sessions });
-    if (next !== before) await deps.releases.insertOnce(next);
+    const next = sessions.length > 0 ? nextRelease(before, { ...count, sessions }) : before;
+    // The last one, too: a crash may have left it half kept.
+    if (next) await deps.releases.insertOnce(next);
   }
 
   /** The closed sessions that every question has been decided of. */

@@ -26,7 +26,7 @@ export interface WindowStore {
   close(name: WindowName, counts: WindowCounts): Promise<boolean>;
   /** Closed windows whose answers have not been added up, at most `limit`. */
   uncounted(region: string, kind: SurveyKind, limit: number): Promise<SurveyWindow[]>;
-  noteCounted(name: WindowName): Promise<void>;
+  noteCounted(region: string, kind: SurveyKind, sessions: readonly string[]): Promise<void>;
 }
 
 /** Names one person's own invitation. `id` is a claim by the client or read before, so the person decides. */

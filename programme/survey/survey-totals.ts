@@ -29,8 +29,8 @@ export interface ClosedCounts {
 }
 
 export interface SurveyTotalsStore {
-  /** Keeps the totals of a window, once. */
-  insertOnce(totals: SurveyTotals): Promise<void>;
+  /** Keeps the totals of windows, each once. */
+  insertMissing(totals: readonly SurveyTotals[]): Promise<void>;
   /** Of windows that some question has not been decided for yet, by start. */
   undecided(region: string, kind: SurveyKind): Promise<SurveyTotals[]>;
   /** The last London day on which releases were brought up to date. */
