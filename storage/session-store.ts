@@ -64,6 +64,11 @@ export function mongoSessionStore(db: Db): SessionStore {
       const withoutBookings = { sort: BY_START, projection: { bookings: 0 } } as const;
       return (await sessions.find(inStates(region, states), withoutBookings).toArray()).map(toSummary);
     },
+    async startingBetween(region, states, from, until) {
+      const then = { ...inStates(region, states), startsAt: { $gte: from, $lt: until } };
+      const withoutBookings = { sort: BY_START, projection: { bookings: 0 } } as const;
+      return (await sessions.find(then, withoutBookings).toArray()).map(toSummary);
+    },
     async upcoming(region, after, limit, subRegion) {
       const open = {
         ...inStates(region, ['open']),

@@ -57,22 +57,20 @@ export function mongoWindowStore(db: Db): WindowStore {
       );
       return matchedCount === 1;
     },
-    async close(name, counts, mark) {
+    async close(name, counts) {
       const { matchedCount } = await windows.updateOne(
         { ...named(name), state: 'open' },
-        { $set: { state: 'closed', counts, changed: text(mark) } },
+        // In the same command, or a crash could leave it closed and never counted.
+        { $set: { state: 'closed', counts, uncounted: true } },
       );
       return matchedCount === 1;
     },
-    async markChanged(name, mark) {
-      await windows.updateOne(named(name), { $set: { changed: text(mark) } });
+    async uncounted(region, kind, limit) {
+      const waiting = { region: text(region), kind: text(kind), uncounted: true } as const;
+      return (await windows.find(waiting, { limit }).toArray()).map(toWindow);
     },
-    async changed(region, kind, limit) {
-      const marked = { region: text(region), kind: text(kind), changed: { $gt: '' } };
-      return (await windows.find(marked, { limit }).toArray()).map(toWindow);
-    },
-    async clearChanged(name, mark) {
-      await windows.updateOne({ ...named(name), changed: text(mark) }, { $unset: { changed: '' } });
+    async noteCounted(name) {
+      await windows.updateOne(named(name), { $unset: { uncounted: '' } });
     },
   };
 }

@@ -26,10 +26,10 @@ export function evaluationInvitations(deps: Deps) {
     const there = await windows.of(name);
     if (there) return there;
     await keys.create(name);
-    const { code, startsAt, subRegion, materialVersion = '' } = session;
+    const { code, programme, startsAt, subRegion, materialVersion = '' } = session;
     return windows.insertOnce({
       ...name,
-      ...{ code, startsAt, subRegion, materialVersion },
+      ...{ code, programme, startsAt, subRegion, materialVersion },
       ...evaluationTimes(session),
       questions: newestVersion('evaluation'),
       state: 'open',

@@ -9,7 +9,6 @@ import { evaluationInvitations } from './evaluation-invitations.ts';
 export interface EvaluationDeps extends OpeningDeps {
   sessions: Pick<SessionStore, 'begunSince'>;
   outbox: Pick<OutboxStore, 'forget' | 'byKeys'>;
-  newId(): string;
 }
 
 /** What is the evaluation's own: when it is asked, of whom, and when it is over. */

@@ -14,7 +14,7 @@ type Standing = FoundAnswer & { answers: Answers };
 
 /** Changing and taking back an answer with its receipt, until the window closes, opened or not (P8). */
 export function changingService(deps: SurveyDeps) {
-  const { windows, invitations, responses, comments, sealing, newMark } = deps;
+  const { invitations, responses, comments, sealing } = deps;
   const find = answerFinder(deps);
 
   async function standing(asker: Asker, receipt: Receipt): Promise<Outcome<Standing>> {
@@ -33,14 +33,12 @@ export function changingService(deps: SurveyDeps) {
     return invitations.reseal(invitation, envelope, asker.now);
   }
 
-  /** Among the responses. Marked before and after, because whoever counts in between must count again. */
+  /** Among the responses. Nothing is added up before the window closes, so nobody has to be told of the change. */
   async function replace(found: FoundAnswer, response: SurveyResponse, given: Answers | undefined) {
-    await windows.markChanged(response, newMark());
     const stands = given
       ? await responses.correct(response, response.id, given.ratings)
       : await responses.withdraw(response, response.id);
     if (stands) await putTexts(found, response, given?.texts ?? {});
-    await windows.markChanged(response, newMark());
     return stands;
   }
 

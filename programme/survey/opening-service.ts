@@ -13,6 +13,8 @@ const LEASE_MINUTES = 5;
 export interface OpeningDeps extends SurveyDeps {
   leases: LeaseStore;
   outbox: Pick<OutboxStore, 'forget'>;
+  /** A random id that tells nothing. */
+  newId(): string;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface OpeningDeps extends SurveyDeps {
  * does it. `shuffle` puts what comes out in an order that tells nothing, and chooses by chance what comes out.
  */
 export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
-  const { windows, invitations, responses, comments, keys, newMark } = deps;
+  const { windows, invitations, responses, comments, keys } = deps;
   const contentsOf = openedEnvelopes(deps);
 
   /** Takes what this opening is of. Nothing about those envelopes can change from then on. */
@@ -38,7 +40,6 @@ export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
       const opened = await contentsOf(window, number, taken);
       await responses.insertMissing(shuffle(opened.responses));
       await comments.insertMissing(shuffle(opened.comments));
-      await windows.markChanged(window, newMark());
       await invitations.empty(window, number);
     }
     await windows.finishOpening(window, number);
@@ -81,7 +82,7 @@ export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
     // Who was reminded when would tell who answered last.
     await deps.outbox.forget(window.region, `${window.kind}.reminder/${window.session}/`);
     await keys.destroy(window);
-    await windows.close(window, counts, newMark());
+    await windows.close(window, counts);
   }
 
   async function bringUpToDate(window: SurveyWindow, now: Date): Promise<void> {
@@ -99,7 +100,7 @@ export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
       const isDue = async () => (await windows.open(region, kind)).filter(window => needsWork(window, now));
       if ((await isDue()).length === 0) return;
       const lease = `openings/${region}/${kind}`;
-      const holder = newMark();
+      const holder = deps.newId();
       if (!(await deps.leases.hold(lease, holder, now, plusMinutes(now, LEASE_MINUTES)))) return;
       try {
         // Read again: until now another process may have had the lease.

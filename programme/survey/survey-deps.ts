@@ -10,6 +10,4 @@ export interface SurveyDeps {
   comments: CommentStore;
   keys: KeyStore;
   sealing: Sealing;
-  /** A random mark that is like no other. */
-  newMark(): string;
 }

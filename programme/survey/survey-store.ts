@@ -22,14 +22,11 @@ export interface WindowStore {
   finishOpening(name: WindowName, opening: number): Promise<void>;
   /** Claims a night of a window; false when it was claimed. */
   claimNight(name: WindowName, day: Day): Promise<boolean>;
-  /** Closes it, with what was counted and a mark that its totals are out of date; false when it is closed already. */
-  close(name: WindowName, counts: WindowCounts, mark: string): Promise<boolean>;
-  /** Puts a new mark that its totals are out of date. */
-  markChanged(name: WindowName, mark: string): Promise<void>;
-  /** Those with a mark, at most `limit`. */
-  changed(region: string, kind: SurveyKind, limit: number): Promise<SurveyWindow[]>;
-  /** Its totals are up to date with what this mark stood for; a newer mark stays. */
-  clearChanged(name: WindowName, mark: string): Promise<void>;
+  /** Closes it, with what was counted of its invitations; its answers are `uncounted` from then on. False when it is closed already. */
+  close(name: WindowName, counts: WindowCounts): Promise<boolean>;
+  /** Closed windows whose answers have not been added up, at most `limit`. */
+  uncounted(region: string, kind: SurveyKind, limit: number): Promise<SurveyWindow[]>;
+  noteCounted(name: WindowName): Promise<void>;
 }
 
 /** Names one person's own invitation. `id` is a claim by the client or read before, so the person decides. */

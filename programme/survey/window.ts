@@ -25,9 +25,9 @@ export interface WindowCounts {
 export interface SurveyWindow extends WindowName {
   /** Code of the session, such as `T7`: what people call it. */
   code: string;
-  /** When the session began. */
+  /** Id of the training programme. This and the next three are the session's, so that answers need nothing else to be counted. */
+  programme: string;
   startsAt: Date;
-  /** Of the session, kept so that answers need nothing else to be counted. */
   subRegion: string;
   /** Version of the training material; empty when the session had none. */
   materialVersion: string;
@@ -45,9 +45,6 @@ export interface SurveyWindow extends WindowName {
   lookedOn: Day;
   /** As counted when it closed; invitations with names do not stay (P9). */
   counts?: WindowCounts;
-  /**
-   * Its responses, or its being closed, are newer than its totals. Random, so that whoever counts takes away only the
-   * mark that it has seen (`WindowStore.clearChanged`).
-   */
-  changed?: string;
+  /** Closed, and its answers have not been added up yet. */
+  uncounted?: true;
 }

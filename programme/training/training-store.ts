@@ -23,6 +23,13 @@ export interface SessionStore {
   attendedBy(region: string, person: string): Promise<Session[]>;
   /** Sessions in these states without their bookings; by start. */
   summaries(region: string, states: readonly SessionState[]): Promise<SessionSummary[]>;
+  /** Sessions in these states that start in this time, `until` not included, without their bookings; by start. */
+  startingBetween(
+    region: string,
+    states: readonly SessionState[],
+    from: Date,
+    until: Date,
+  ): Promise<SessionSummary[]>;
   /** Open sessions that start after this instant, by start, at most `limit`; of one sub-region when it is named. */
   upcoming(region: string, after: Date, limit: number, subRegion?: string): Promise<SessionSummary[]>;
   /**

@@ -51,7 +51,7 @@ let receipts = 0;
 
 /** The services as one process has them. */
 export function servicesOn(stores: Stores) {
-  const deps = { ...stores, newMark: randomUUID, newId: randomUUID };
+  const deps = { ...stores, newId: randomUUID };
   const shuffle = fairShuffle(chance);
   const newReceipt = (): string => `RECEIPT${String(++receipts).padStart(5, '0')}`;
   return {

@@ -12,7 +12,8 @@ export const nameOf = (region: string, session = 'T1'): WindowName => ({
 export const sampleWindow = (region: string, more: Partial<SurveyWindow> = {}): SurveyWindow => ({
   ...nameOf(region),
   code: 'T1',
-  startsAt: hour(9),
+  programme: 'pilot',
+  startsAt: minute(0),
   subRegion: 'West',
   materialVersion: '1.0',
   questions: 1,

@@ -30,7 +30,7 @@ export function surveyWindowContract(db: () => Db): void {
       ] as const)
         await windows.insertOnce(sampleWindow(region, { session, closesAt: minute(closes) }));
       await windows.insertOnce(sampleWindow(region, { session: 'T4', kind: 'impact' }));
-      await windows.close(nameOf(region, 'T3'), { invited: 3, deliverable: 2, completed: 1 }, 'mark');
+      await windows.close(nameOf(region, 'T3'), { invited: 3, deliverable: 2, completed: 1 });
       assert.deepEqual(codes(await windows.open(region, 'evaluation')), ['T2', 'T1']);
       assert.deepEqual(codes(await windows.ofSessions(region, 'evaluation', ['T3', 'T1', 'T4'])).sort(), [
         'T1',
@@ -75,32 +75,28 @@ export function surveyWindowContract(db: () => Db): void {
       const name = nameOf(region);
       await windows.insertOnce(sampleWindow(region));
       const counts = { invited: 16, deliverable: 16, completed: 15 };
-      assert.equal(await windows.close(name, counts, 'mark'), true);
-      assert.equal(await windows.close(name, { ...counts, completed: 0 }, 'another'), false);
-      const closed = sampleWindow(region, { state: 'closed', counts, changed: 'mark' });
-      assert.deepEqual(await windows.of(name), closed);
+      assert.equal(await windows.close(name, counts), true);
+      assert.equal(await windows.close(name, { ...counts, completed: 0 }), false);
+      assert.deepEqual(
+        await windows.of(name),
+        sampleWindow(region, { state: 'closed', counts, uncounted: true }),
+      );
       assert.equal(await windows.beginOpening(name, 0), false);
     });
-  });
 
-  changeMarksContract(db);
-}
-
-function changeMarksContract(db: () => Db): void {
-  describe('WindowStore: marks of change', () => {
-    it('keeps the newest mark until somebody who has seen it takes it away', async () => {
+    it('counts each closed window as uncounted until somebody has noted otherwise', async () => {
       const [windows, region] = [mongoWindowStore(db()), newRegion()];
-      const changed = async () => codes(await windows.changed(region, 'evaluation', 9));
+      const counts = { invited: 16, deliverable: 16, completed: 15 };
+      const uncounted = async () => codes(await windows.uncounted(region, 'evaluation', 9));
       for (const session of ['T1', 'T2']) await windows.insertOnce(sampleWindow(region, { session }));
-      assert.deepEqual(await changed(), []);
-      await windows.markChanged(nameOf(region), 'first');
-      await windows.markChanged(nameOf(region), 'second');
-      assert.deepEqual(await changed(), ['T1']);
-      assert.deepEqual(await windows.changed(region, 'impact', 9), []);
-      await windows.clearChanged(nameOf(region), 'first');
-      assert.deepEqual(await changed(), ['T1']);
-      await windows.clearChanged(nameOf(region), 'second');
-      assert.deepEqual(await changed(), []);
+      assert.deepEqual(await uncounted(), []);
+      await windows.close(nameOf(region), counts);
+      assert.deepEqual(await uncounted(), ['T1']);
+      assert.deepEqual(await windows.uncounted(region, 'impact', 9), []);
+      await windows.noteCounted(nameOf(region));
+      assert.deepEqual(await uncounted(), []);
+      assert.equal(await windows.close(nameOf(region), counts), false);
+      assert.deepEqual(await uncounted(), []);
     });
 
     it('never lets an operator match', async () => {
@@ -114,9 +110,8 @@ function changeMarksContract(db: () => Db): void {
       await assert.rejects(windows.claimNight(name, smuggled), TypeError);
       await assert.rejects(windows.envelopesTaken(name, smuggled as unknown as number), TypeError);
       await assert.rejects(windows.finishOpening(name, smuggled as unknown as number), TypeError);
-      await assert.rejects(windows.markChanged(name, smuggled), TypeError);
-      await assert.rejects(windows.clearChanged(name, smuggled), TypeError);
-      await assert.rejects(windows.changed(smuggled, 'impact', 9), TypeError);
+      await assert.rejects(windows.noteCounted({ ...name, session: smuggled }), TypeError);
+      await assert.rejects(windows.uncounted(smuggled, 'impact', 9), TypeError);
     });
   });
 }
