@@ -1,4 +1,6 @@
+import { type EvaluationServices, evaluationServices } from '../programme/evaluation/evaluation-services.ts';
 import { type PeopleServices, peopleServices } from '../programme/region/people-services.ts';
+import { type SurveyServices, surveyServices } from '../programme/survey/survey-services.ts';
 import { type TrainingServices, trainingServices } from '../programme/training/training-services.ts';
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
 import { mongoAuditStore } from '../storage/audit-store.ts';
@@ -10,13 +12,19 @@ import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
+import { sealing } from '../storage/sealing.ts';
 import { mongoSessionHistory } from '../storage/session-history.ts';
 import { mongoSessionStore } from '../storage/session-store.ts';
 import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
+import { mongoCommentStore } from '../storage/survey-comment-store.ts';
+import { mongoInvitationStore } from '../storage/survey-invitation-store.ts';
+import { mongoResponseStore } from '../storage/survey-response-store.ts';
+import { mongoWindowStore } from '../storage/survey-window-store.ts';
 import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../storage/training-store.ts';
 import { mongoTrainingTotalsStore } from '../storage/training-totals-store.ts';
 import { mongoVoteStore } from '../storage/vote-store.ts';
+import { folderKeyStore } from '../storage/window-keys.ts';
 import { attendanceCode } from './attendance-code.ts';
 import type { Config } from './config.ts';
 import type { Messenger } from './delivery/messenger.ts';
@@ -24,21 +32,27 @@ import type { Feature } from './feature.ts';
 import { attendanceFeature } from './features/attendance.ts';
 import { deliveriesFeature } from './features/deliveries.ts';
 import { demoFeature } from './features/demo.ts';
+import { evaluationFeature } from './features/evaluation.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature } from './features/people.ts';
 import { readinessFeature } from './features/readiness.ts';
 import { retentionFeature } from './features/retention.ts';
 import { sharedVoteFeature } from './features/shared-vote.ts';
 import { silenceFeature } from './features/silence.ts';
+import { surveyFeature } from './features/survey.ts';
 import { trainingBookingFeature } from './features/training-booking.ts';
 import { trainingPlanningFeature } from './features/training-planning.ts';
 import { votingFeature } from './features/voting.ts';
 import { createDownloads, type Downloads } from './http/downloads.ts';
+import { receiptCode } from './receipt-code.ts';
 import { fairShuffle } from './shuffle.ts';
 import type { World } from './world.ts';
 
-type Served = Pick<Config, 'region' | 'programmeManagers' | 'privacyContact' | 'publicUrl' | 'demo'>;
-type Chance = Pick<World, 'now' | 'newToken' | 'randomInt' | 'log' | 'demo'>;
+type Served = Pick<
+  Config,
+  'region' | 'programmeManagers' | 'privacyContact' | 'publicUrl' | 'keyDirectory' | 'demo'
+>;
+type Chance = Pick<World, 'now' | 'newId' | 'newToken' | 'randomInt' | 'log' | 'demo'>;
 /** What the features reach beyond the programme: those who are told, and whoever brings things up to date. */
 interface Reach {
   messenger: Messenger;
@@ -51,7 +65,7 @@ type Database = Parameters<typeof mongoVoteStore>[0];
  * wants to know what the bot offers needs no connection.
  */
 export function compose(config: Served, world: Chance, db: Database, reach: Reach) {
-  const stores = storesOn(db);
+  const stores = storesOn(db, config);
   const services = servicesOn(config, world, stores);
   const downloads = createDownloads({ ...config, store: stores.downloads, newToken: world.newToken });
   const features = featuresOf(config, world, { ...services, ...reach, stores, downloads });
@@ -59,7 +73,7 @@ export function compose(config: Served, world: Chance, db: Database, reach: Reac
 }
 
 /** What keeps the programme's promises. */
-const storesOn = (db: Database) => ({
+const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirectory'>) => ({
   votes: mongoVoteStore(db),
   papers: mongoPaperStore(db),
   nudges: mongoNudgeStore(db),
@@ -76,6 +90,12 @@ const storesOn = (db: Database) => ({
   records: mongoTrainingRecordStore(db),
   training: mongoTrainingStore(db),
   audit: mongoAuditStore(db),
+  windows: mongoWindowStore(db),
+  invitations: mongoInvitationStore(db),
+  responses: mongoResponseStore(db),
+  comments: mongoCommentStore(db),
+  keys: folderKeyStore(keyDirectory),
+  sealing,
 });
 type Stores = ReturnType<typeof storesOn>;
 
@@ -83,17 +103,21 @@ interface Services {
   people: PeopleServices;
   votes: VoteServices;
   training: TrainingServices;
+  survey: SurveyServices;
+  evaluation: EvaluationServices;
 }
 
-const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
-  people: peopleServices({
-    ...stores,
-    region: config.region,
-    managers: config.programmeManagers,
-  }),
-  votes: voteServices(stores, fairShuffle(world.randomInt)),
-  training: trainingServices(stores, attendanceCode(world.randomInt)),
-});
+function servicesOn(config: Served, world: Chance, stores: Stores): Services {
+  const shuffle = fairShuffle(world.randomInt);
+  const asking = { ...stores, newId: world.newId };
+  return {
+    people: peopleServices({ ...stores, region: config.region, managers: config.programmeManagers }),
+    votes: voteServices(stores, shuffle),
+    training: trainingServices(stores, attendanceCode(world.randomInt)),
+    survey: surveyServices(asking, { shuffle, newReceipt: receiptCode(world.randomInt) }),
+    evaluation: evaluationServices(asking, shuffle),
+  };
+}
 
 interface FeatureDeps extends Services, Reach {
   stores: Stores;
@@ -102,7 +126,7 @@ interface FeatureDeps extends Services, Reach {
 
 /** The features, help first. A new feature is one more line. */
 function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[] {
-  const { people, votes, training, stores, downloads, messenger, reconcile } = deps;
+  const { people, votes, training, survey, evaluation, stores, downloads, messenger, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const features = [
@@ -112,6 +136,8 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     trainingPlanningFeature({ services: training, wake }),
     trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
     readinessFeature({ services: training, region }),
+    surveyFeature({ services: survey }),
+    evaluationFeature({ services: { survey, evaluation }, region }),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { RECEIPT_PURPOSES } from '../../cards/forms/find-answer.ts';
 import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
@@ -69,6 +70,7 @@ function carried(field: Field<unknown>): string | number {
     'bundle',
     'one-1,two-2',
     'one-1',
+    ...RECEIPT_PURPOSES,
     ...PERSON_TASKS,
     ...READINESS_KINDS,
     ...ENDED_AS,

@@ -120,8 +120,6 @@ export const survey = {
       `With it you can send "correct answer" or "withdraw answer" until ${time(closesAt)}. After that nobody can find your answer any more, not even you.`,
     sameCode: 'Your receipt code stays the same.',
     gone: 'Nothing of it is counted or kept. You cannot answer again, and you will not be reminded.',
-    change: 'Change my answer',
-    withdraw: 'Withdraw my answer',
   },
 
   code: {
@@ -138,13 +136,17 @@ export const survey = {
     text: (code: string) =>
       `Your answer about session ${code} will be removed, with everything that you wrote. You cannot answer again afterwards.`,
     confirm: 'Withdraw my answer',
-    instead: 'Change it instead',
   },
 
   waiting: {
     heading: 'What you are asked',
     summary: (n: number) => `${plural(n, 'session waits', 'sessions wait')} for what you have to say`,
-    none: 'No session waits for your evaluation. You are asked when one that you attended comes to its end; send "sessions" to see those to come.',
+    none: {
+      evaluation:
+        'No session waits for your evaluation. You are asked when one that you attended comes to its end; send "sessions" to see those to come.',
+      impact:
+        'No survey waits for you. You are asked three months after a session that you attended; send "sessions" to see those to come.',
+    } satisfies Record<SurveyKind, string>,
     choose: 'Several sessions wait for what you have to say. Choose one.',
     session: 'Session',
     choice: (code: string, startsAt: Date) => `${code}, ${day(startsAt)}`,
