@@ -9,7 +9,7 @@ import { ofWindow } from './survey-envelopes.ts';
 
 /** A mark that the store sets on what was withdrawn; its text is gone then. */
 interface Mark {
-  withdrawn: true;
+  mark: 'withdrawn';
 }
 
 const STANDS = { store: { $exists: false } } as const;
@@ -72,7 +72,7 @@ export function mongoCommentStore(db: Db): CommentStore {
     },
     async withdraw(name, id) {
       await comments.updateOne(one(name, id), {
-        $set: { store: { withdrawn: true }, state: 'rejected' },
+        $set: { store: { mark: 'withdrawn' }, state: 'rejected' },
         $unset: { text: '', themes: '' },
       });
     },

@@ -5,18 +5,12 @@ import { commentQueueCard } from '../../cards/views/comment-queue-card.ts';
 import { commentsCard } from '../../cards/views/comments-card.ts';
 import { decisionsCard } from '../../cards/views/decisions-card.ts';
 import { words } from '../../cards/wording/words.ts';
-import type { CommentsService } from '../../programme/survey/comments-service.ts';
-import type { DecisionService } from '../../programme/survey/decision-service.ts';
-import type { ModerationService } from '../../programme/survey/moderation-service.ts';
+import type { AnsweredServices } from '../../programme/survey/answered-services.ts';
 import { answer } from '../answer.ts';
 import { type Action, action, type Command, type Feature } from '../feature.ts';
 import { permitted } from './permitted.ts';
 
-interface SurveyCommentsDeps {
-  moderation: ModerationService;
-  comments: CommentsService;
-  decisions: DecisionService;
-}
+type SurveyCommentsDeps = Pick<AnsweredServices, 'moderation' | 'comments' | 'decisions'>;
 
 const { commands: texts } = words.surveyComments;
 

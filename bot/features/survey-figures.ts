@@ -4,11 +4,9 @@ import { downloadCard } from '../../cards/views/download-card.ts';
 import { sessionFiguresCard, surveyFiguresCard } from '../../cards/views/survey-figures-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { londonDay } from '../../programme/calendar.ts';
+import type { AnsweredServices } from '../../programme/survey/answered-services.ts';
 import { figuresCsv } from '../../programme/survey/figures-csv.ts';
-import type { SurveyFiguresService } from '../../programme/survey/figures-service.ts';
-import type { ReleaseService } from '../../programme/survey/release-service.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
-import type { TotallingService } from '../../programme/survey/totalling-service.ts';
 import { answer, refused } from '../answer.ts';
 import { type Action, action, type Caller, type Command, type Feature } from '../feature.ts';
 import type { Downloads } from '../http/downloads.ts';
@@ -16,9 +14,7 @@ import type { Reply } from '../reply.ts';
 import { permitted } from './permitted.ts';
 
 interface SurveyFiguresDeps {
-  figures: SurveyFiguresService;
-  totalling: TotallingService;
-  releases: ReleaseService;
+  services: AnsweredServices;
   region: string;
   offerFile: Downloads['offer'];
 }
@@ -35,15 +31,15 @@ export function surveyFiguresFeature(deps: SurveyFiguresDeps): Feature {
       {
         name: 'survey.release',
         async reconcile(now) {
-          const closed = await deps.totalling.addUp(deps.region);
-          await deps.releases.bringUpToDate(deps.region, now, closed);
+          const closed = await deps.services.totalling.addUp(deps.region);
+          await deps.services.releases.bringUpToDate(deps.region, now, closed);
         },
       },
     ],
   };
 }
 
-const commands = ({ figures }: SurveyFiguresDeps): Command[] => [
+const commands = ({ services: { figures } }: SurveyFiguresDeps): Command[] => [
   permitted('seeSurveyFigures', texts.evaluation, async (caller, rest) =>
     rest === ''
       ? answer(await figures.ofProgramme(caller, 'evaluation'), surveyFiguresCard)
@@ -56,13 +52,13 @@ const commands = ({ figures }: SurveyFiguresDeps): Command[] => [
 
 const actions = (deps: SurveyFiguresDeps): Action[] => [
   action(showSurveyFigures, async (caller, { kind, programme }) =>
-    answer(await deps.figures.ofProgramme(caller, kind, programme), surveyFiguresCard),
+    answer(await deps.services.figures.ofProgramme(caller, kind, programme), surveyFiguresCard),
   ),
   action(exportSurveyFigures, (caller, { kind, programme }) => fileReply(deps, caller, kind, programme)),
 ];
 
 async function fileReply(
-  { figures, offerFile }: SurveyFiguresDeps,
+  { services: { figures }, offerFile }: SurveyFiguresDeps,
   caller: Caller,
   kind: SurveyKind,
   programme: string,

@@ -33,7 +33,7 @@ export function changingService(deps: SurveyDeps) {
     return invitations.reseal(invitation, envelope, asker.now);
   }
 
-  /** Among the responses. */
+  /** Among the responses. Nothing is added up before the window closes, so nobody has to be told of the change. */
   async function replace(found: FoundAnswer, response: SurveyResponse, given: Answers | undefined) {
     const stands = given
       ? await responses.correct(response, response.id, given.ratings)

@@ -70,5 +70,3 @@ export function commentsService(deps: {
     },
   };
 }
-
-export type CommentsService = ReturnType<typeof commentsService>;

@@ -62,5 +62,3 @@ export function decisionService(deps: { decisions: DesignDecisionStore; training
     },
   };
 }
-
-export type DecisionService = ReturnType<typeof decisionService>;

@@ -63,5 +63,3 @@ export function surveyFiguresService(deps: FiguresServiceDeps) {
     },
   };
 }
-
-export type SurveyFiguresService = ReturnType<typeof surveyFiguresService>;

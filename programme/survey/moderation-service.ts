@@ -65,5 +65,3 @@ export function moderationService({ comments }: { comments: CommentStore }) {
     },
   };
 }
-
-export type ModerationService = ReturnType<typeof moderationService>;

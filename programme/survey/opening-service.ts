@@ -14,6 +14,8 @@ const LEASE_MINUTES = 5;
 export interface OpeningDeps extends SurveyDeps {
   leases: LeaseStore;
   outbox: Pick<OutboxStore, 'forget'>;
+  /** A random id that tells nothing. */
+  newId(): string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface OpeningDeps extends SurveyDeps {
  * does it. `shuffle` puts what comes out in an order that tells nothing, and chooses by chance what comes out.
  */
 export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
-  const { windows, invitations, responses, comments, keys, newId } = deps;
+  const { windows, invitations, responses, comments, keys } = deps;
   const contentsOf = openedEnvelopes(deps);
 
   /** Takes what this opening is of. Nothing about those envelopes can change from then on. */
@@ -101,7 +103,7 @@ export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
       const isDue = async () => (await windows.open(region, kind)).filter(window => needsWork(window, now));
       if ((await isDue()).length === 0) return;
       const lease = `openings/${region}/${kind}`;
-      const holder = newId();
+      const holder = deps.newId();
       if (!(await deps.leases.hold(lease, holder, now, plusMinutes(now, LEASE_MINUTES)))) return;
       try {
         // Read again: until now another process may have had the lease.

@@ -115,8 +115,6 @@ export function releaseService(deps: ReleaseDeps) {
   };
 }
 
-export type ReleaseService = ReturnType<typeof releaseService>;
-
 /** With nothing answered to it yet a session is there all the same, for its round waits for it. */
 function totalsFor(
   { session, subRegion, materialVersion: version, questions, closed }: Undecided,

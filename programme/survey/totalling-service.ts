@@ -49,5 +49,3 @@ export function totallingService({ windows, answers, totals }: TotallingDeps) {
     },
   };
 }
-
-export type TotallingService = ReturnType<typeof totallingService>;

@@ -21,6 +21,8 @@ export interface Stage {
   connector: FakeConnector;
   /** The database, for whoever else works on it. */
   uri: string;
+  /** Where the keys of envelopes are. */
+  keyDirectory: string;
   time: HandTurnedTime;
   user(key: string): TeamsUser;
   now(): Date;
@@ -46,12 +48,14 @@ export async function raiseStage(
   const time = new HandTurnedTime(beginAt);
   const { now, timer } = time;
   const world = { now, timer, ...chance };
-  const bot = await startStagedBot({ region: scenario.region.code, uri, world });
+  const keyDirectory = path.join(directory, 'keys');
+  const bot = await startStagedBot({ region: scenario.region.code, uri, keyDirectory, world });
   const user = peopleAt({ url: bot.url, serviceUrl: connector.serviceUrl }, cast, world);
   return {
     bot,
     connector,
     uri,
+    keyDirectory,
     time,
     user,
     now,

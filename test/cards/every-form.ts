@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { RECEIPT_PURPOSES } from '../../cards/forms/find-answer.ts';
 import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
@@ -71,6 +72,7 @@ function carried(field: Field<unknown>): string | number {
     'one-1,two-2',
     'one-1',
     ...SURVEY_KINDS,
+    ...RECEIPT_PURPOSES,
     ...PERSON_TASKS,
     ...READINESS_KINDS,
     ...ENDED_AS,

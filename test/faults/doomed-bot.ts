@@ -21,7 +21,7 @@ export async function startDoomedBot(stage: Stage): Promise<DoomedBot> {
   const tap = await WireTap.on(stage.uri);
   const child: ChildProcess = fork(
     path.join(import.meta.dirname, 'bot-process.ts'),
-    [tap.uri, REGION.code, stage.now().toISOString()],
+    [tap.uri, stage.keyDirectory, REGION.code, stage.now().toISOString()],
     { execArgv: ['--import', 'tsx'] },
   );
   const exited = once(child, 'exit');

@@ -28,7 +28,8 @@ describe(`${PEOPLE.length} people who press Book at once for ${SEATS} seats, at 
     stage = await raiseSessionStage(OPENED_AT);
     database = await openDatabase({ uri: stage.uri, dataDirectory: '' });
     const clock = { now: stage.now, timer: stage.time.timer };
-    other = await startStagedBot({ region: stage.region, uri: stage.uri, world: clock });
+    const { region, uri, keyDirectory } = stage;
+    other = await startStagedBot({ region, uri, keyDirectory, world: clock });
     const people = mongoPeopleStore(database.db);
     for (const { key: id, name, account, authority, roles } of PEOPLE)
       await people.insert({

@@ -11,6 +11,7 @@ import { mongoPaperStore } from '../../storage/paper-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
+import { mongoInvitationStore } from '../../storage/survey-invitation-store.ts';
 import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../../storage/training-store.ts';
 import { mongoVoteStore } from '../../storage/vote-store.ts';
@@ -51,6 +52,7 @@ export class RegionRig {
       sessions: mongoSessionStore(this.db),
       records: mongoTrainingRecordStore(this.db),
       audit: mongoAuditStore(this.db),
+      invitations: mongoInvitationStore(this.db),
     };
     return new TestRegion(region, stores, managers);
   }
@@ -65,6 +67,7 @@ export interface Stores {
   sessions: ReturnType<typeof mongoSessionStore>;
   records: ReturnType<typeof mongoTrainingRecordStore>;
   audit: ReturnType<typeof mongoAuditStore>;
+  invitations: ReturnType<typeof mongoInvitationStore>;
 }
 
 export class TestRegion {

@@ -1,5 +1,5 @@
 import { MongoClient } from 'mongodb';
-import { plusLondonDays } from '../../programme/calendar.ts';
+import { londonDay, plusLondonDays } from '../../programme/calendar.ts';
 import { figuresReader } from '../../programme/survey/figures-reader.ts';
 import type { AnswersReader } from '../../programme/survey/given-answers.ts';
 import { releaseService } from '../../programme/survey/release-service.ts';
@@ -83,7 +83,7 @@ export class FiguresRig {
         closesAt: plusLondonDays(opensAt, days),
         state: 'open',
         openings: 0,
-        lookedOn: '2016-01-01',
+        lookedOn: londonDay(opensAt),
       },
     });
   }

@@ -27,7 +27,7 @@ export const SURVEY_REFUSALS: Sentences = {
   commentNotWaiting: () =>
     'This comment does not wait any more: somebody else has read it, or it was taken back. Send "comments to read" for the others.',
   themeMissing: () =>
-    'Nothing was saved: say in a few words what the comment is about, or choose a theme. That is what others get to see.',
+    'Others see what a comment is about, and this one has no theme, so nothing was saved. Write it in a few words and accept it again.',
   sessionNotEvaluated: ({ session }) =>
     `Session ${plain(session)} is not known, or nobody has been asked about it yet. Send "evaluation results" for what there is.`,
   notInvited: ({ kind }) =>
@@ -56,7 +56,11 @@ export const SURVEY_REFUSALS: Sentences = {
 /** Being asked, answering, and changing an answer, in evaluations and the survey. */
 export const survey = {
   commands: {
-    evaluate: {
+    impact: {
+      names: ['survey', 'impact survey', 'my surveys'],
+      help: 'Opens the survey on what has changed since a session that you attended.',
+    } satisfies CommandWords,
+    evaluation: {
       names: ['evaluate', 'evaluation', 'my evaluations'],
       help: 'Opens the evaluation of a session that you attended.',
     } satisfies CommandWords,
@@ -68,6 +72,12 @@ export const survey = {
       names: ['withdraw answer', 'withdraw my answer'],
       help: 'Takes an answer back that you gave: "withdraw answer" and your receipt code.',
     } satisfies CommandWords,
+  },
+
+  launch: {
+    title: 'Begin the surveys',
+    on: 'First day on which surveys are sent',
+    save: 'Begin on this day',
   },
 
   ask: (kind: SurveyKind, question: string) => questionWords(kind, question).ask,
@@ -126,8 +136,6 @@ export const survey = {
       `With it you can send "correct answer" or "withdraw answer" until ${time(closesAt)}. After that nobody can find your answer any more, not even you.`,
     sameCode: 'Your receipt code stays the same.',
     gone: 'Nothing of it is counted or kept. You cannot answer again, and you will not be reminded.',
-    change: 'Change my answer',
-    withdraw: 'Withdraw my answer',
   },
 
   code: {
@@ -144,13 +152,17 @@ export const survey = {
     text: (code: string) =>
       `Your answer about session ${code} will be removed, with everything that you wrote. You cannot answer again afterwards.`,
     confirm: 'Withdraw my answer',
-    instead: 'Change it instead',
   },
 
   waiting: {
     heading: 'What you are asked',
     summary: (n: number) => `${plural(n, 'session waits', 'sessions wait')} for what you have to say`,
-    none: 'No session waits for your evaluation. You are asked when one that you attended comes to its end; send "sessions" to see those to come.',
+    none: {
+      evaluation:
+        'No session waits for your evaluation. You are asked when one that you attended comes to its end; send "sessions" to see those to come.',
+      impact:
+        'No survey waits for you. You are asked three months after a session that you attended; send "sessions" to see those to come.',
+    } satisfies Record<SurveyKind, string>,
     choose: 'Several sessions wait for what you have to say. Choose one.',
     session: 'Session',
     choice: (code: string, startsAt: Date) => `${code}, ${day(startsAt)}`,
@@ -161,9 +173,11 @@ export const survey = {
     asked: {
       evaluation: (code: string) =>
         `How was session ${code}? Take two minutes for it now, before everybody leaves.`,
-      impact: (code: string) => `Three months ago you were at session ${code}. What has changed since?`,
+      impact: (code: string) => `You were at session ${code} some months ago. What has changed since?`,
     } satisfies Record<SurveyKind, (code: string) => string>,
     askedLater: (code: string) => `How was session ${code}? It takes two minutes to say so.`,
+    several: (codes: string, closesAt: Date) =>
+      `What has changed since sessions ${codes}? You can answer until ${time(closesAt)}, one after the other.`,
     reminder: (code: string, closesAt: Date) =>
       `We would still like to know what you say about session ${code}. You can answer until ${time(closesAt)}.`,
   },

@@ -13,7 +13,7 @@ export const sampleWindow = (region: string, more: Partial<SurveyWindow> = {}): 
   ...nameOf(region),
   code: 'T1',
   programme: 'pilot',
-  startsAt: hour(9),
+  startsAt: minute(0),
   subRegion: 'West',
   materialVersion: '1.0',
   questions: 1,

@@ -109,6 +109,8 @@ export function surveyWindowContract(db: () => Db): void {
       await assert.rejects(windows.beginOpening(name, smuggled as unknown as number), TypeError);
       await assert.rejects(windows.claimNight(name, smuggled), TypeError);
       await assert.rejects(windows.noteCounted(region, 'evaluation', [smuggled]), TypeError);
+      await assert.rejects(windows.envelopesTaken(name, smuggled as unknown as number), TypeError);
+      await assert.rejects(windows.finishOpening(name, smuggled as unknown as number), TypeError);
       await assert.rejects(windows.uncounted(smuggled, 'impact', 9), TypeError);
     });
   });
