@@ -137,7 +137,7 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
     readinessFeature({ services: training, region }),
     surveyFeature({ services: survey }),
-    evaluationFeature({ services: { survey, evaluation }, region }),
+    evaluationFeature({ services: { survey, evaluation }, region, log: world.log }),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),

@@ -3,11 +3,13 @@ import { words } from '../../cards/wording/words.ts';
 import type { EvaluationServices } from '../../programme/evaluation/evaluation-services.ts';
 import type { SurveyServices } from '../../programme/survey/survey-services.ts';
 import type { Feature, Telling } from '../feature.ts';
+import type { Log } from '../log.ts';
 import { waitingReply } from './survey/answer-actions.ts';
 
 interface EvaluationFeatureDeps {
   services: { survey: SurveyServices; evaluation: EvaluationServices };
   region: string;
+  log: Pick<Log, 'event'>;
 }
 
 /** Asks who attended a session how it was, while they are still in the room (E1). */
@@ -23,7 +25,10 @@ export const evaluationFeature = (deps: EvaluationFeatureDeps): Feature => ({
   jobs: [
     {
       name: 'evaluation.reconcile',
-      reconcile: now => deps.services.evaluation.reconcile(deps.region, now),
+      async reconcile(now) {
+        const unreadable = await deps.services.evaluation.reconcile(deps.region, now);
+        if (unreadable > 0) deps.log.event('answers lost with their keys', { unreadable });
+      },
     },
   ],
   tellings: [telling(deps, 'asked'), telling(deps, 'reminder')],

@@ -18,11 +18,11 @@ export function evaluationServices(deps: EvaluationDeps, shuffle: Shuffle) {
   const openings = openingService(deps, shuffle);
   return {
     messages: surveyMessages(deps, 'evaluation'),
-    /** May be called at any time, in any number of processes. */
-    async reconcile(region: string, now: Date): Promise<void> {
+    /** May be called at any time, in any number of processes. Answers how many answers were lost with their keys. */
+    async reconcile(region: string, now: Date): Promise<number> {
       await inviting.reconcile(region, now);
       await notes.reconcile(region, 'evaluation', now);
-      await openings.reconcile(region, 'evaluation', now);
+      return openings.reconcile(region, 'evaluation', now);
     },
   };
 }
