@@ -152,7 +152,9 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
     readinessFeature({ services: training, region }),
     surveyFeature({ services: survey }),
-    ...SURVEY_KINDS.map(kind => askingFeature({ kind, survey, asking: asking[kind], region })),
+    ...SURVEY_KINDS.map(kind =>
+      askingFeature({ kind, survey, asking: asking[kind], region, log: world.log }),
+    ),
     surveyFiguresFeature({ services: answered, region, offerFile: downloads.offer }),
     surveyCommentsFeature(answered),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),

@@ -53,7 +53,10 @@ const FREE = { 'store.opening': { $exists: false } } as const;
  */
 export function surveyEnvelopes(
   invitations: Collection<InvitationDocument>,
-): Pick<InvitationStore, 'submit' | 'reseal' | 'envelope' | 'envelopes' | 'shut' | 'claim' | 'empty'> {
+): Pick<
+  InvitationStore,
+  'submit' | 'reseal' | 'envelope' | 'envelopes' | 'shut' | 'claim' | 'empty' | 'discard'
+> {
   const envelope = { projection: { _id: 0, id: 1, store: 1 } } as const;
 
   return {
@@ -94,6 +97,10 @@ export function surveyEnvelopes(
     async empty(name, opening) {
       const taken = { ...ofWindow(name), 'store.opening': whole(opening) };
       await invitations.updateMany(taken, { $unset: { store: '' } });
+    },
+    async discard(name) {
+      const waiting = { ...ofWindow(name), ...WAITS };
+      return (await invitations.updateMany(waiting, { $unset: { store: '' } })).modifiedCount;
     },
   };
 }

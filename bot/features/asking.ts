@@ -4,6 +4,7 @@ import type { AskingServices } from '../../programme/survey/asking-services.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
 import type { SurveyServices } from '../../programme/survey/survey-services.ts';
 import type { Feature, Telling } from '../feature.ts';
+import type { Log } from '../log.ts';
 import { waitingReply } from './survey/answer-actions.ts';
 
 interface AskingDeps {
@@ -11,6 +12,7 @@ interface AskingDeps {
   survey: SurveyServices;
   asking: AskingServices;
   region: string;
+  log: Pick<Log, 'event'>;
 }
 
 /** Asks who attended a session: how it was while they are still in the room (E1), and what has changed, months later (I1). */
@@ -23,7 +25,15 @@ export const askingFeature = (deps: AskingDeps): Feature => ({
       run: caller => waitingReply(deps.survey, caller, deps.kind),
     },
   ],
-  jobs: [{ name: `${deps.kind}.reconcile`, reconcile: now => deps.asking.reconcile(deps.region, now) }],
+  jobs: [
+    {
+      name: `${deps.kind}.reconcile`,
+      async reconcile(now) {
+        const unreadable = await deps.asking.reconcile(deps.region, now);
+        if (unreadable > 0) deps.log.event('answers lost with their keys', { unreadable });
+      },
+    },
+  ],
   tellings: [telling(deps, 'asked'), telling(deps, 'reminder')],
 });
 

@@ -20,11 +20,11 @@ export function askingServices(deps: AskingDeps, kind: SurveyKind, inviting: Inv
   const openings = openingService(deps, shuffle);
   return {
     messages: surveyMessages(deps, kind),
-    /** May be called at any time, in any number of processes. */
-    async reconcile(region: string, now: Date): Promise<void> {
+    /** May be called at any time, in any number of processes. Answers how many answers were lost with their keys. */
+    async reconcile(region: string, now: Date): Promise<number> {
       await inviting.reconcile(region, now);
       await notes.reconcile(region, kind, now);
-      await openings.reconcile(region, kind, now);
+      return openings.reconcile(region, kind, now);
     },
   };
 }

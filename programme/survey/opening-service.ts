@@ -1,4 +1,4 @@
-import { londonDay, plusMinutes } from '../calendar.ts';
+import { londonDay, plusLondonDays, plusMinutes } from '../calendar.ts';
 import type { LeaseStore, OutboxStore } from '../delivery/outbox-store.ts';
 import type { Shuffle } from '../vote/closing-service.ts';
 import { askedAbout } from './asked-about.ts';
@@ -10,6 +10,8 @@ import type { SurveyWindow } from './window.ts';
 
 /** After a crash another process goes on with an opening when this has passed. */
 const LEASE_MINUTES = 5;
+/** For so long after the close a key that is not there is waited for; then invitations have to go in any case (P9). */
+const KEY_AWAITED_DAYS = 30;
 
 export interface OpeningDeps extends SurveyDeps {
   leases: LeaseStore;
@@ -74,9 +76,13 @@ export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
       );
   }
 
-  async function close(window: SurveyWindow): Promise<void> {
+  /** Answers how many envelopes nobody can read any more: their key is gone, and has been waited for. */
+  async function close(window: SurveyWindow, now: Date): Promise<number> {
     await invitations.shut(window);
-    await openTheRest(window);
+    const isGivenUp =
+      plusLondonDays(window.closesAt, KEY_AWAITED_DAYS) <= now && (await keys.read(window)) === undefined;
+    const unreadable = isGivenUp ? await invitations.discard(window) : 0;
+    if (!isGivenUp) await openTheRest(window);
     const counts = await invitations.counts(window, window.closesAt);
     await responses.settle(window);
     await comments.forgetWithdrawn(window);
@@ -86,28 +92,47 @@ export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
       await deps.outbox.forget(window.region, `${window.kind}.reminder/${subject}/`);
     await keys.destroy(window);
     await windows.close(window, counts);
+    return unreadable;
   }
 
-  async function bringUpToDate(window: SurveyWindow, now: Date): Promise<void> {
-    if (window.closesAt <= now) return close(window);
-    if (window.opening) return finish(window, false);
-    if (await windows.claimNight(window, londonDay(now))) await openTonight(window);
+  async function bringUpToDate(window: SurveyWindow, now: Date): Promise<number> {
+    if (window.closesAt <= now) return close(window, now);
+    if (window.opening) await finish(window, false);
+    else if (await windows.claimNight(window, londonDay(now))) await openTonight(window);
+    return 0;
+  }
+
+  /** One window whose key cannot be read keeps no other from closing; it is heard of all the same. */
+  async function bringAllUpToDate(due: readonly SurveyWindow[], now: Date): Promise<number> {
+    let unreadable = 0;
+    const faults: unknown[] = [];
+    for (const window of due)
+      try {
+        unreadable += await bringUpToDate(window, now);
+      } catch (fault) {
+        faults.push(fault);
+      }
+    if (faults.length > 0) throw faults[0];
+    return unreadable;
   }
 
   const needsWork = (window: SurveyWindow, now: Date): boolean =>
     window.closesAt <= now || window.opening !== undefined || window.lookedOn !== londonDay(now);
 
   return {
-    /** May be called at any time, in any number of processes. */
-    async reconcile(region: string, kind: SurveyKind, now: Date): Promise<void> {
+    /**
+     * May be called at any time, in any number of processes. Answers how many answers were lost with their keys, which is
+     * none as long as the keys are looked after. Throws when a key is not there and is still waited for.
+     */
+    async reconcile(region: string, kind: SurveyKind, now: Date): Promise<number> {
       const isDue = async () => (await windows.open(region, kind)).filter(window => needsWork(window, now));
-      if ((await isDue()).length === 0) return;
+      if ((await isDue()).length === 0) return 0;
       const lease = `openings/${region}/${kind}`;
       const holder = deps.newId();
-      if (!(await deps.leases.hold(lease, holder, now, plusMinutes(now, LEASE_MINUTES)))) return;
+      if (!(await deps.leases.hold(lease, holder, now, plusMinutes(now, LEASE_MINUTES)))) return 0;
       try {
         // Read again: until now another process may have had the lease.
-        for (const window of await isDue()) await bringUpToDate(window, now);
+        return await bringAllUpToDate(await isDue(), now);
       } finally {
         await deps.leases.release(lease, holder);
       }

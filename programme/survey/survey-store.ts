@@ -69,6 +69,9 @@ export interface InvitationStore {
   /** Takes out the envelopes that an opening has. */
   empty(name: WindowName, opening: number): Promise<void>;
 
+  /** Takes out all envelopes of a window unopened; answers how many. */
+  discard(name: WindowName): Promise<number>;
+
   /** Puts one person in the place of another, except where both were asked. */
   replacePerson(region: string, gone: string, keep: string): Promise<void>;
 }

@@ -120,6 +120,29 @@ describe('Opening envelopes', () => {
     assert.equal((await room.responses()).length, 1);
   });
 
+  it('lets no window whose key is gone keep others from closing, and gives up on it after 30 days', async () => {
+    const room = await rig.room(2);
+    await room.answers(2);
+    await room.stores.keys.destroy(room.window);
+    const session = 'a second one';
+    await room.stores.windows.insertOnce({
+      ...room.window,
+      session,
+      closesAt: new Date(CLOSES_AT.getTime() + 1),
+    });
+    await assert.rejects(room.reconcile(noonOfDay(40)), /key/);
+    const stateOf = async (name: string) =>
+      (await room.stores.windows.of({ ...room.window, session: name }))?.state;
+    assert.deepEqual([await stateOf('session'), await stateOf(session)], ['open', 'closed']);
+    const { openings } = room.services;
+    assert.equal(await openings.reconcile(room.window.region, room.window.kind, noonOfDay(45)), 2);
+    assert.equal(await openings.reconcile(room.window.region, room.window.kind, noonOfDay(46)), 0);
+    assert.deepEqual(
+      [await stateOf('session'), await room.responses(), await room.waiting()],
+      ['closed', [], []],
+    );
+  });
+
   it('is done by one process at a time, whichever comes first', async () => {
     const room = await rig.room(24);
     await room.answers(24);

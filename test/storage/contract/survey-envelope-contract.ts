@@ -106,6 +106,18 @@ function openingContract(db: () => Db): void {
       assert.deepEqual(rest, [rest[0], rest[0], rest[0]]);
     });
 
+    it('takes out unopened what nobody can read, of one window', async () => {
+      const { invitations, region, name, own } = await invited(db(), 'anna', 'ben', 'carl');
+      await invitations.insertMissing([{ ...own('anna'), id: 'elsewhere', session: 'T2' }]);
+      for (const person of ['anna', 'ben']) await invitations.submit(own(person), sealedAs(1), minute(5));
+      await invitations.submit({ ...own('anna'), id: 'elsewhere' }, sealedAs(1), minute(5));
+      assert.equal(await invitations.discard(name), 2);
+      assert.equal(await invitations.discard(name), 0);
+      assert.deepEqual(await invitations.envelopes(name), []);
+      assert.equal((await invitations.own(name, 'anna'))?.completed, true);
+      assert.notEqual(await invitations.envelope(region, 'elsewhere'), undefined);
+    });
+
     it('takes no answer and no change once a window is shut', async () => {
       const { invitations, region, name, own } = await invited(db(), 'anna', 'ben');
       await invitations.submit(own('anna'), sealedAs(1), minute(5));

@@ -108,6 +108,7 @@ function personContract(db: () => Db): void {
         () => invitations.counts(hostile, LATER),
         () => invitations.envelopes(hostile),
         () => invitations.shut(hostile),
+        () => invitations.discard(hostile),
         () => invitations.empty(hostile, 1),
         () => invitations.claim(name, [smuggled], 1),
         () => invitations.claim(name, ['a'], smuggled as unknown as number),
