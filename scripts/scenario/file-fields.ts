@@ -9,3 +9,5 @@ export const day = z
 export const instant = z.iso
   .datetime('is no time such as 2015-11-27T13:30:00Z')
   .transform(text => new Date(text));
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day such as 09:30');
+export const whole = z.number('is no number').int('is no whole number').min(0, 'is below 0');

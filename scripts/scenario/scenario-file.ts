@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { trainingPart } from './training/training-part.ts';
 import { voteContradictions, votePart } from './vote/vote-part.ts';
 
 /** Problems that are told at once. */
@@ -9,9 +10,20 @@ const scenario = z.looseObject({
   region: z.object({
     code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'needs letters, digits and hyphens, at most 40'),
     name: z.string(),
+    subRegions: z.array(z.string()).optional(),
   }),
-  demoAuthorities: z.array(z.looseObject({ code: z.string(), name: z.string() })).min(1, 'is empty'),
+  demoAuthorities: z
+    .array(
+      z.looseObject({
+        code: z.string(),
+        name: z.string(),
+        subRegion: z.string().optional(),
+        recordSystem: z.string().optional(),
+      }),
+    )
+    .min(1, 'is empty'),
   ...votePart,
+  ...trainingPart,
 });
 
 export type Scenario = z.infer<typeof scenario>;

@@ -19,6 +19,8 @@ type Chance = Partial<Pick<World, 'newId' | 'newToken' | 'randomInt' | 'log'>>;
 export interface Stage {
   bot: RunningBot;
   connector: FakeConnector;
+  /** The code of the region. */
+  region: string;
   /** The database, for whoever else works on it. */
   uri: string;
   time: HandTurnedTime;
@@ -54,6 +56,7 @@ export async function raiseStage(
   return {
     bot,
     connector,
+    region: scenario.region.code,
     uri,
     time,
     user,
