@@ -37,6 +37,6 @@ export async function showCode(
   const sheet = await typed(stage, TRAINER, `attendance ${session}`);
   const shown = await pressed(stage, TRAINER, buttonOf(sheet, 'attendance.code'));
   const [, code = ''] = JSON.stringify(shown).match(/here ([A-Z0-9]{6})/) ?? [];
-  for (const { key } of present) await typed(stage, key, `here ${code}`);
+  await Promise.all(present.map(({ key }) => typed(stage, key, `here ${code}`)));
   if (absent.length > 0) await takeAttendance(stage, session, absent);
 }

@@ -40,24 +40,23 @@ export async function reportAll(
   kind: ReadinessKind,
   people: readonly Delegate[],
 ): Promise<void> {
-  const { demoAuthorities, readiness } = scenario;
-  const entries = readiness.sessions[session.id];
-  for (const { code: authority, subRegion, recordSystem: system = '' } of demoAuthorities) {
-    const heads = people.filter(one => one.authority === authority && one.fate !== 'waits').length;
-    if (heads === 0 && subRegion !== session.subRegion) continue;
-    const solved = readiness.reuse[system] ?? [];
-    const task = { session: session.id, authority, kind };
-    if (entries) {
-      const entry = entries.find(one => one.authority === authority && TASKS[one.task] === kind);
-      if (entry && entry.state !== 'toDo') await report(stage, { ...task, ...entry, reuse: solved });
-    } else if (heads === 0) await report(stage, { ...task, state: 'notNeeded' });
-    else if (heads > 1)
-      await report(stage, {
-        ...{ ...task, state: 'done' },
-        ...(kind === 'loadTrainingCase' && solved.includes(session.id) && { solution: solutionWith(system) }),
-      });
-    else if (kind === 'loadTrainingCase') await useBundle(stage, session.id, authority);
-  }
+  const entries = scenario.readiness.sessions[session.id];
+  await Promise.all(
+    scenario.demoAuthorities.map(async ({ code: authority, subRegion, recordSystem: system = '' }) => {
+      const heads = people.filter(one => one.authority === authority && one.fate !== 'waits').length;
+      if (heads === 0 && subRegion !== session.subRegion) return;
+      const solved = scenario.readiness.reuse[system] ?? [];
+      const task = { session: session.id, authority, kind };
+      if (entries) {
+        const entry = entries.find(one => one.authority === authority && TASKS[one.task] === kind);
+        if (entry && entry.state !== 'toDo') await report(stage, { ...task, ...entry, reuse: solved });
+      } else if (heads === 0) await report(stage, { ...task, state: 'notNeeded' });
+      else if (heads > 1) {
+        const told = kind === 'loadTrainingCase' && solved.includes(session.id);
+        await report(stage, { ...task, state: 'done', ...(told && { solution: solutionWith(system) }) });
+      } else if (kind === 'loadTrainingCase') await useBundle(stage, session.id, authority);
+    }),
+  );
 }
 
 const solutionWith = (system: string): string =>
@@ -67,7 +66,7 @@ const solutionWith = (system: string): string =>
 async function report(stage: Stage, { session, authority, kind, ...told }: Report): Promise<void> {
   const officer = officerOf(authority);
   await stage.arrived(officer);
-  const table = await typed(stage, officer, `readiness ${session}`);
+  const table = await typed(stage, officer, `readiness ${session}`, 'readiness.task');
   const task = `${authority}~${kind}`;
   const form = await pressed(stage, officer, buttonOf(table, 'readiness.task'), { task });
   const helped = buttonsOf(form).find(
@@ -88,6 +87,6 @@ async function report(stage: Stage, { session, authority, kind, ...told }: Repor
 async function useBundle(stage: Stage, session: string, authority: string): Promise<void> {
   const officer = officerOf(authority);
   await stage.arrived(officer);
-  const table = await typed(stage, officer, `readiness ${session}`);
+  const table = await typed(stage, officer, `readiness ${session}`, 'readiness.bundle');
   await pressed(stage, officer, buttonOf(table, 'readiness.bundle'), { authority, uses: 'bundle' });
 }
