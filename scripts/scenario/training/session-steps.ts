@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../programme/calendar.ts';
 import { typed } from '../acting.ts';
 import type { Scenario } from '../scenario-file.ts';
 import type { Stage } from '../stage.ts';
@@ -9,6 +10,8 @@ import { draftSession, openSession, prepareSession } from './planning.ts';
 import { reportAll } from './preparing.ts';
 import { isOutsider, type Timeline, timelineOf } from './timeline.ts';
 import type { AnySession, DeliveredSession, PlannedSession } from './training-part.ts';
+
+const DAY_MS = 24 * HOUR_MS;
 
 /** One session with its people and its times. */
 interface Scene {
@@ -113,20 +116,18 @@ function waitingSteps({ session: { id }, people, times }: Scene): Step[] {
 
 function lastDaysSteps({ session: { id }, people, times }: Scene): Step[] {
   const late = people.filter(({ fate }) => fate === 'cancelsLate');
-  const [week, day] = times.remindedAt;
   const nothing = async () => {};
   return [
-    ...(week
-      ? [{ at: week, title: `${id} is in a week: everybody with a seat is reminded`, run: nothing }]
-      : []),
+    ...times.remindedAt.map(at => ({
+      at,
+      title: `${id} is ${times.startsAt.getTime() - at.getTime() > DAY_MS ? 'in a week' : 'tomorrow'}: everybody with a seat is reminded`,
+      run: nothing,
+    })),
     ...having(people.filter(waits), {
       at: times.cutOffAt,
       title: `${id}: no seat is offered any more, and those who still wait are told`,
       run: nothing,
     }),
-    ...(day
-      ? [{ at: day, title: `${id} is tomorrow: everybody with a seat is reminded`, run: nothing }]
-      : []),
     ...having(late, {
       at: times.cancelledLateAt,
       title: `${id}: ${late.length} cancel too late`,

@@ -59,7 +59,9 @@ export function timelineOf(scenario: Scenario, session: AnySession): Timeline {
     caseLoadedAt,
     logInsTestedAt: plusWorkingDaysAt(caseLoadedAt, 1),
     cutOffAt: plusLondonDays(startsAt, -cutOffDays),
-    remindedAt: [7, 1].map(days => plusMinutes(plusLondonDays(startsAt, -days), 1)),
+    remindedAt: [7, 1]
+      .map(days => plusMinutes(plusLondonDays(startsAt, -days), 1))
+      .filter(at => at > bookedAt),
     cancelledLateAt: plusMinutes(plusLondonDays(startsAt, -1), 150),
     startsAt,
     attendanceAt: plusMinutes(startsAt, 20),

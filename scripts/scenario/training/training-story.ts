@@ -35,7 +35,7 @@ function programmeSteps(scenario: Scenario): Step[] {
     ...materials.map(material => ({
       at: materialAt(material),
       title: `Material ${material.version}: ${material.change}, because ${material.reason}`,
-      run: (stage: Stage) => addMaterial(stage, material),
+      run: (stage: Stage) => addMaterial(stage, scenario, material),
     })),
     ...materials.flatMap(material => agreementStep(scenario, material)),
   ];
