@@ -35,7 +35,7 @@ export function deliveredSteps(scenario: Scenario, session: DeliveredSession, by
 /** A session that is yet to come, as far as it has got. */
 export function plannedSteps(scenario: Scenario, session: PlannedSession): Step[] {
   const scene = sceneOf(scenario, session);
-  if (session.state === 'open') return openedSteps(scene);
+  if (session.state === 'open') return [...openedSteps(scene), ...lastDaysSteps(scene)];
   const run = async (stage: Stage) => {
     const draft = await draftSession(stage, scenario, session);
     if (session.state === 'preparing') await prepareSession(stage, draft);
