@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plusWorkingDaysAt } from '../../programme/working-days.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import type { SessionStage } from './session-stage.ts';
 import {

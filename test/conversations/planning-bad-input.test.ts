@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SESSION_STATES } from '../../programme/training/session.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
 import { sampleSession } from '../training/sample-session.ts';
 import {
