@@ -1,4 +1,6 @@
+import { words } from '../cards/wording/words.ts';
 import { type PeopleServices, peopleServices } from '../programme/region/people-services.ts';
+import { type ReportService, reportService } from '../programme/report/report-service.ts';
 import { type TrainingServices, trainingServices } from '../programme/training/training-services.ts';
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
 import { mongoAuditStore } from '../storage/audit-store.ts';
@@ -10,6 +12,7 @@ import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
+import { mongoReportStore } from '../storage/report-store.ts';
 import { mongoSessionHistory } from '../storage/session-history.ts';
 import { mongoSessionStore } from '../storage/session-store.ts';
 import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
@@ -27,6 +30,7 @@ import { demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature } from './features/people.ts';
 import { readinessFeature } from './features/readiness.ts';
+import { reportFeature } from './features/report.ts';
 import { retentionFeature } from './features/retention.ts';
 import { sharedVoteFeature } from './features/shared-vote.ts';
 import { silenceFeature } from './features/silence.ts';
@@ -34,6 +38,7 @@ import { trainingBookingFeature } from './features/training-booking.ts';
 import { trainingPlanningFeature } from './features/training-planning.ts';
 import { votingFeature } from './features/voting.ts';
 import { createDownloads, type Downloads } from './http/downloads.ts';
+import { reportSections } from './report-sections.ts';
 import { fairShuffle } from './shuffle.ts';
 import type { World } from './world.ts';
 
@@ -76,6 +81,7 @@ const storesOn = (db: Database) => ({
   records: mongoTrainingRecordStore(db),
   training: mongoTrainingStore(db),
   audit: mongoAuditStore(db),
+  reports: mongoReportStore(db),
 });
 type Stores = ReturnType<typeof storesOn>;
 
@@ -83,17 +89,26 @@ interface Services {
   people: PeopleServices;
   votes: VoteServices;
   training: TrainingServices;
+  reports: ReportService;
 }
 
-const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
-  people: peopleServices({
-    ...stores,
-    region: config.region,
-    managers: config.programmeManagers,
-  }),
-  votes: voteServices(stores, fairShuffle(world.randomInt)),
-  training: trainingServices(stores, attendanceCode(world.randomInt)),
-});
+function servicesOn(config: Served, world: Chance, stores: Stores): Services {
+  const training = trainingServices(stores, attendanceCode(world.randomInt));
+  return {
+    people: peopleServices({
+      ...stores,
+      region: config.region,
+      managers: config.programmeManagers,
+    }),
+    votes: voteServices(stores, fairShuffle(world.randomInt)),
+    training,
+    reports: reportService({
+      ...stores,
+      sections: reportSections(stores, training),
+      frame: words.report.frame,
+    }),
+  };
+}
 
 interface FeatureDeps extends Services, Reach {
   stores: Stores;
@@ -102,7 +117,7 @@ interface FeatureDeps extends Services, Reach {
 
 /** The features, help first. A new feature is one more line. */
 function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[] {
-  const { people, votes, training, stores, downloads, messenger, reconcile } = deps;
+  const { people, votes, training, reports, stores, downloads, messenger, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const features = [
@@ -113,6 +128,7 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
     readinessFeature({ services: training, region }),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
+    reportFeature({ reports, offerFile: downloads.offer }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),

@@ -60,7 +60,7 @@ const LAYERS: readonly Layer[] = [
   {
     at: 'bot/',
     ours: ['programme/', 'cards/'],
-    packages: ['restify', 'pino', 'fastest-levenshtein', 'ical-generator', 'pdfkit'],
+    packages: ['restify', 'pino', 'fastest-levenshtein', 'ical-generator', 'pdfkit', 'docx'],
     node: true,
   },
 ];

@@ -34,6 +34,7 @@ import {
   thousands,
   time,
 } from './english/format.ts';
+import { REPORT_REFUSALS, report } from './english/report.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -195,6 +196,7 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 /** Why not, and what to do next: one entry for every code, each ending with the next step. */
 const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
+  ...REPORT_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -1667,6 +1669,7 @@ export const english = {
   bookings: trainingBookings,
   attendance: trainingAttendance,
   readiness: trainingReadiness,
+  report,
 
   regionImport: {
     usage:

@@ -16,6 +16,7 @@ import { peopleContract } from './contract/people-contract.ts';
 import { proposalContract } from './contract/proposal-contract.ts';
 import { regionContract } from './contract/region-contract.ts';
 import { releaseContract } from './contract/release-contract.ts';
+import { reportContract } from './contract/report-contract.ts';
 import { sessionConcurrencyContract, sessionContract } from './contract/session-contract.ts';
 import { sessionHistoryContract } from './contract/session-history-contract.ts';
 import { sharedCardContract } from './contract/shared-card-contract.ts';
@@ -74,4 +75,5 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   conversationContract(db);
   downloadContract(db);
   releaseContract(db);
+  reportContract(db);
 });
