@@ -106,7 +106,8 @@ export const readStorage = (
 });
 
 /** Whose data it is, for scripts that work on one region. */
-export const readRegion = (settings = new Settings(process.env)): string | undefined => settings.text('REGION');
+export const readRegion = (settings = new Settings(process.env)): string | undefined =>
+  settings.text('REGION');
 
 /** What `npm run package` writes into the app package. `productVersion` is used unless another one is set. */
 export function readAppPackage(

@@ -24,7 +24,7 @@ export const reportSections = (
   { figures }: Pick<TrainingServices, 'figures'>,
 ): ReportSection[] => [
   reportSection(adoptedPriorities(votes), say.votes),
-  reportSection(trainingReach({ figures, regions }), say.training),
+  reportSection(trainingReach({ figures, regions, training }), say.training),
   reportSection(trainingMaterial(training), say.material),
   reportSection(recordSystems({ training, regions }), say.systems),
   reportSection(sessionReadiness({ figures, training }), say.readiness),

@@ -9,6 +9,9 @@ export const PAGE = {
   margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
 };
 
+export const HEAD_FILL = 'EEF2F7';
+export const CELL_MARGINS = { top: 40, bottom: 40, left: 90, right: 90 };
+
 const INK = '1F2937';
 const ACCENT = '1D3F72';
 const ALARM = '8A1C1C';
@@ -20,15 +23,25 @@ export const BAR_PNG = Buffer.from(
 );
 
 /** The longest bar leaves room for its number; in pixels, 96 to the inch. */
-const LONGEST_BAR = 190;
+const LONGEST_BAR = 150;
 
 export const barWidth = (value: number, most: number): number => Math.round((LONGEST_BAR * value) / most);
 
-/** The widths of so many columns: the first is as wide as two others. */
-export function GRID(columns: number): number[] {
-  const share = Math.floor(TEXT_WIDTH / (columns + 1));
+/** A label, and a bar with its number. */
+const LABEL_WIDTH = Math.round(TEXT_WIDTH * 0.54);
+export const CHART_WIDTHS = [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH];
+
+/** The widths of so many columns: of two the first has most room, of more each has the same. */
+export function tableWidths(columns: number): number[] {
+  const share = Math.floor(TEXT_WIDTH / (columns === 2 ? 3 : columns));
   return Array.from({ length: columns }, (_, i) => (i === 0 ? TEXT_WIDTH - share * (columns - 1) : share));
 }
+
+const LINE = { style: 'single', size: 4, color: '9CA3AF' } as const;
+export const BORDERS = {
+  ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
+  ...{ insideHorizontal: LINE, insideVertical: LINE },
+};
 
 const paragraphStyle = (
   id: string,

@@ -1,8 +1,19 @@
-import type { Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { Paragraph, Table, TableRow } from 'docx';
 import { oneLine } from '../../../cards/kit/plain-text.ts';
 import { words } from '../../../cards/wording/words.ts';
 import type { Report, ReportBar, ReportBlock } from '../../../programme/report/report.ts';
-import { BAR_PNG, barWidth, GRID, PAGE, STYLES, TEXT_WIDTH } from './report-docx-style.ts';
+import {
+  BAR_PNG,
+  BORDERS,
+  barWidth,
+  CELL_MARGINS,
+  CHART_WIDTHS,
+  HEAD_FILL,
+  PAGE,
+  STYLES,
+  TEXT_WIDTH,
+  tableWidths,
+} from './report-docx-style.ts';
 import { reportOutline } from './report-outline.ts';
 
 type Docx = typeof import('docx');
@@ -15,30 +26,30 @@ type Block = Paragraph | Table;
 export async function reportDocx(report: Report): Promise<Uint8Array> {
   const docx = await import('docx');
   const { title, lines, notice, annex } = reportOutline(report);
-  const draw = drawing(docx);
+  const { block, footer, heading, paragraph, table } = drawing(docx);
   const children: Block[] = [
-    draw.heading(title, 'Title'),
-    ...lines.map(line => draw.paragraph(line)),
-    ...(notice === undefined ? [] : [draw.paragraph(notice, { style: 'Notice' })]),
+    heading(title, 'Title'),
+    ...lines.map(line => paragraph(line)),
+    ...(notice === undefined ? [] : [paragraph(notice, { style: 'Notice' })]),
     ...report.parts.flatMap(part => [
-      draw.heading(part.title, 'Heading1'),
-      ...part.blocks.flatMap(draw.block),
+      heading(part.title, 'Heading1', part.heading === 'tables'),
+      ...part.blocks.flatMap(block),
     ]),
-    draw.heading(annex.title, 'Heading1', true),
-    draw.paragraph(annex.note),
-    ...annex.sources.flatMap(({ text, rows }) => draw.table(text, annex.columns, rows, 'Small')),
+    heading(annex.title, 'Heading1', true),
+    paragraph(annex.note),
+    ...annex.sources.flatMap(({ text, rows }) => table(text, annex.columns, rows, 'Small')),
   ];
   const document = new docx.Document({
     title: oneLine(title),
     creator: oneLine(report.regionName),
     styles: STYLES,
-    sections: [{ properties: { page: PAGE }, footers: { default: draw.footer(title, notice) }, children }],
+    sections: [{ properties: { page: PAGE }, footers: { default: footer(title, notice) }, children }],
   });
   return docx.Packer.toBuffer(document);
 }
 
 function drawing(docx: Docx) {
-  const text = (of: string, bold = false) => new docx.TextRun({ text: oneLine(of), bold });
+  const text = (of: string, bold = false) => new docx.TextRun({ text: oneLine(of), ...(bold && { bold }) });
 
   const paragraph = (of: string, more: { style?: string; keepNext?: boolean } = {}): Paragraph =>
     new docx.Paragraph({ children: [text(of)], ...more });
@@ -46,42 +57,46 @@ function drawing(docx: Docx) {
   const heading = (of: string, style: 'Title' | 'Heading1', pageBreakBefore = false): Paragraph =>
     new docx.Paragraph({ children: [text(of)], style, pageBreakBefore, keepNext: true });
 
-  const cell = (children: Paragraph[], width: number, head: boolean): TableCell =>
-    new docx.TableCell({
-      children,
-      width: { size: width, type: docx.WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 90, right: 90 },
-      ...(head && { shading: { type: docx.ShadingType.CLEAR, fill: 'EEF2F7', color: 'auto' } }),
-    });
-
-  /** Widths share out the page: the first column has most room. */
-  const row = (cells: readonly Paragraph[], head: boolean): TableRow => {
-    const widths = GRID(cells.length);
-    return new docx.TableRow({
+  const row = (cells: readonly Paragraph[], widths: readonly number[], head = false): TableRow =>
+    new docx.TableRow({
       tableHeader: head,
       cantSplit: true,
-      children: cells.map((one, i) => cell([one], widths[i] ?? 0, head)),
+      children: cells.map(
+        (child, i) =>
+          new docx.TableCell({
+            children: [child],
+            width: { size: widths[i] ?? 0, type: docx.WidthType.DXA },
+            margins: CELL_MARGINS,
+            ...(head && { shading: { type: docx.ShadingType.CLEAR, fill: HEAD_FILL, color: 'auto' } }),
+          }),
+      ),
     });
-  };
 
-  function grid(
-    caption: string,
-    columns: readonly string[],
-    rows: readonly TableRow[],
-    style: string,
-  ): Block[] {
-    const head = columns.map(name => new docx.Paragraph({ children: [text(name, true)], style }));
-    return [
-      paragraph(caption, { style: 'Caption', keepNext: true }),
-      new docx.Table({
-        rows: [row(head, true), ...rows],
-        width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
-        columnWidths: GRID(columns.length),
-        layout: docx.TableLayoutType.FIXED,
-      }),
-      paragraph('', { style: 'Gap' }),
-    ];
+  interface Grid {
+    caption: string;
+    columns: readonly string[];
+    widths: readonly number[];
+    style: string;
   }
+
+  const grid = ({ caption, columns, widths, style }: Grid, rows: readonly Paragraph[][]): Block[] => [
+    paragraph(caption, { style: 'Caption', keepNext: true }),
+    new docx.Table({
+      rows: [
+        row(
+          columns.map(name => new docx.Paragraph({ children: [text(name, true)], style, keepNext: true })),
+          widths,
+          true,
+        ),
+        ...rows.map(cells => row(cells, widths)),
+      ],
+      width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
+      columnWidths: widths,
+      layout: docx.TableLayoutType.FIXED,
+      borders: BORDERS,
+    }),
+    paragraph('', { style: 'Gap' }),
+  ];
 
   const table = (
     caption: string,
@@ -90,15 +105,8 @@ function drawing(docx: Docx) {
     style = 'Cell',
   ): Block[] =>
     grid(
-      caption,
-      columns,
-      rows.map(cells =>
-        row(
-          cells.map(one => paragraph(one, { style })),
-          false,
-        ),
-      ),
-      style,
+      { caption, columns, widths: tableWidths(columns.length), style },
+      rows.map(cells => cells.map(of => paragraph(of, { style }))),
     );
 
   const bar = ({ value, text: read }: ReportBar, most: number): Paragraph => {
@@ -110,10 +118,8 @@ function drawing(docx: Docx) {
       altText: { name: words.report.document.bar(read) },
       decorative: true,
     });
-    return new docx.Paragraph({
-      children: [...(width > 0 ? [image] : []), text(width > 0 ? `  ${oneLine(read)}` : read)],
-      style: 'Cell',
-    });
+    const drawn = width > 0 ? [image, new docx.TextRun({ text: '  ' })] : [];
+    return new docx.Paragraph({ children: [...drawn, text(read)], style: 'Cell' });
   };
 
   function block(one: ReportBlock): Block[] {
@@ -126,10 +132,11 @@ function drawing(docx: Docx) {
         return table(one.caption, one.columns, one.rows);
       case 'chart': {
         const most = Math.max(1, ...one.bars.map(({ value }) => value));
-        const rows = one.bars.map(each =>
-          row([paragraph(each.label, { style: 'Cell' }), bar(each, most)], false),
+        const { caption, columns } = one;
+        return grid(
+          { caption, columns, widths: CHART_WIDTHS, style: 'Cell' },
+          one.bars.map(each => [paragraph(each.label, { style: 'Cell' }), bar(each, most)]),
         );
-        return grid(one.caption, one.columns, rows, 'Cell');
       }
     }
   }
@@ -141,9 +148,7 @@ function drawing(docx: Docx) {
           style: 'Footer',
           children: [
             text(notice === undefined ? title : `${title}. ${notice}`),
-            new docx.TextRun({
-              children: [`. ${words.report.document.page} `, docx.PageNumber.CURRENT],
-            }),
+            new docx.TextRun({ children: [`. ${words.report.document.page} `, docx.PageNumber.CURRENT] }),
           ],
         }),
       ],

@@ -131,7 +131,7 @@ const training: WordsOf<typeof trainingReach> = {
     return {
       caseTracking: [
         paragraph(
-          `${plural(figures.trained, 'senior member', 'senior members')} of staff from ${ofAll(figures.authoritiesReached, authorities)} authorities ${figures.trained === 1 ? 'has' : 'have'} now attended the training, in ${plural(figures.sessionsDelivered, 'session')} in ${ofAll(figures.subRegionsReached, figures.subRegions)} sub-regions.`,
+          `${plural(figures.trained, 'senior member', 'senior members')} of staff from ${ofAll(figures.authoritiesReached, authorities)} authorities ${figures.trained === 1 ? 'has' : 'have'} now attended ${trainingName(found.programmes)}, in ${plural(figures.sessionsDelivered, 'session')} in ${ofAll(figures.subRegionsReached, figures.subRegions)} sub-regions.`,
           'Somebody who came twice counts once.',
         ),
         ...subRegionChart(found),
@@ -141,6 +141,10 @@ const training: WordsOf<typeof trainingReach> = {
     };
   },
 };
+
+/** By its name where there is one programme only. */
+const trainingName = (programmes: readonly string[]): string =>
+  programmes.length === 1 ? `the training “${programmes[0]}”` : 'the training';
 
 const HIDDEN_NOTE = 'c stands for 1 to 5 people, or for a number that would give such a number away.';
 

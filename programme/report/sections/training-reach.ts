@@ -6,6 +6,7 @@ import { coverageOf, type SubRegionCoverage } from '../../training/coverage.ts';
 import type { SessionSummary } from '../../training/session.ts';
 import { type TrainingFigures, trainingFigures } from '../../training/training-figures.ts';
 import type { TrainingServices } from '../../training/training-services.ts';
+import type { TrainingStore } from '../../training/training-store.ts';
 import type { TrainingTotals } from '../../training/training-totals.ts';
 import type { FigureSubject, FoundFigure, Withheld } from '../report.ts';
 import { figure, type ReportScope, type SectionFacts } from '../section.ts';
@@ -17,6 +18,8 @@ export interface NamedHeadCount {
 }
 
 export interface TrainingReach {
+  /** What the training is called, in the order of the alphabet. */
+  programmes: string[];
   figures: TrainingFigures;
   /** Of the authorities that there were on the day. */
   authorities: number;
@@ -48,17 +51,23 @@ type Source = 'training.totals' | 'training.plans' | 'training.attendance' | 'tr
 interface Deps {
   figures: TrainingServices['figures'];
   regions: Pick<RegionStore, 'authorities'>;
+  training: Pick<TrainingStore, 'programmes'>;
 }
 
 /** How far the training has come: people, sessions, authorities and sub-regions, and what is planned (S11, S12, S14). */
-export const trainingReach = ({ figures, regions }: Deps): SectionFacts<TrainingReach, Code, Source> => ({
+export const trainingReach = ({
+  figures,
+  regions,
+  training,
+}: Deps): SectionFacts<TrainingReach, Code, Source> => ({
   kind: 'trainingReach',
   since: region => figures.since(region),
   async find(scope) {
     const { region, asAt, at, audience } = scope;
-    const [then, all, lastDelivered, next] = await Promise.all([
+    const [then, all, programmes, lastDelivered, next] = await Promise.all([
       figures.then(region, at),
       regions.authorities(region),
+      training.programmes(region),
       audience === 'members' ? figures.lastDelivered(region, at) : [],
       audience === 'members' ? figures.next(region, at) : [],
     ]);
@@ -67,6 +76,7 @@ export const trainingReach = ({ figures, regions }: Deps): SectionFacts<Training
     if (reach.sessionsDelivered + reach.sessionsPlanned === 0) return undefined;
     const present = authoritiesOn(all, asAt);
     return {
+      programmes: programmes.map(({ name }) => name),
       figures: reach,
       authorities: present.length,
       coverage: audience === 'ofsted' ? [] : coverageOf(totals, toCome, subRegions),
