@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { ScenarioJson } from './independent-count.ts';
 
 /** Another region, other people, other options, ballots and rules, on the evening of a Saturday in summer; no training. */
@@ -28,6 +29,20 @@ export function elsewhere({ vote: { endorsement: _, ...vote } }: ScenarioJson): 
       },
     },
   };
+}
+
+/** The two sessions of the North alone, with one more attendance at the second: by somebody who was at the first. */
+export function northAlone(shipped: ScenarioJson): ScenarioJson {
+  const sessions = (shipped.sessions ?? []).filter(({ subRegion }) => subRegion === 'North');
+  const [first, second] = sessions;
+  assert.ok(first && second && sessions.length === 2);
+  const more = {
+    ...second,
+    capacity: Number(second.capacity) + 1,
+    attendedByAuthority: { ...second.attendedByAuthority, D10: (second.attendedByAuthority.D10 ?? 0) + 1 },
+    returningByAuthority: { D10: 1 },
+  };
+  return { ...shipped, sessions: [first, more], plannedSessions: [], readiness: {} };
 }
 
 /**

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ScenarioJson, trainingCountedHere, voteCountedHere } from './independent-count.ts';
-import { elsewhere, madeByChance } from './regions.ts';
+import { elsewhere, madeByChance, northAlone } from './regions.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const SHIPPED = path.join(ROOT, 'scripts', 'data', 'demo-region.json');
@@ -23,20 +23,6 @@ const scenario = (...args: string[]): Promise<Run> =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
-
-/** The two sessions of the North alone, with one more attendance at the second: by somebody who was at the first. */
-function northAlone(shipped: ScenarioJson): ScenarioJson {
-  const sessions = (shipped.sessions ?? []).filter(({ subRegion }) => subRegion === 'North');
-  const [first, second] = sessions;
-  assert.ok(first && second && sessions.length === 2);
-  const more = {
-    ...second,
-    capacity: Number(second.capacity) + 1,
-    attendedByAuthority: { ...second.attendedByAuthority, D10: (second.attendedByAuthority.D10 ?? 0) + 1 },
-    returningByAuthority: { D10: 1 },
-  };
-  return { ...shipped, sessions: [first, more], plannedSessions: [], readiness: {} };
-}
 
 describe('The scenario', function () {
   this.timeout(600_000);
@@ -128,10 +114,6 @@ describe('The scenario', function () {
   it('refuses what it cannot play in one plain sentence, and prints no figures', async () => {
     const { vote } = shipped;
     const odd = (change: object) => ({ ...shipped, vote: { ...vote, ...change } });
-    const trainedOtherwise = (change: object) => {
-      const sessions = shipped.sessions ?? [];
-      return { ...shipped, sessions: [...sessions.slice(0, -1), { ...sessions.at(-1), ...change }] };
-    };
     const refused: [string[], RegExp][] = [
       [['--as-at', '2016-02-31'], /^Write --as-at as a date such as 2016-02-05\.$/],
       [['--as-at'], /^Use only --json, --as-at DATE and --file FILE/],
@@ -151,36 +133,6 @@ describe('The scenario', function () {
       [
         ['--file', await written('dates.json', odd({ debateOpens: '2015-11-31', opensAt: 'at noon' }))],
         /vote\.debateOpens \(is no date.*\); vote\.opensAt \(is no time.*\)\.$/,
-      ],
-      [
-        ['--file', await written('heads.json', trainedOtherwise({ capacity: 17, materialVersion: '9.9' }))],
-        /sessions\.T6\.materialVersion \(is no version of the material\)\.$/,
-      ],
-      [
-        ['--file', await written('seats.json', trainedOtherwise({ capacity: 17, waitingList: 2 }))],
-        /sessions\.T6\.capacity \(is less than the 18 who had a seat\)\.$/,
-      ],
-      [
-        ['--file', await written('waits.json', trainedOtherwise({ capacity: 19, waitingList: 2 }))],
-        /sessions\.T6\.waitingList \(nobody waits unless all seats are taken, and somebody attends\)\.$/,
-      ],
-      [
-        [
-          '--file',
-          await written('again.json', trainedOtherwise({ returningByAuthority: { D10: 6, D12: 5 } })),
-        ],
-        /returningByAuthority\.D10 \(.*before\); sessions\.T6\.returningByAuthority\.D12 \(.*before\)\.$/,
-      ],
-      [
-        ['--file', await written('soon.json', trainedOtherwise({ date: '2015-11-05', cutOffDays: 0 }))],
-        /sessions\.T6\.lateCancelled \(.*\); sessions\.T6\.date \(comes too soon after its material .*\)\.$/,
-      ],
-      [
-        [
-          '--file',
-          await written('whose.json', trainedOtherwise({ id: 'T5', attendedByAuthority: { D99: -1 } })),
-        ],
-        /sessions\.5\.attendedByAuthority\.D99 \(is below 0\)\.$/,
       ],
     ];
     const runs = await Promise.all(refused.map(([args]) => scenario('--json', ...args)));

@@ -62,7 +62,7 @@ function headProblems(scenario: Scenario, session: DeliveredSession): string[] {
       : []),
     ...Object.entries(returningByAuthority)
       .filter(([code, count]) => again.filter(({ authority }) => authority === code).length < count)
-      .map(([code]) => `sessions.${id}.returningByAuthority.${code} (is more than attended before)`),
+      .map(([code]) => `sessions.${id}.returningByAuthority.${code} (is more than attended, here or before)`),
   ];
 }
 
