@@ -10,10 +10,12 @@ import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
+import { mongoSessionHistory } from '../storage/session-history.ts';
 import { mongoSessionStore } from '../storage/session-store.ts';
 import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
 import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../storage/training-store.ts';
+import { mongoTrainingTotalsStore } from '../storage/training-totals-store.ts';
 import { mongoVoteStore } from '../storage/vote-store.ts';
 import { attendanceCode } from './attendance-code.ts';
 import type { Config } from './config.ts';
@@ -69,6 +71,8 @@ const storesOn = (db: Database) => ({
   leases: mongoLeaseStore(db),
   downloads: mongoDownloadStore(db),
   sessions: mongoSessionStore(db),
+  history: mongoSessionHistory(db),
+  totals: mongoTrainingTotalsStore(db),
   records: mongoTrainingRecordStore(db),
   training: mongoTrainingStore(db),
   audit: mongoAuditStore(db),

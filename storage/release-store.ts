@@ -1,4 +1,4 @@
-import type { Db } from 'mongodb';
+import type { Db, Filter } from 'mongodb';
 import type { Release, ReleaseRecord } from '../programme/disclosure/release.ts';
 import type { ReleaseStore } from '../programme/disclosure/release-store.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
@@ -25,16 +25,16 @@ export function mongoReleaseStore(db: Db): ReleaseStore {
     return found === null ? undefined : fromDocument<ReleaseRecord>(found);
   }
 
+  async function shown(which: Filter<Stored<ReleaseRecord, Found>>): Promise<Release | undefined> {
+    // Of twenty thousand sessions a record has a lot, of which whoever shows the region's figures needs nothing.
+    const found = await releases.findOne<Stored<Release>>(which, { ...latest, projection: OF_SHOWN });
+    return found === null ? undefined : fromDocument<Release>(found);
+  }
+
   return {
     lastRecord,
-    async last(region, series) {
-      // Of twenty thousand sessions a record has a lot, of which whoever shows the region's figures needs nothing.
-      const found = await releases.findOne<Stored<Release>>(of(region, series), {
-        ...latest,
-        projection: OF_SHOWN,
-      });
-      return found === null ? undefined : fromDocument<Release>(found);
-    },
+    last: async (region, series) => shown(of(region, series)),
+    lastBy: async (region, series, day) => shown({ ...of(region, series), asAt: { $lte: text(day) } }),
     async session(region, series, session) {
       const decides = { ...of(region, series), 'store.decided': text(session) };
       const decision = await releases.findOne(decides);

@@ -34,6 +34,9 @@ import {
   thousands,
   time,
 } from './english/format.ts';
+import { SURVEY_REFUSALS, survey } from './english/survey.ts';
+import { surveyComments } from './english/survey-comments.ts';
+import { surveyFigures } from './english/survey-figures.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -195,6 +198,7 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 /** Why not, and what to do next: one entry for every code, each ending with the next step. */
 const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
+  ...SURVEY_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -469,6 +473,8 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'training.rescheduled': 'new time of a training session',
   'training.cancelled': 'news that a training session was cancelled',
   'training.reminder': 'reminder of a training session',
+  'evaluation.asked': 'evaluation of a training session',
+  'evaluation.reminder': 'reminder of an evaluation',
   'people.toConfirm': 'people to confirm',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
@@ -1666,6 +1672,9 @@ export const english = {
   sessions: trainingSessions,
   bookings: trainingBookings,
   attendance: trainingAttendance,
+  survey,
+  surveyFigures,
+  surveyComments,
   readiness: trainingReadiness,
 
   regionImport: {

@@ -193,7 +193,7 @@ describe('Record systems in conversation', function () {
     await stage.place({ state: 'open' });
     const coverage = textOf(await typed(stage, 'manager', 'coverage'));
     assert.match(coverage, /0 of 1 sub-regions reached/);
-    assert.match(coverage, /South Planned 0 T7 planned/);
+    assert.match(coverage, /South Planned 0 1 planned/);
     assert.equal(typeof (await typed(stage, 'trainer', 'coverage')), 'string');
   });
 });

@@ -69,7 +69,7 @@ export function sessionContract(db: () => Db): void {
       const [first, second, ...more] = await sessions.summaries(region, ['open', 'completed']);
       const { bookings: _, ...details } = late;
       assert.deepEqual([first?.seatsUsed, first?.waiting], [0, 0]);
-      assert.deepEqual(second, { ...details, seatsUsed: 3, waiting: 1 });
+      assert.deepEqual(second, { ...details, seatsUsed: 3, waiting: 1, attended: 0 });
       assert.equal(more.length, 0);
     });
 
@@ -110,6 +110,22 @@ export function sessionContract(db: () => Db): void {
       assert.deepEqual(await ids(2), ['soon', 'later']);
       assert.deepEqual(await ids(9, 'South'), ['soon', 'last']);
       await assert.rejects(sessions.upcoming(region, hour(10), 9, smuggled), TypeError);
+    });
+
+    it('lists the sessions that start in a time, without their bookings', async () => {
+      const at = (id: string, starts: number, more: Partial<Session> = {}) =>
+        session({ id, code: id, state: 'completed', startsAt: hour(starts), ...more });
+      for (const one of [at('b', 20), at('a', 10), at('c', 30), at('d', 15, { state: 'draft' })])
+        await sessions.insert(one);
+      const found = await sessions.startingBetween(region, ['open', 'completed'], hour(10), hour(30));
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        ['a', 'b'],
+      );
+      assert.equal(
+        found.some(one => 'bookings' in one),
+        false,
+      );
     });
 
     it('writes what was decided and answers it; deciding nothing writes nothing', async () => {
