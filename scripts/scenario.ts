@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     for (const [i, step] of steps.entries()) {
       const place = `${String(i + 1).padStart(3)}/${steps.length}  ${step.at.toISOString().slice(0, 16)}`;
       progress(`${place}  ${step.title}`);
-      await stage.turnTo(step.at);
+      if (step.at > stage.now()) await stage.turnTo(step.at);
       await step.run(stage, remark => progress(`         ${remark}`));
     }
     await stage.turnTo(until ? plusMilliseconds(until, -1) : stage.now());

@@ -82,6 +82,23 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, series: 1, number: -1 } },
     { keys: { region: 1, series: 1, 'store.decided': 1 } },
   ],
+  surveyTotals: [
+    { keys: { region: 1, kind: 1, 'store.undecided': 1, programme: 1 } },
+    { keys: { region: 1, kind: 1, 'store.apart': 1 } },
+  ],
+  surveyWindows: [
+    { keys: { region: 1, kind: 1, state: 1, closesAt: 1 } },
+    { keys: { region: 1, kind: 1, uncounted: 1 } },
+  ],
+  surveyInvitations: [
+    // One person is asked once after a session.
+    { keys: { region: 1, kind: 1, session: 1, person: 1 }, unique: true },
+    { keys: { region: 1, person: 1 } },
+    { keys: { region: 1, kind: 1, open: 1, sendAt: 1 } },
+  ],
+  surveyResponses: [{ keys: { region: 1, kind: 1, session: 1 } }],
+  surveyComments: [{ keys: { region: 1, kind: 1, session: 1 } }, { keys: { region: 1, state: 1, kind: 1 } }],
+  designDecisions: [{ keys: { region: 1, programme: 1, decidedOn: -1 } }],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

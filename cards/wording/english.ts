@@ -35,6 +35,9 @@ import {
   time,
 } from './english/format.ts';
 import { REPORT_REFUSALS, report } from './english/report.ts';
+import { SURVEY_REFUSALS, survey } from './english/survey.ts';
+import { surveyComments } from './english/survey-comments.ts';
+import { surveyFigures } from './english/survey-figures.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -197,6 +200,7 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
   ...REPORT_REFUSALS,
+  ...SURVEY_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -471,6 +475,8 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'training.rescheduled': 'new time of a training session',
   'training.cancelled': 'news that a training session was cancelled',
   'training.reminder': 'reminder of a training session',
+  'evaluation.asked': 'evaluation of a training session',
+  'evaluation.reminder': 'reminder of an evaluation',
   'people.toConfirm': 'people to confirm',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
@@ -1483,7 +1489,7 @@ export const english = {
       summary: 'Welcome. This is who holds your data and why.',
       title: (region: string) => `Welcome to ${region}`,
       intro:
-        'This bot helps the region agree on shared priorities: people debate topics, authorities vote, and everyone sees the declared result.',
+        'This bot helps the region agree on shared priorities and learn together: people debate topics, authorities vote, everyone sees the declared result, and training is booked here.',
       askDetails: 'Say where you work',
       showHeld: 'Show what is held about me',
     },
@@ -1494,7 +1500,7 @@ export const english = {
         ['Who', `${controller} is responsible for your data, on behalf of the authorities of the region.`],
         [
           'What',
-          'Your name, work email, Teams account, authority or organisation, job title, staff group and roles, and what you propose, debate and vote here. Nothing about children or families may be entered.',
+          'Your name, work email, Teams account, authority or organisation, job title, staff group and roles, what you propose, debate and vote here, and your places on training sessions and whether you attended. Nothing about children or families may be entered.',
         ],
         [
           'Why',
@@ -1502,7 +1508,7 @@ export const english = {
         ],
         [
           'How long',
-          'Who sent which ballot: until the result is declared, unless the vote was announced as a recorded one. Your name beside what you said in a debate: 12 months after the decision. The way to reach you in Teams: until you leave or remove the bot, at most 12 months without use.',
+          'Who sent which ballot: until the result is declared, unless the vote was announced as a recorded one. Your name beside what you said in a debate: 12 months after the decision. Your name on a training session: 3 years after it. The way to reach you in Teams: until you leave or remove the bot, at most 12 months without use.',
         ],
         [
           'Your rights',
@@ -1535,7 +1541,7 @@ export const english = {
         `${place}, not confirmed yet. Your link officer or the programme manager can confirm it.`,
       ended: (place: string, on: Day) =>
         `${place}, which ended on ${dayText(on)}. Choose where you work now.`,
-      held: 'Beside this the bot holds your votes until their result is declared, what you proposed and said in debates, and the conversation through which it reaches you.',
+      held: 'Beside this the bot holds your votes until their result is declared, what you proposed and said in debates, your places on training sessions and whether you attended, and the conversation through which it reaches you.',
       correct: (contact: string) =>
         `Your name comes from Teams. Change authority and staff group with the button; for everything else, or to object, write to ${contact}.`,
       change: 'Change my details',
@@ -1668,6 +1674,9 @@ export const english = {
   sessions: trainingSessions,
   bookings: trainingBookings,
   attendance: trainingAttendance,
+  survey,
+  surveyFigures,
+  surveyComments,
   readiness: trainingReadiness,
   report,
 

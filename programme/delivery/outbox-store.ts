@@ -19,6 +19,10 @@ export interface OutboxStore {
   settle(region: string, key: string, end: DeliveryEnd): Promise<boolean>;
   /** Marks what has been `sending` past its time as `uncertain`, reason `expired`: the process that sent it is gone. */
   expire(region: string, now: Date): Promise<number>;
+  /** Those with these keys that are there. */
+  byKeys(region: string, keys: readonly string[]): Promise<Delivery[]>;
+  /** Removes all whose keys begin like this, such as everything of a kind about one subject. */
+  forget(region: string, keysBegin: string): Promise<void>;
   /** Deliveries in these states, newest first. */
   inStates(region: string, states: readonly DeliveryState[], limit: number): Promise<Delivery[]>;
   /** The programme manager sends an uncertain, unreachable or failed one again; false in any other state. */

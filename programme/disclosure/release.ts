@@ -1,8 +1,8 @@
 import type { Day } from '../calendar.ts';
-import { type Mainly, mainlyIn } from '../evaluation/figures.ts';
 import type { SessionTotals } from './blocks.ts';
 import { type Figure, keyOf, type Subject, type Suppression } from './cell.ts';
 import { type Judged, judgeOf } from './judge.ts';
+import { type Mainly, mainlyIn } from './mainly.ts';
 import { type Step, stepAtTheEnd, stepByEach, stepOnTheWay, type Wave } from './step.ts';
 import { isNothing } from './totals.ts';
 

@@ -17,10 +17,19 @@ export interface SessionStore {
   byIds(region: string, ids: readonly string[]): Promise<Session[]>;
   /** Sessions in these states, whole; by start. */
   inStates(region: string, states: readonly SessionState[]): Promise<Session[]>;
+  /** Sessions in these states that began at this instant or later, whole; by start. */
+  begunSince(region: string, states: readonly SessionState[], at: Date): Promise<Session[]>;
   /** Sessions that this person attended; by start. */
   attendedBy(region: string, person: string): Promise<Session[]>;
   /** Sessions in these states without their bookings; by start. */
   summaries(region: string, states: readonly SessionState[]): Promise<SessionSummary[]>;
+  /** Sessions in these states that start in this time, `until` not included, without their bookings; by start. */
+  startingBetween(
+    region: string,
+    states: readonly SessionState[],
+    from: Date,
+    until: Date,
+  ): Promise<SessionSummary[]>;
   /** Open sessions that start after this instant, by start, at most `limit`; of one sub-region when it is named. */
   upcoming(region: string, after: Date, limit: number, subRegion?: string): Promise<SessionSummary[]>;
   /**

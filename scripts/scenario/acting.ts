@@ -1,5 +1,5 @@
 import { londonInstant } from '../../programme/calendar.ts';
-import type { Button, PressAnswer } from '../support/teams-user.ts';
+import { type Button, buttonsOf, type PressAnswer } from '../support/teams-user.ts';
 import type { Stage } from './stage.ts';
 
 /** What was pressed must answer with a card; a text under the card is a refusal and ends the story. */
@@ -8,17 +8,22 @@ export function cardOf({ status, card, text }: PressAnswer): Record<string, unkn
   return card;
 }
 
-/** Types a command to the bot; the card that comes back. A text instead of it is a refusal and ends the story. */
-export async function typed(stage: Stage, key: string, command: string): Promise<unknown> {
+/**
+ * Types a command to the bot; the card that comes back. A text instead of it is a refusal and ends the story. A message
+ * may come in between that answers nothing: `verb` names a button that tells the answer apart.
+ */
+export async function typed(stage: Stage, key: string, command: string, verb?: string): Promise<unknown> {
   const user = stage.user(key);
   const before = stage.connector.outgoing.length;
   await user.say(command);
-  const answers = stage.connector.outgoing
+  const came = stage.connector.outgoing
     .slice(before)
     .filter(({ conversationId }) => conversationId === user.conversationId);
-  const card = answers.findLast(answer => answer.card)?.card;
-  if (!card) throw new Error(`"${command}": ${answers.at(-1)?.text ?? 'no answer'}`);
-  return card;
+  const answer = came.findLast(
+    ({ card }) => card && (verb === undefined || buttonsOf(card).some(button => button.verb === verb)),
+  );
+  if (!answer) throw new Error(`"${command}": ${came.at(-1)?.text ?? 'no answer'}`);
+  return answer.card;
 }
 
 /** Presses a button, with what was filled in; the card that comes back. */

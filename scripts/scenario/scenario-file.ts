@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { reportPart } from './report/report-part.ts';
+import { trainingContradictions } from './training/training-contradictions.ts';
 import { trainingPart } from './training/training-part.ts';
 import { voteContradictions, votePart } from './vote/vote-part.ts';
 
@@ -34,7 +35,8 @@ export type Scenario = z.infer<typeof scenario>;
 const TOLD = ['_note', ...Object.keys(scenario.shape)];
 
 /** What a story cannot be told of, though each field is well for itself. */
-const contradictions = (read: Scenario): string[] => [voteContradictions].flatMap(check => check(read));
+const contradictions = (read: Scenario): string[] =>
+  [voteContradictions, trainingContradictions].flatMap(check => check(read));
 
 /** Reads a scenario. Throws one plain sentence that says what is wrong with the file, or with which of its fields. */
 export async function readScenario(file: string): Promise<{ scenario: Scenario; skipped: string[] }> {

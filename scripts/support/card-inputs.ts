@@ -28,13 +28,19 @@ export const asDrawn = (card: unknown): Record<string, string> =>
 export const choicesOf = (card: unknown, input: string): Choice[] =>
   inputsOf(card).find(({ id }) => id === input)?.choices ?? [];
 
-/** The value of the choice that begins with this title. Throws when there is none: the card is wrong. */
+/** The value of the choice with this title, or of the first whose title begins so. Throws when there is none. */
 export function choiceOf(card: unknown, input: string, title: string): string {
   const choices = choicesOf(card, input);
-  const found = choices.find(choice => choice.title.startsWith(title));
+  const wanted = letters(title);
+  const found =
+    choices.find(choice => letters(choice.title) === wanted) ??
+    choices.find(choice => letters(choice.title).startsWith(wanted));
   if (found === undefined)
     throw new Error(
       `"${input}" offers no "${title}", only ${choices.map(one => one.title).join('; ') || 'nothing'}.`,
     );
   return found.value;
 }
+
+/** Titles are shown without what a client could read as markdown, so that letters and digits alone decide. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
+import { SURVEY_KINDS } from '../../programme/survey/survey-kind.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import { ENDED_AS } from '../../programme/training/session-book.ts';
 
@@ -69,6 +70,7 @@ function carried(field: Field<unknown>): string | number {
     'bundle',
     'one-1,two-2',
     'one-1',
+    ...SURVEY_KINDS,
     ...PERSON_TASKS,
     ...READINESS_KINDS,
     ...ENDED_AS,

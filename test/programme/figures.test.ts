@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Cell } from '../../programme/disclosure/cell.ts';
+import { consistentlyMainly, isMainly, mainlyIn } from '../../programme/disclosure/mainly.ts';
 import {
   agreementPercent,
   CONFIDENCE_CHANGES,
   confidenceChange,
-  consistentlyMainly,
   distributionOf,
-  isMainly,
-  mainlyIn,
   practiceChange,
   responseRate,
-} from '../../programme/evaluation/figures.ts';
+} from '../../programme/survey/figures.ts';
 
 const totals = (...counts: number[]) => ({ replies: counts.reduce((sum, n) => sum + n, 0), counts });
 const shown = (...counts: number[]): Cell => ({ kind: 'shown', ...totals(...counts) });

@@ -1,5 +1,5 @@
 import { asDrawn, choicesOf } from '../../support/card-inputs.ts';
-import { buttonOf } from '../../support/teams-user.ts';
+import { buttonOf, buttonsOf } from '../../support/teams-user.ts';
 import { pressed, typed } from '../acting.ts';
 import type { Stage } from '../stage.ts';
 import type { Delegate } from './delegates.ts';
@@ -8,22 +8,25 @@ import type { Delegate } from './delegates.ts';
 export const TRAINERS = ['trainer-1', 'trainer-2'];
 const [TRAINER = ''] = TRAINERS;
 
-/** The trainer takes the attendance on one card: everybody is ticked, and whoever is not there loses the tick. */
+/** The trainer takes the attendance: everybody on the card is ticked, and whoever is not there loses the tick. */
 export async function takeAttendance(
   stage: Stage,
   session: string,
   absent: readonly Delegate[],
 ): Promise<void> {
   await stage.arrived(TRAINER);
-  const sheet = await typed(stage, TRAINER, `attendance ${session}`);
   const names = absent.map(({ key }) => stage.user(key).name);
-  const present = choicesOf(sheet, 'present').filter(
-    ({ title }) => !names.some(name => title.startsWith(`${name},`) || title === name),
-  );
-  await pressed(stage, TRAINER, buttonOf(sheet, 'attendance.save'), {
-    ...asDrawn(sheet),
-    present: present.map(({ value }) => value).join(','),
-  });
+  let sheet = await typed(stage, TRAINER, `attendance ${session}`);
+  // Of a large session the card shows some, and the others when these are saved.
+  while (buttonsOf(sheet).some(({ verb }) => verb === 'attendance.save')) {
+    const present = choicesOf(sheet, 'present').filter(
+      ({ title }) => !names.some(name => title === name || title.startsWith(`${name},`)),
+    );
+    sheet = await pressed(stage, TRAINER, buttonOf(sheet, 'attendance.save'), {
+      ...asDrawn(sheet),
+      present: present.map(({ value }) => value).join(','),
+    });
+  }
 }
 
 /** The code is shown in the room, everybody there sends it, and the rest is marked on the card. */
@@ -37,6 +40,6 @@ export async function showCode(
   const sheet = await typed(stage, TRAINER, `attendance ${session}`);
   const shown = await pressed(stage, TRAINER, buttonOf(sheet, 'attendance.code'));
   const [, code = ''] = JSON.stringify(shown).match(/here ([A-Z0-9]{6})/) ?? [];
-  for (const { key } of present) await typed(stage, key, `here ${code}`);
+  await Promise.all(present.map(({ key }) => typed(stage, key, `here ${code}`)));
   if (absent.length > 0) await takeAttendance(stage, session, absent);
 }

@@ -13,7 +13,7 @@ const byName: Ask = async (stage, session, key) => {
 
 /** Finds the session in the list. */
 const byList: Ask = async (stage, session, key) => {
-  const list = await typed(stage, key, 'sessions');
+  const list = await typed(stage, key, 'sessions', 'session.show');
   const chosen = { session: choiceOf(list, 'session', `${session},`) };
   const shown = await pressed(stage, key, buttonOf(list, 'session.show'), chosen);
   await pressed(stage, key, buttonOf(shown, 'booking.book'));
@@ -25,7 +25,7 @@ const byOfficer =
   async (stage, session, key) => {
     const officer = officerOf(authority);
     await stage.arrived(officer);
-    const places = await typed(stage, officer, `book for staff ${session}`);
+    const places = await typed(stage, officer, `book for staff ${session}`, 'staff.find');
     const { name } = stage.user(key);
     const found = await pressed(stage, officer, buttonOf(places, 'staff.find'), { text: name });
     await pressed(stage, officer, buttonOf(found, 'staff.book'), {
@@ -36,23 +36,37 @@ const byOfficer =
 export const officerOf = (authority: string): string => `officer-${authority}`;
 
 /**
- * One after the other they ask for a place: the first of an authority finds the session in the list, for the second one
- * the link officer does it, and the others have heard how it is done.
+ * They ask for a place, each authority for itself and its people one after the other: the first finds the session in the
+ * list, for the second the link officer does it, and the others have heard how it is done.
  */
-export async function ask(stage: Stage, session: string, delegates: readonly Delegate[]): Promise<void> {
-  const asked = new Map<string, number>();
-  for (const { key, authority } of delegates) {
-    const before = asked.get(authority) ?? 0;
-    asked.set(authority, before + 1);
-    await stage.arrived(key);
-    const how = before === 0 ? byList : before === 1 ? byOfficer(authority) : byName;
-    await how(stage, session, key);
-  }
+export const ask = (stage: Stage, session: string, delegates: readonly Delegate[]): Promise<void> =>
+  byAuthority(delegates, async (authority, people) => {
+    for (const [n, { key }] of people.entries()) {
+      await stage.arrived(key);
+      const how = n === 0 ? byList : n === 1 ? byOfficer(authority) : byName;
+      await how(stage, session, key);
+    }
+  });
+
+/** All authorities at the same time. */
+async function byAuthority(
+  delegates: readonly Delegate[],
+  run: (authority: string, people: readonly Delegate[]) => Promise<void>,
+): Promise<void> {
+  const codes = [...new Set(delegates.map(({ authority }) => authority))];
+  await Promise.all(
+    codes.map(code =>
+      run(
+        code,
+        delegates.filter(({ authority }) => authority === code),
+      ),
+    ),
+  );
 }
 
 /** Gives up what this person has, as the question on the card offers it: a seat, an offer, or a place in line. */
 export async function giveUp(stage: Stage, session: string, { key }: Delegate): Promise<void> {
-  const place = await typed(stage, key, `session ${session}`);
+  const place = await typed(stage, key, `session ${session}`, 'booking.askToEnd');
   const question = await pressed(stage, key, buttonOf(place, 'booking.askToEnd'));
   await pressed(stage, key, buttonOf(question, 'booking.end'));
 }

@@ -34,10 +34,6 @@ export function delegatesOf({
   return all;
 }
 
-/** Who attended a session. */
-export const attendeesOf = (scenario: Sessions, session: string): Delegate[] =>
-  (delegatesOf(scenario).get(session) ?? []).filter(({ fate }) => fate === 'attends');
-
 const people =
   (session: string) =>
   ([authority, count]: readonly [string, number]): Delegate[] =>
@@ -59,7 +55,7 @@ function onSession(
   const { id, attendedByAuthority, returningByAuthority, lateCancelled, didNotAttend, waitingList } = session;
   const heads = Object.entries(attendedByAuthority).filter(([, count]) => count > 0);
   const attending = heads.flatMap(([authority, count]) => {
-    const again = returning(authority, returningByAuthority[authority] ?? 0, earlier);
+    const again = returning(authority, Math.min(count, returningByAuthority[authority] ?? 0), earlier);
     return [...again, ...people(id)([authority, count - again.length])];
   });
   const byHeads = heads.sort(([, some], [, others]) => others - some).map(([authority]) => authority);

@@ -1,9 +1,12 @@
+import { words } from '../../../cards/wording/words.ts';
 import { asDrawn, choiceOf, choicesOf } from '../../support/card-inputs.ts';
 import { buttonOf } from '../../support/teams-user.ts';
 import { pressed, typed } from '../acting.ts';
 import type { Scenario } from '../scenario-file.ts';
 import type { Stage } from '../stage.ts';
 import type { AnySession, Material } from './training-part.ts';
+
+const { capital, list } = words.format;
 
 const CASE = {
   caseTitle: 'The house by the canal',
@@ -28,17 +31,29 @@ export async function beginProgramme(stage: Stage, { programme }: Scenario): Pro
 }
 
 /** Adds a version of the material and describes its practice case; a change of the case makes it less straightforward. */
-export async function addMaterial(
-  stage: Stage,
-  { version, from, change, reason, evidence = [reason] }: Material,
-): Promise<void> {
+export async function addMaterial(stage: Stage, scenario: Scenario, material: Material): Promise<void> {
+  const { version, from, change, reason, evidence = evidenceFor(scenario, material) } = material;
   const form = await typed(stage, 'manager', 'new material');
   const added = await pressed(stage, 'manager', buttonOf(form, 'material.save'), {
-    ...{ version, from, change, reason },
+    ...{ version, from, change: capital(change), reason: capital(reason) },
     evidence: evidence.join('\n'),
   });
   const positive = CASE.positive + (/positive/i.test(change) ? STRENGTHS : '');
   await pressed(stage, 'manager', buttonOf(added, 'material.case'), { ...CASE, positive });
+}
+
+/** What a change rests on, where the file does not say: the sessions with the version before, and their grades. */
+function evidenceFor({ materials, sessions }: Scenario, { from, reason }: Material): string[] {
+  const before = materials.filter(one => one.from < from).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  const used = sessions.filter(
+    ({ materialVersion, date }) => materialVersion === before?.version && date < from,
+  );
+  if (!before || used.length === 0) return [capital(reason)];
+  const { agreedFirst, grades } = before;
+  return [
+    `What people said at ${list(used.map(({ id }) => id))}`,
+    ...(grades ? [`${agreedFirst} of ${grades} grades agreed with the reference grade at first`] : []),
+  ];
 }
 
 /** Counts how many grades of the practice case agreed, once all sessions with this version are over. */

@@ -1,3 +1,4 @@
+import { words } from '../../../cards/wording/words.ts';
 import type { ReadinessKind, ReadinessState } from '../../../programme/training/readiness.ts';
 import { asDrawn } from '../../support/card-inputs.ts';
 import { buttonOf, buttonsOf } from '../../support/teams-user.ts';
@@ -14,9 +15,9 @@ interface Report {
   authority: string;
   kind: ReadinessKind;
   state: ReadinessState;
-  blocker?: string | undefined;
+  blocker?: string;
   /** How it was solved, where it is told for others. */
-  solution?: string;
+  solution?: string | undefined;
   /** Codes of sessions whose solution is taken over, if it is on offer. */
   reuse?: readonly string[];
 }
@@ -30,8 +31,9 @@ const TASKS: Record<ReadinessEntry['task'], ReadinessKind> = {
 const HOURS_WITH_HELP = 1;
 
 /**
- * All link officers report one kind of task for a session: as the file has it, and where the session has taken place, as it
- * must have been. Authorities with nobody there need nothing, those with one person work with the neutral bundle.
+ * All link officers report one kind of task for a session, at the same time: where it is yet to come, what the file says;
+ * where it has taken place, what must have been. Authorities with nobody there have nothing to prepare then, and those
+ * with one person work with the neutral bundle.
  */
 export async function reportAll(
   stage: Stage,
@@ -40,34 +42,61 @@ export async function reportAll(
   kind: ReadinessKind,
   people: readonly Delegate[],
 ): Promise<void> {
-  const { demoAuthorities, readiness } = scenario;
-  const entries = readiness.sessions[session.id];
-  for (const { code: authority, subRegion, recordSystem: system = '' } of demoAuthorities) {
-    const heads = people.filter(one => one.authority === authority && one.fate !== 'waits').length;
-    if (heads === 0 && subRegion !== session.subRegion) continue;
-    const solved = readiness.reuse[system] ?? [];
-    const task = { session: session.id, authority, kind };
-    if (entries) {
-      const entry = entries.find(one => one.authority === authority && TASKS[one.task] === kind);
-      if (entry && entry.state !== 'toDo') await report(stage, { ...task, ...entry, reuse: solved });
-    } else if (heads === 0) await report(stage, { ...task, state: 'notNeeded' });
-    else if (heads > 1)
-      await report(stage, {
-        ...{ ...task, state: 'done' },
-        ...(kind === 'loadTrainingCase' && solved.includes(session.id) && { solution: solutionWith(system) }),
-      });
-    else if (kind === 'loadTrainingCase') await useBundle(stage, session.id, authority);
+  const { sessions, demoAuthorities, readiness } = scenario;
+  if (!sessions.some(({ id }) => id === session.id)) {
+    const entries = readiness.sessions[session.id] ?? [];
+    const told = entries.filter(({ task, state }) => TASKS[task] === kind && state !== 'toDo');
+    await Promise.all(told.map(entry => report(stage, reportOf(scenario, session, kind, entry))));
+    return;
   }
+  const headsOf = (code: string) =>
+    people.filter(({ authority, fate }) => authority === code && fate !== 'waits').length;
+  const firstWith = (system: string) =>
+    demoAuthorities.find(({ code, recordSystem }) => recordSystem === system && headsOf(code) > 1)?.code;
+  await Promise.all(
+    demoAuthorities.map(async ({ code: authority, subRegion, recordSystem: system = '' }) => {
+      const heads = headsOf(authority);
+      const task = { session: session.id, authority, kind };
+      if (heads > 1) {
+        const tells = kind === 'loadTrainingCase' && firstWith(system) === authority;
+        const solution = tells ? solutionOf(scenario, system, session.id) : undefined;
+        await report(stage, { ...task, state: 'done', solution });
+      } else if (heads === 0 && subRegion === session.subRegion)
+        await report(stage, { ...task, state: 'notNeeded' });
+      else if (heads === 1 && kind === 'loadTrainingCase') await useBundle(stage, session.id, authority);
+    }),
+  );
 }
 
-const solutionWith = (system: string): string =>
-  `The supplier of ${system} copied the training case into the test area. Two days before the session somebody opened it with each log-in.`;
+/** What the file says of a task, done as it was done before where somebody with the same system has told how. */
+function reportOf(
+  { demoAuthorities, readiness }: Scenario,
+  { id: session }: AnySession,
+  kind: ReadinessKind,
+  { authority, state, blocker }: ReadinessEntry,
+): Report {
+  const system = demoAuthorities.find(({ code }) => code === authority)?.recordSystem ?? '';
+  return {
+    ...{ session, authority, kind, state },
+    ...(blocker !== undefined && { blocker: words.format.capital(blocker) }),
+    reuse: readiness.reuse[system] ?? [],
+  };
+}
+
+/** How the case got into a system, told at the sessions that the file names; the first time took most. */
+function solutionOf({ readiness }: Scenario, system: string, session: string): string | undefined {
+  const place = (readiness.reuse[system] ?? []).indexOf(session);
+  if (place < 0) return undefined;
+  return place === 0
+    ? `The supplier of ${system} copied the training case into the test area, with made-up names for the workers.`
+    : `The copy from the session before was set back to how the case begins, so the supplier of ${system} was not needed.`;
+}
 
 /** The link officer reports a task. */
 async function report(stage: Stage, { session, authority, kind, ...told }: Report): Promise<void> {
   const officer = officerOf(authority);
   await stage.arrived(officer);
-  const table = await typed(stage, officer, `readiness ${session}`);
+  const table = await typed(stage, officer, `readiness ${session}`, 'readiness.task');
   const task = `${authority}~${kind}`;
   const form = await pressed(stage, officer, buttonOf(table, 'readiness.task'), { task });
   const helped = buttonsOf(form).find(
@@ -88,6 +117,6 @@ async function report(stage: Stage, { session, authority, kind, ...told }: Repor
 async function useBundle(stage: Stage, session: string, authority: string): Promise<void> {
   const officer = officerOf(authority);
   await stage.arrived(officer);
-  const table = await typed(stage, officer, `readiness ${session}`);
+  const table = await typed(stage, officer, `readiness ${session}`, 'readiness.bundle');
   await pressed(stage, officer, buttonOf(table, 'readiness.bundle'), { authority, uses: 'bundle' });
 }

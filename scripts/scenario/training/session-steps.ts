@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../programme/calendar.ts';
 import { typed } from '../acting.ts';
 import type { Scenario } from '../scenario-file.ts';
 import type { Stage } from '../stage.ts';
@@ -10,6 +11,8 @@ import { reportAll } from './preparing.ts';
 import { isOutsider, type Timeline, timelineOf } from './timeline.ts';
 import type { AnySession, DeliveredSession, PlannedSession } from './training-part.ts';
 
+const DAY_MS = 24 * HOUR_MS;
+
 /** One session with its people and its times. */
 interface Scene {
   scenario: Scenario;
@@ -18,20 +21,20 @@ interface Scene {
   times: Timeline;
 }
 
-/** A session that has taken place, from its plan to its end. */
-export function deliveredSteps(scenario: Scenario, session: DeliveredSession, nth: number): Step[] {
-  const scene = sceneOf(scenario, session, nth);
+/** A session that has taken place, from its plan to its end; attendance is said with a code, or taken on a card. */
+export function deliveredSteps(scenario: Scenario, session: DeliveredSession, byCode: boolean): Step[] {
+  const scene = sceneOf(scenario, session);
   return [
     ...openedSteps(scene),
     ...waitingSteps(scene),
     ...lastDaysSteps(scene),
-    ...attendanceSteps(scene, nth % 2 === 1),
+    ...attendanceSteps(scene, byCode),
   ];
 }
 
 /** A session that is yet to come, as far as it has got. */
-export function plannedSteps(scenario: Scenario, session: PlannedSession, nth: number): Step[] {
-  const scene = sceneOf(scenario, session, nth);
+export function plannedSteps(scenario: Scenario, session: PlannedSession): Step[] {
+  const scene = sceneOf(scenario, session);
   if (session.state === 'open') return openedSteps(scene);
   const run = async (stage: Stage) => {
     const draft = await draftSession(stage, scenario, session);
@@ -40,11 +43,11 @@ export function plannedSteps(scenario: Scenario, session: PlannedSession, nth: n
   return [{ at: scene.times.plannedAt, title: `${session.id} is planned as a draft`, run }];
 }
 
-const sceneOf = (scenario: Scenario, session: AnySession, nth: number): Scene => ({
+const sceneOf = (scenario: Scenario, session: AnySession): Scene => ({
   scenario,
   session,
   people: delegatesOf(scenario).get(session.id) ?? [],
-  times: timelineOf(scenario, session, nth),
+  times: timelineOf(scenario, session),
 });
 
 const having = (people: readonly Delegate[], step: Step): Step[] => (people.length > 0 ? [step] : []);
@@ -113,16 +116,18 @@ function waitingSteps({ session: { id }, people, times }: Scene): Step[] {
 
 function lastDaysSteps({ session: { id }, people, times }: Scene): Step[] {
   const late = people.filter(({ fate }) => fate === 'cancelsLate');
-  const [week, day] = times.remindedAt;
   const nothing = async () => {};
   return [
-    ...(week
-      ? [{ at: week, title: `${id} is in a week: everybody with a seat is reminded`, run: nothing }]
-      : []),
-    { at: times.cutOffAt, title: `${id}: from now on a cancellation is late`, run: nothing },
-    ...(day
-      ? [{ at: day, title: `${id} is tomorrow: everybody with a seat is reminded`, run: nothing }]
-      : []),
+    ...times.remindedAt.map(at => ({
+      at,
+      title: `${id} is ${times.startsAt.getTime() - at.getTime() > DAY_MS ? 'in a week' : 'tomorrow'}: everybody with a seat is reminded`,
+      run: nothing,
+    })),
+    ...having(people.filter(waits), {
+      at: times.cutOffAt,
+      title: `${id}: no seat is offered any more, and those who still wait are told`,
+      run: nothing,
+    }),
     ...having(late, {
       at: times.cancelledLateAt,
       title: `${id}: ${late.length} cancel too late`,

@@ -36,14 +36,13 @@ export const materialAt = ({ from }: { from: Day }): Date => instant(workingDayF
 
 const workingDayFrom = (day: Day): Day => (isWorkingDay(day) ? day : plusWorkingDays(day, 1));
 
-/** `nth` keeps what happens to sessions at the same time apart. */
-export function timelineOf(scenario: Scenario, session: AnySession, nth: number): Timeline {
+export function timelineOf(scenario: Scenario, session: AnySession): Timeline {
   const { date, start, end, cutOffDays } = session;
   const material = scenario.materials.find(({ version }) => version === session.materialVersion);
   const [startsAt, endsAt] = [instant(date, start), instant(date, end)];
   const lead = workingDayFrom(plusDays(date, -LEAD_DAYS));
   const there = material ? londonDay(materialAt(material)) : lead;
-  const plannedAt = plusMinutes(instant(there > lead ? there : lead, '10:00'), nth);
+  const plannedAt = instant(there > lead ? there : lead, '10:00');
   const openedAt = plusWorkingDaysAt(plannedAt, 1);
   const bookedAt = plusMinutes(plusWorkingDaysAt(openedAt, 1), 30);
   const bookedLateAt = latest([bookedAt, ...lateFor(scenario, session, openedAt)]);
@@ -60,7 +59,9 @@ export function timelineOf(scenario: Scenario, session: AnySession, nth: number)
     caseLoadedAt,
     logInsTestedAt: plusWorkingDaysAt(caseLoadedAt, 1),
     cutOffAt: plusLondonDays(startsAt, -cutOffDays),
-    remindedAt: [7, 1].map(days => plusMinutes(plusLondonDays(startsAt, -days), 1)),
+    remindedAt: [7, 1]
+      .map(days => plusMinutes(plusLondonDays(startsAt, -days), 1))
+      .filter(at => at > bookedAt),
     cancelledLateAt: plusMinutes(plusLondonDays(startsAt, -1), 150),
     startsAt,
     attendanceAt: plusMinutes(startsAt, 20),

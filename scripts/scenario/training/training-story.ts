@@ -15,10 +15,8 @@ export const trainingStory: Story = {
   cast: trainingCast,
   steps: scenario => [
     ...programmeSteps(scenario),
-    ...scenario.sessions.flatMap((session, nth) => deliveredSteps(scenario, session, nth)),
-    ...scenario.plannedSessions.flatMap((session, nth) =>
-      plannedSteps(scenario, session, scenario.sessions.length + nth),
-    ),
+    ...scenario.sessions.flatMap((session, nth) => deliveredSteps(scenario, session, nth % 2 === 1)),
+    ...scenario.plannedSessions.flatMap(session => plannedSteps(scenario, session)),
   ],
   figures: trainingFigures,
 };
@@ -37,7 +35,7 @@ function programmeSteps(scenario: Scenario): Step[] {
     ...materials.map(material => ({
       at: materialAt(material),
       title: `Material ${material.version}: ${material.change}, because ${material.reason}`,
-      run: (stage: Stage) => addMaterial(stage, material),
+      run: (stage: Stage) => addMaterial(stage, scenario, material),
     })),
     ...materials.flatMap(material => agreementStep(scenario, material)),
   ];
@@ -48,7 +46,7 @@ function agreementStep(scenario: Scenario, material: Material): Step[] {
   const { version, grades = 0, agreedFirst, agreedAfter } = material;
   const ends = scenario.sessions
     .filter(({ materialVersion }) => materialVersion === version)
-    .map((session, nth) => timelineOf(scenario, session, nth).endsAt.getTime());
+    .map(session => timelineOf(scenario, session).endsAt.getTime());
   if (grades === 0 || ends.length === 0) return [];
   return [
     {

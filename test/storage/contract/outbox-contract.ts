@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Db } from 'mongodb';
 import { messageKey } from '../../../programme/delivery/message.ts';
-import { mongoLeaseStore } from '../../../storage/lease-store.ts';
 import { mongoOutboxStore } from '../../../storage/outbox-store.ts';
 import { minute, newRegion, sampleMessage, smuggled } from './samples.ts';
 
@@ -66,7 +65,6 @@ export function outboxContract(db: () => Db): void {
   });
 
   endingContract(db);
-  leaseContract(db);
 }
 
 function endingContract(db: () => Db): void {
@@ -136,8 +134,28 @@ function revivalContract(db: () => Db): void {
       assert.deepEqual(taken.map(({ subject }) => subject).sort(), ['vote/30', 'vote/60']);
     });
 
+    it('finds deliveries by key, and forgets all whose keys begin alike', async () => {
+      const { outbox, region, key } = await offered(db(), 'anna', 'ben');
+      const subjects = ['vote/6', 'vote/600', 'vote', 'votes/60'];
+      await outbox.offer(
+        subjects.map(subject => sampleMessage(region, 'anna', { subject })),
+        minute(1),
+      );
+      const other = newRegion();
+      await outbox.offer([sampleMessage(other, 'anna')], minute(1));
+      assert.deepEqual(recipients(await outbox.byKeys(region, [key, 'no such key'])), ['anna']);
+      assert.deepEqual(await outbox.byKeys(region, []), []);
+      const { kind } = sampleMessage(region, 'anna');
+      for (const _ of ['once', 'again']) await outbox.forget(region, `${kind}/vote/60/`);
+      const left = await outbox.inStates(region, ['waiting'], 9);
+      assert.deepEqual(left.map(({ subject }) => subject).sort(), subjects.sort());
+      assert.equal((await outbox.inStates(other, ['waiting'], 9)).length, 1);
+    });
+
     it('never lets an operator match', async () => {
       const { outbox, region, key } = await offered(db(), 'anna');
+      await assert.rejects(() => outbox.byKeys(region, [smuggled]), TypeError);
+      await assert.rejects(() => outbox.forget(region, smuggled), TypeError);
       await assert.rejects(() => outbox.take(smuggled, minute(9), minute(10), 9), TypeError);
       await assert.rejects(() => outbox.expire(smuggled, minute(9)), TypeError);
       await assert.rejects(() => outbox.again(region, smuggled, minute(9)), TypeError);
@@ -145,38 +163,6 @@ function revivalContract(db: () => Db): void {
       await assert.rejects(() => outbox.inStates(region, [smuggled as 'sent'], 9), TypeError);
       await assert.rejects(() => outbox.unreachableRecipients(smuggled, minute(1)), TypeError);
       await assert.rejects(() => outbox.revive(region, [smuggled], minute(1), minute(9)), TypeError);
-    });
-  });
-}
-
-function leaseContract(db: () => Db): void {
-  describe('LeaseStore', () => {
-    it('has one holder at a time, who may renew and release it', async () => {
-      const [leases, name] = [mongoLeaseStore(db()), newRegion()];
-      assert.equal(await leases.hold(name, 'one', minute(0), minute(5)), true);
-      assert.equal(await leases.hold(name, 'two', minute(1), minute(6)), false);
-      assert.equal(await leases.hold(name, 'one', minute(4), minute(9)), true);
-      assert.equal(await leases.hold(name, 'two', minute(6), minute(11)), false);
-      await leases.release(name, 'two');
-      assert.equal(await leases.hold(name, 'two', minute(6), minute(11)), false);
-      await leases.release(name, 'one');
-      assert.equal(await leases.hold(name, 'two', minute(6), minute(11)), true);
-    });
-
-    it('passes to another holder when its time is over', async () => {
-      const [leases, name] = [mongoLeaseStore(db()), newRegion()];
-      await leases.hold(name, 'one', minute(0), minute(5));
-      assert.equal(await leases.hold(name, 'two', minute(5), minute(9)), true);
-      assert.equal(await leases.hold(name, 'one', minute(5), minute(9)), false);
-    });
-
-    it('goes to one of 20 who ask at once', async () => {
-      const [leases, name] = [mongoLeaseStore(db()), newRegion()];
-      const ask = (n: number) => leases.hold(name, `holder ${n}`, minute(0), minute(5));
-      const held = await Promise.all(Array.from({ length: 20 }, (_, n) => ask(n)));
-      assert.deepEqual(held.filter(Boolean), [true]);
-      await assert.rejects(() => leases.hold(name, smuggled, minute(9), minute(10)), TypeError);
-      await assert.rejects(() => leases.release(smuggled, 'one'), TypeError);
     });
   });
 }

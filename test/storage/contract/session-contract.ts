@@ -112,6 +112,22 @@ export function sessionContract(db: () => Db): void {
       await assert.rejects(sessions.upcoming(region, hour(10), 9, smuggled), TypeError);
     });
 
+    it('lists the sessions that start in a time, without their bookings', async () => {
+      const at = (id: string, starts: number, more: Partial<Session> = {}) =>
+        session({ id, code: id, state: 'completed', startsAt: hour(starts), ...more });
+      for (const one of [at('b', 20), at('a', 10), at('c', 30), at('d', 15, { state: 'draft' })])
+        await sessions.insert(one);
+      const found = await sessions.startingBetween(region, ['open', 'completed'], hour(10), hour(30));
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        ['a', 'b'],
+      );
+      assert.equal(
+        found.some(one => 'bookings' in one),
+        false,
+      );
+    });
+
     it('writes what was decided and answers it; deciding nothing writes nothing', async () => {
       await sessions.insert(session());
       assert.equal(await sessions.change(region, 'session', takeTicket), 1);

@@ -1,5 +1,4 @@
-import type { Cell } from '../disclosure/cell.ts';
-import type { Totals } from '../disclosure/totals.ts';
+import { type Totals, topTwo } from '../disclosure/totals.ts';
 import { percent } from '../percent.ts';
 
 /** How the answers to one question fell, in the order of its answers; never a mean, for the scale has no distances (E2). */
@@ -10,38 +9,11 @@ export interface Distribution {
   topTwoPercent: number;
 }
 
-const topTwo = ({ counts }: Totals): number => (counts[0] ?? 0) + (counts[1] ?? 0);
-
 export const distributionOf = (totals: Totals): Distribution => ({
   replies: totals.replies,
   answers: totals.counts.map(count => ({ count, percent: percent(count, totals.replies) })),
   topTwoPercent: percent(topTwo(totals), totals.replies),
 });
-
-/** More than half chose one of the first two answers (E3); exactly half is not mainly. */
-export const isMainly = (totals: Totals): boolean => 2 * topTwo(totals) > totals.replies;
-
-/** Of how many sessions "mainly" is true, among those whose result may be shown (E3). */
-export interface Mainly {
-  sessions: number;
-  isTrue: number;
-}
-
-/** A session that is hidden has no say, or the answer would tell of it. */
-export function mainlyIn(sessions: readonly Cell[]): Mainly {
-  const verdicts = sessions.flatMap(cell => {
-    if (cell.kind === 'hidden') return [];
-    return [cell.kind === 'shown' ? isMainly(cell) : cell.answer < 2];
-  });
-  return { sessions: verdicts.length, isTrue: verdicts.filter(isTrue => isTrue).length };
-}
-
-/** Is "mainly" true of every session whose result may be shown, and how many are these (E3)? Undefined when there is none. */
-export const consistentlyMainly = ({
-  sessions,
-  isTrue,
-}: Mainly): { isTrue: boolean; sessions: number } | undefined =>
-  sessions > 0 ? { isTrue: isTrue === sessions, sessions } : undefined;
 
 /** The answers to whether practice has changed, in order: a lot, a little, not yet but planned, no (I6). */
 export function practiceChange(totals: Totals): { changedPercent: number; netChangePercent: number } {
