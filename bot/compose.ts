@@ -12,10 +12,14 @@ import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
+import { mongoReleaseStore } from '../storage/release-store.ts';
 import { mongoReportStore } from '../storage/report-store.ts';
 import { mongoSessionHistory } from '../storage/session-history.ts';
 import { mongoSessionStore } from '../storage/session-store.ts';
 import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
+import { mongoInvitationStore } from '../storage/survey-invitation-store.ts';
+import { mongoSurveyTotalsStore } from '../storage/survey-totals-store.ts';
+import { mongoWindowStore } from '../storage/survey-window-store.ts';
 import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../storage/training-store.ts';
 import { mongoTrainingTotalsStore } from '../storage/training-totals-store.ts';
@@ -81,6 +85,10 @@ const storesOn = (db: Database) => ({
   records: mongoTrainingRecordStore(db),
   training: mongoTrainingStore(db),
   audit: mongoAuditStore(db),
+  releases: mongoReleaseStore(db),
+  surveyTotals: mongoSurveyTotalsStore(db),
+  windows: mongoWindowStore(db),
+  invitations: mongoInvitationStore(db),
   reports: mongoReportStore(db),
 });
 type Stores = ReturnType<typeof storesOn>;

@@ -66,7 +66,8 @@ export function reportWriter({ reports, regions, sections, frame }: ReportWriter
       progress: Progress = () => {},
     ): Promise<Report> {
       const end = plusMilliseconds(plusLondonDays(midnightOf(asAt), 1), -1);
-      const scope = { region, asAt, audience, at: end < drafted.at ? end : drafted.at };
+      const isPast = end < drafted.at;
+      const scope = { region, asAt, audience, isPast, at: isPast ? end : drafted.at };
       const [told, found] = await Promise.all([tellAll(scope, progress), regions.region(region)]);
       const regionName = found?.name ?? region;
       const content = {

@@ -14,6 +14,8 @@ export interface ReportScope {
   asAt: Day;
   /** The end of that day, or now while it lasts: what happened later is not told. */
   at: Date;
+  /** The day is over: of what is known as it stands now nothing can be told any more. */
+  isPast: boolean;
   audience: ReportAudience;
 }
 

@@ -16,6 +16,9 @@ import {
 } from './report-docx-style.ts';
 import { reportOutline } from './report-outline.ts';
 
+/** Rows. */
+const SHORT_TABLE = 12;
+
 type Docx = typeof import('docx');
 type Block = Paragraph | Table;
 
@@ -57,10 +60,15 @@ function drawing(docx: Docx) {
   const heading = (of: string, style: 'Title' | 'Heading1', pageBreakBefore = false): Paragraph =>
     new docx.Paragraph({ children: [text(of)], style, pageBreakBefore, keepNext: true });
 
-  const row = (cells: readonly Paragraph[], widths: readonly number[], head = false): TableRow =>
+  const row = (
+    cells: readonly Paragraph[],
+    widths: readonly number[],
+    { head = false, keepNext = false }: { head?: boolean; keepNext?: boolean },
+  ): TableRow =>
     new docx.TableRow({
       tableHeader: head,
       cantSplit: true,
+      keepNext,
       children: cells.map(
         (child, i) =>
           new docx.TableCell({
@@ -84,11 +92,14 @@ function drawing(docx: Docx) {
     new docx.Table({
       rows: [
         row(
-          columns.map(name => new docx.Paragraph({ children: [text(name, true)], style, keepNext: true })),
+          columns.map(name => new docx.Paragraph({ children: [text(name, true)], style })),
           widths,
-          true,
+          { head: true, keepNext: true },
         ),
-        ...rows.map(cells => row(cells, widths)),
+        ...rows.map((cells, i) =>
+          // A short table stays on one page.
+          row(cells, widths, { keepNext: rows.length <= SHORT_TABLE && i < rows.length - 1 }),
+        ),
       ],
       width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
       columnWidths: widths,

@@ -1,36 +1,15 @@
-import {
-  consistentlyMainly,
-  distributionOf,
-  practiceChange,
-  responseRate,
-} from '../../../programme/evaluation/figures.ts';
 import type { ReportBlock } from '../../../programme/report/report.ts';
-import type { SectionBlocks, SectionFacts, SectionWords } from '../../../programme/report/section.ts';
 import type { adoptedPriorities } from '../../../programme/report/sections/adopted-priorities.ts';
-import type { Answers, AskedAfterSessions } from '../../../programme/report/sections/asked-after-sessions.ts';
-import type { impactSurvey } from '../../../programme/report/sections/impact-survey.ts';
 import type { recordSystems } from '../../../programme/report/sections/record-systems.ts';
-import type { sessionEvaluations } from '../../../programme/report/sections/session-evaluations.ts';
 import type { sessionReadiness } from '../../../programme/report/sections/session-readiness.ts';
 import type { ToldVersion, trainingMaterial } from '../../../programme/report/sections/training-material.ts';
 import type { TrainingReach, trainingReach } from '../../../programme/report/sections/training-reach.ts';
 import type { ShownAgreement } from '../../../programme/training/material-views.ts';
 import type { DeclaredCount, OptionSupport } from '../../../programme/vote/result.ts';
 import { day, dayText, list, plural, sentence } from './format.ts';
+import { reportOpinions } from './report-opinions.ts';
+import { ofAll, paragraph, percent, type WordsOf } from './report-prose.ts';
 
-/** The words that go with the facts of a section. */
-type WordsOf<Section> = Section extends (...deps: never[]) => SectionFacts<infer F, infer C, infer S>
-  ? SectionWords<F, C, S>
-  : never;
-
-const paragraph = (...sentences: (string | false | undefined)[]): ReportBlock => ({
-  kind: 'paragraph',
-  text: sentences.filter(one => one).join(' '),
-});
-
-/** "93.8%" */
-const percent = (value: number): string => `${value.toFixed(1)}%`;
-const ofAll = (n: number, all: number): string => `${n} of ${all}`;
 const isAre = (n: number): string => (n === 1 ? 'is' : 'are');
 
 const quoted = (titles: readonly string[]): string => list(titles.map(title => `“${title}”`));
@@ -220,77 +199,6 @@ function plannedBlocks({ figures, coverage, next }: TrainingReach): ReportBlock[
   ];
 }
 
-const evaluations: WordsOf<typeof sessionEvaluations> = {
-  labels: {
-    'evaluation.invited': 'People asked for an evaluation',
-    'evaluation.replied': 'Evaluations returned',
-    'evaluation.responseRatePercent': 'Response rate of evaluations',
-    'evaluation.replies': 'Evaluations in what is shown',
-    'evaluation.answers': 'Evaluations with an answer',
-    'evaluation.answersPercent': 'Share of an answer',
-    'evaluation.topTwoPercent': 'Share of excellent and very good',
-    'evaluation.mainly': 'Mainly excellent or very good',
-    'evaluation.sessionsShown': 'Sessions whose result can be shown',
-    'evaluation.consistentlyMainly': 'Mainly excellent or very good in each of these sessions',
-  },
-  sources: {
-    'evaluation.invitations': 'Invitations to evaluate a session that reached people, and those answered.',
-    'evaluation.releases': 'The last release of answers on how a session was, by the as-at date.',
-  },
-  answers: {
-    excellent: 'Excellent',
-    veryGood: 'Very good',
-    good: 'Good',
-    fair: 'Fair',
-    poor: 'Poor',
-  },
-  prose: found => ({
-    caseTracking: [
-      paragraph(
-        `${ofAll(found.replied, found.invited)} people who were asked returned an evaluation (${percent(responseRate(found.replied, found.invited).percent)}).`,
-        ...ratingSentences(found),
-      ),
-      ...ratingChart(found.region),
-    ],
-  }),
-};
-
-const ANSWERS = Object.values(evaluations.answers ?? {});
-
-function ratingSentences({ region, mainly }: AskedAfterSessions): string[] {
-  if (region === undefined) return ['Too few can be shown yet to say what they thought.'];
-  if (region.kind === 'allOrNearlyAll')
-    return [`All or nearly all said ${ANSWERS[region.answer]?.toLowerCase() ?? ''}.`];
-  const { answers, topTwoPercent } = distributionOf(region);
-  const [excellent, veryGood] = answers;
-  const consistent = consistentlyMainly(mainly);
-  return [
-    `${percent(excellent?.percent ?? 0)} rated the session excellent and ${percent(veryGood?.percent ?? 0)} very good, together ${percent(topTwoPercent)}.`,
-    ...(consistent?.isTrue
-      ? [
-          `This holds for each of the ${plural(consistent.sessions, 'session')} whose result can be shown, so evaluations are consistently mainly excellent or very good.`,
-        ]
-      : []),
-  ];
-}
-
-function ratingChart(region: Answers | undefined): ReportBlock[] {
-  if (region?.kind !== 'shown') return [];
-  const { answers, replies } = distributionOf(region);
-  return [
-    {
-      kind: 'chart',
-      caption: 'How was the session overall?',
-      columns: ['Answer', 'Evaluations'],
-      bars: answers.map(({ count, percent: share }, place) => ({
-        label: ANSWERS[place] ?? '',
-        value: count,
-        text: `${ofAll(count, replies)} (${percent(share)})`,
-      })),
-    },
-  ];
-}
-
 const material: WordsOf<typeof trainingMaterial> = {
   labels: {
     'material.versions': 'Versions of the material',
@@ -377,6 +285,10 @@ const systems: WordsOf<typeof recordSystems> = {
   }),
 };
 
+/** One item alone is no list. */
+const listed = (items: string[]): ReportBlock[] =>
+  items.length > 1 ? [{ kind: 'list', items }] : items.map(item => paragraph(item));
+
 const readiness: WordsOf<typeof sessionReadiness> = {
   labels: {
     'readiness.done': 'Preparation tasks done',
@@ -388,94 +300,14 @@ const readiness: WordsOf<typeof sessionReadiness> = {
     'readiness.tasks': 'Tasks of the authorities that prepare for a session that is still to come.',
   },
   prose: ({ sessions }) => ({
-    caseTracking: [
-      {
-        kind: 'list',
-        items: sessions.map(
-          ({ session: { code, startsAt }, count: { done, of, blocked } }) =>
-            `Preparing for ${code} on ${day(startsAt)}: ${ofAll(done, of)} tasks are done${blocked > 0 ? `, ${blocked} ${isAre(blocked)} blocked` : ''}.`,
-        ),
-      },
-    ],
+    caseTracking: listed(
+      sessions.map(
+        ({ session: { code, startsAt }, count: { done, of, blocked } }) =>
+          `Preparing for ${code} on ${day(startsAt)}: ${ofAll(done, of)} tasks are done${blocked > 0 ? `, ${blocked} ${isAre(blocked)} blocked` : ''}.`,
+      ),
+    ),
   }),
 };
 
-const survey: WordsOf<typeof impactSurvey> = {
-  labels: {
-    'survey.invited': 'People asked in the survey',
-    'survey.replied': 'Replies to the survey',
-    'survey.responseRatePercent': 'Response rate of the survey',
-    'survey.interim': 'Interim: the survey is still going on',
-    'survey.replies': 'Replies in what is shown',
-    'survey.answers': 'Replies with an answer',
-    'survey.answersPercent': 'Share of an answer',
-    'survey.changedPercent': 'Changed practice: a lot or a little',
-    'survey.netChangePercent': 'Net change: those who changed less those who did not',
-    'survey.answersBySubRegion': 'Replies with an answer, by sub-region of the session',
-  },
-  sources: {
-    'survey.invitations':
-      'Invitations to the survey three months after a session that reached people, and those answered.',
-    'survey.releases': 'The last release of answers on whether practice has changed, by the as-at date.',
-  },
-  answers: {
-    changedALot: 'A lot',
-    changedALittle: 'A little',
-    notYetPlanned: 'Not yet, but planned',
-    noChange: 'No',
-  },
-  prose(found): SectionBlocks {
-    const rate = responseRate(found.replied, found.invited);
-    return {
-      survey: [
-        paragraph(
-          'A survey three months after each session asks whether practice has changed.',
-          `${plural(found.invited, 'person was', 'people were')} invited and ${found.replied} replied (${percent(rate.percent)}).`,
-          rate.needsCare && 'Fewer than 40% have replied, so treat the figures with care.',
-          !found.isOver && 'The survey is still being rolled out, so the figures are interim.',
-        ),
-        ...changeBlocks(found),
-      ],
-    };
-  },
-};
-
-const CHANGES = Object.values(survey.answers ?? {});
-
-function changeBlocks({ region, subRegions }: AskedAfterSessions): ReportBlock[] {
-  if (region === undefined) return [paragraph('Too few answers can be shown yet.')];
-  if (region.kind === 'allOrNearlyAll')
-    return [paragraph(`All or nearly all gave one answer: ${CHANGES[region.answer]?.toLowerCase() ?? ''}.`)];
-  const { answers, replies } = distributionOf(region);
-  const { changedPercent, netChangePercent } = practiceChange(region);
-  const shown = subRegions.flatMap(({ of, answers: own }) => (own.kind === 'shown' ? [{ of, own }] : []));
-  return [
-    paragraph(
-      `${percent(changedPercent)} of the ${replies} whose answers are shown have changed how they audit or quality assure cases, a lot or a little; net change is ${percent(netChangePercent)}.`,
-      'People speak of their own practice, which does not prove better outcomes.',
-    ),
-    {
-      kind: 'chart',
-      caption: 'Have you changed how you audit or quality assure cases?',
-      columns: ['Answer', 'Replies'],
-      bars: answers.map(({ count, percent: share }, place) => ({
-        label: CHANGES[place] ?? '',
-        value: count,
-        text: `${ofAll(count, replies)} (${percent(share)})`,
-      })),
-    },
-    ...(shown.length > 0
-      ? [
-          {
-            kind: 'table' as const,
-            caption: 'The same by sub-region of the session',
-            columns: ['Sub-region', 'Replies', ...CHANGES],
-            rows: shown.map(({ of, own }) => [of.name, ...[own.replies, ...own.counts].map(String)]),
-          },
-        ]
-      : []),
-  ];
-}
-
 /** The words of the report's sections, each beside its facts in `programme/report/sections/`. */
-export const reportSections = { votes, training, evaluations, material, systems, readiness, survey };
+export const reportSections = { votes, training, material, systems, readiness, ...reportOpinions };

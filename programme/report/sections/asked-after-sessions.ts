@@ -1,42 +1,42 @@
 import type { Day } from '../../calendar.ts';
 import { type Audience, cellFor } from '../../disclosure/audience.ts';
 import type { Cell, Subject } from '../../disclosure/cell.ts';
+import type { Mainly } from '../../disclosure/mainly.ts';
 import type { Release } from '../../disclosure/release.ts';
 import type { ReleaseStore } from '../../disclosure/release-store.ts';
 import { sumOf } from '../../disclosure/totals.ts';
-import type { Mainly } from '../../evaluation/figures.ts';
 import type { RegionStore } from '../../region/region-store.ts';
+import { type ResponseRate, responseRate } from '../../survey/figures.ts';
 import type { FigureSubject, Withheld } from '../report.ts';
 import type { ReportScope } from '../section.ts';
 
-/** A question that was asked after sessions, in one round, as it stood at the end of a day. */
-export interface AskedRound {
+/** A question of one survey of one training programme. */
+export interface AskedSeries {
   /** Under which its answers are released. */
   series: string;
-  /** People whom an invitation reached, and those of them who replied. */
-  invited: number;
-  replied: number;
+  /** People whom an invitation reached, and those of them who replied; absent where it is not known for the day any more. */
+  counts?: { invited: number; replied: number };
   /** Nobody can answer any more. */
   isOver: boolean;
 }
 
-/** What the feature that asks knows of its rounds; how many replied may be told at any time (X6). */
+/** What is asked after sessions; how many replied may be told at any time (X6). */
 export interface Asked {
-  rounds(region: string, asAt: Day): Promise<AskedRound[]>;
+  series(scope: ReportScope): Promise<AskedSeries[]>;
 }
 
-/** The answers of the region as they were released. */
+/** What the region, or a part of it, answered, as it was released. */
 export type Answers = Exclude<Cell, { kind: 'hidden' }>;
 
 export interface AskedAfterSessions {
-  invited: number;
-  replied: number;
+  /** Absent where it is not known for the day any more. */
+  rate?: ResponseRate;
+  /** On a day that is past: sub-regions were shown, which comes last (I8). */
   isOver: boolean;
   /** Undefined while nothing may be shown. */
   region: Answers | undefined;
   /** When what is shown of the region was released. */
   shownOn: Day | undefined;
-  /** Only where every sub-region of the release may be seen by the audience. */
   subRegions: { of: FigureSubject; answers: Answers }[];
   mainly: Mainly;
   withheld: Withheld[];
@@ -50,37 +50,37 @@ export interface AskedDeps {
 
 const REPORTED: readonly Subject['level'][] = ['region', 'subRegion'];
 
-/** Outlets show the last release, never a fresh count; rounds are of different sessions, so their answers can be added. */
+/**
+ * Outlets show the last release, never a fresh count. Series are of different sessions, so what is shown of several may
+ * be added. `code` names the figures that are withheld. Undefined where nobody was asked.
+ */
 export async function askedBy(
   { asked, releases, regions }: AskedDeps,
-  { region, asAt, audience }: ReportScope,
+  scope: ReportScope,
   code: string,
 ): Promise<AskedAfterSessions | undefined> {
-  const rounds = await asked.rounds(region, asAt);
-  if (rounds.length === 0) return undefined;
-  const found = await Promise.all(rounds.map(({ series }) => releases.lastBy(region, series, asAt)));
+  const { region, asAt, audience } = scope;
+  const all = await asked.series(scope);
+  const found = await Promise.all(all.map(({ series }) => releases.lastBy(region, series, asAt)));
   const last = found.filter(release => release !== undefined);
-  const names = new Map((await regions.subRegions(region)).map(one => [one.code, one.name]));
+  const rate = rateOf(all);
+  if (last.length === 0 && (rate?.invited ?? 0) === 0) return undefined;
   const cells = last.flatMap(release => cellsOf(release, { kind: audience }));
-  const of = (level: Subject['level'], subject: string): Cell[] =>
-    cells.filter(one => one.subject.level === level && one.subject.code === subject).map(({ cell }) => cell);
-  const subRegions = [
-    ...new Set(cells.flatMap(one => (one.subject.level === 'subRegion' ? [one.subject.code] : []))),
-  ];
+  const names = new Map((await regions.subRegions(region)).map(one => [one.code, one.name]));
   const named = (subject: string): FigureSubject => ({ code: subject, name: names.get(subject) ?? subject });
+  const subRegions = subRegionsIn(cells).flatMap(subject => {
+    const answers = together(cells.filter(one => isSubRegion(one, subject)));
+    return answers ? [{ of: named(subject), answers }] : [];
+  });
   return {
-    invited: rounds.reduce((sum, { invited }) => sum + invited, 0),
-    replied: rounds.reduce((sum, { replied }) => sum + replied, 0),
-    isOver: rounds.every(({ isOver }) => isOver),
-    region: together(of('region', region)),
+    ...(rate && { rate }),
+    isOver: scope.isPast ? subRegions.length > 0 : all.every(({ isOver }) => isOver),
+    region: together(cells.filter(one => one.subject.level === 'region')),
     shownOn: last
       .map(({ asAt: shownOn }) => shownOn)
       .sort()
       .at(-1),
-    subRegions: subRegions.sort().flatMap(subject => {
-      const answers = together(of('subRegion', subject));
-      return answers ? [{ of: named(subject), answers }] : [];
-    }),
+    subRegions,
     mainly: {
       sessions: last.reduce((sum, { mainly }) => sum + mainly.sessions, 0),
       isTrue: last.reduce((sum, { mainly }) => sum + mainly.isTrue, 0),
@@ -93,17 +93,35 @@ export async function askedBy(
   };
 }
 
-function cellsOf({ groups }: Release, audience: Audience): { subject: Subject; cell: Cell }[] {
+interface ReleasedCell {
+  subject: Subject;
+  cell: Cell;
+}
+
+/** Of the levels that a report tells, as the audience may see them. */
+function cellsOf({ groups }: Release, audience: Audience): ReleasedCell[] {
   return groups.flatMap(figure => {
     const cell = REPORTED.includes(figure.subject.level) ? cellFor(audience, figure) : undefined;
     return cell && cell.kind !== 'rounded' ? [{ subject: figure.subject, cell }] : [];
   });
 }
 
-/** What is shown of several rounds is added; where they all but agree, only one round can be told. */
-function together(cells: readonly Cell[]): Answers | undefined {
-  const shown = cells.filter(cell => cell.kind === 'shown');
+const isSubRegion = ({ subject }: ReleasedCell, code: string): boolean =>
+  subject.level === 'subRegion' && subject.code === code;
+
+const subRegionsIn = (cells: readonly ReleasedCell[]): string[] =>
+  [...new Set(cells.flatMap(({ subject }) => (subject.level === 'subRegion' ? [subject.code] : [])))].sort();
+
+function rateOf(all: readonly AskedSeries[]): ResponseRate | undefined {
+  const counts = all.map(one => one.counts).filter(one => one !== undefined);
+  if (counts.length < all.length) return undefined;
+  const sum = (of: 'invited' | 'replied') => counts.reduce((total, one) => total + one[of], 0);
+  return responseRate(sum('replied'), sum('invited'));
+}
+
+/** What is shown of several series is added; where they all but agree, only one can be told. */
+function together(cells: readonly ReleasedCell[]): Answers | undefined {
+  const shown = cells.map(({ cell }) => cell).filter(cell => cell.kind === 'shown');
   if (shown.length > 0) return { kind: 'shown', ...sumOf(shown) };
-  const [agreed] = cells.filter(cell => cell.kind === 'allOrNearlyAll');
-  return agreed;
+  return cells.map(({ cell }) => cell).find(cell => cell.kind === 'allOrNearlyAll');
 }

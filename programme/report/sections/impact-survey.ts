@@ -1,4 +1,4 @@
-import { distributionOf, practiceChange, responseRate } from '../../evaluation/figures.ts';
+import { distributionOf, practiceChange } from '../../survey/figures.ts';
 import type { FoundFigure } from '../report.ts';
 import { figure, type SectionFacts } from '../section.ts';
 import { type AskedAfterSessions, type AskedDeps, askedBy } from './asked-after-sessions.ts';
@@ -23,22 +23,21 @@ type Source = 'survey.invitations' | 'survey.releases';
 export const impactSurvey = (deps: AskedDeps): SectionFacts<AskedAfterSessions, Code, Source> => ({
   kind: 'impactSurvey',
   find: scope => askedBy(deps, scope, 'survey.answers'),
-  figures(found, { asAt }) {
-    const invited = figure<Code, Source>('survey.invitations', asAt);
-    return {
-      figures: [
-        invited('survey.invited', found.invited),
-        invited('survey.replied', found.replied),
-        invited('survey.responseRatePercent', responseRate(found.replied, found.invited).percent, {
-          unit: 'percent',
-        }),
-        invited('survey.interim', !found.isOver, { unit: 'yesNo' }),
-        ...answerFigures(found, asAt),
-      ],
-      withheld: found.withheld,
-    };
-  },
+  figures: (found, { asAt }) => ({
+    figures: [...rateFigures(found, asAt), ...answerFigures(found, asAt)],
+    withheld: found.withheld,
+  }),
 });
+
+function rateFigures({ rate, isOver }: AskedAfterSessions, asAt: string): FoundFigure<Code, Source>[] {
+  const invited = figure<Code, Source>('survey.invitations', asAt);
+  const rates = rate && [
+    invited('survey.invited', rate.invited),
+    invited('survey.replied', rate.completed),
+    invited('survey.responseRatePercent', rate.percent, { unit: 'percent' }),
+  ];
+  return [...(rates ?? []), invited('survey.interim', !isOver, { unit: 'yesNo' })];
+}
 
 function answerFigures(
   { region, shownOn, subRegions }: AskedAfterSessions,

@@ -1,4 +1,5 @@
-import { consistentlyMainly, distributionOf, isMainly, responseRate } from '../../evaluation/figures.ts';
+import { consistentlyMainly, isMainly } from '../../disclosure/mainly.ts';
+import { distributionOf } from '../../survey/figures.ts';
 import type { FoundFigure } from '../report.ts';
 import { figure, type SectionFacts } from '../section.ts';
 import { type AskedAfterSessions, type AskedDeps, askedBy } from './asked-after-sessions.ts';
@@ -23,21 +24,21 @@ type Source = 'evaluation.invitations' | 'evaluation.releases';
 export const sessionEvaluations = (deps: AskedDeps): SectionFacts<AskedAfterSessions, Code, Source> => ({
   kind: 'sessionEvaluations',
   find: scope => askedBy(deps, scope, 'evaluation.answers'),
-  figures(found, { asAt }) {
-    const invited = figure<Code, Source>('evaluation.invitations', asAt);
-    return {
-      figures: [
-        invited('evaluation.invited', found.invited),
-        invited('evaluation.replied', found.replied),
-        invited('evaluation.responseRatePercent', responseRate(found.replied, found.invited).percent, {
-          unit: 'percent',
-        }),
-        ...answerFigures(found, asAt),
-      ],
-      withheld: found.withheld,
-    };
-  },
+  figures: (found, { asAt }) => ({
+    figures: [...rateFigures(found, asAt), ...answerFigures(found, asAt)],
+    withheld: found.withheld,
+  }),
 });
+
+function rateFigures({ rate }: AskedAfterSessions, asAt: string): FoundFigure<Code, Source>[] {
+  if (!rate) return [];
+  const invited = figure<Code, Source>('evaluation.invitations', asAt);
+  return [
+    invited('evaluation.invited', rate.invited),
+    invited('evaluation.replied', rate.completed),
+    invited('evaluation.responseRatePercent', rate.percent, { unit: 'percent' }),
+  ];
+}
 
 function answerFigures(
   { region, shownOn, mainly }: AskedAfterSessions,
