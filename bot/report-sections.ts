@@ -34,8 +34,8 @@ export function reportSections(
   stores: Stands,
   { figures }: Pick<TrainingServices, 'figures'>,
 ): ReportSection[] {
-  const { votes, training, regions, releases, surveyTotals: totals, ...surveys } = stores;
-  const counting = { totals, ...surveys };
+  const { votes, training, regions, releases, surveyTotals: totals, windows, invitations } = stores;
+  const counting = { totals, windows, invitations };
   const asked = (kind: SurveyKind, question: string) => ({
     asked: askedInSurvey({ counting, training }, kind, question),
     releases,
