@@ -4,23 +4,42 @@ import { barChart, bullets, note, paragraph, strong, subheading, table } from '.
 import { plainAnywhere, plainText, shortened } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 
-/** A card has room for so much; all of it is in the files. */
-const BLOCKS = 16;
+/** A card has room for so many cells of tables, or for what takes as much; what does not fit is in the files. */
+const ROOM = 120;
 const ROWS = 10;
 const TEXT = 700;
 const LABEL = 60;
 
+/** How much a block takes, whatever is written in it. */
+function sizeOf(block: ReportBlock): number {
+  switch (block.kind) {
+    case 'paragraph':
+      return 5;
+    case 'list':
+      return 4 * Math.min(block.items.length, ROWS);
+    case 'table':
+      return block.columns.length * (1 + Math.min(block.rows.length, ROWS));
+    case 'chart':
+      return 3 * (1 + Math.min(block.bars.length, ROWS));
+  }
+}
+
 /** What a report says, as far as a card has room; its annex is in the files. */
 export function reportParts(parts: readonly ReportPart[]): Elements {
-  const elements: Elements = [];
-  let shown = 0;
+  let room = ROOM;
   let left = 0;
-  for (const { heading, title, blocks } of parts) {
-    const room = heading === 'tables' ? 0 : Math.max(0, BLOCKS - shown);
-    if (room > 0) elements.push(subheading(title), ...blocks.slice(0, room).flatMap(elementsOf));
-    shown += Math.min(room, blocks.length);
-    left += Math.max(0, blocks.length - room);
-  }
+  const elements = parts.flatMap(({ heading, title, blocks }): Elements => {
+    const shown = blocks.flatMap(block => {
+      const size = sizeOf(block);
+      if (heading === 'tables' || size > room) {
+        left += 1;
+        return [];
+      }
+      room -= size;
+      return elementsOf(block);
+    });
+    return shown.length > 0 ? [subheading(title), ...shown] : [];
+  });
   return left > 0 ? [...elements, note(words.report.card.more(left))] : elements;
 }
 

@@ -66,9 +66,9 @@ function drawing(docx: Docx) {
     { head = false, keepNext = false }: { head?: boolean; keepNext?: boolean },
   ): TableRow =>
     new docx.TableRow({
-      tableHeader: head,
       cantSplit: true,
-      keepNext,
+      ...(head && { tableHeader: true }),
+      ...(keepNext && { keepNext }),
       children: cells.map(
         (child, i) =>
           new docx.TableCell({
