@@ -110,8 +110,11 @@ export const readStorage = (
 });
 
 /** In the data's own folder unless set otherwise, so that nothing has to be set to try the bot. */
-const readKeyDirectory = (settings: Settings): string =>
+export const readKeyDirectory = (settings = new Settings(process.env)): string =>
   settings.text('KEY_DIR') ?? path.join(settings.required('DATA_DIR', './data'), 'keys');
+/** Whose data it is, for scripts that work on one region. */
+export const readRegion = (settings = new Settings(process.env)): string | undefined =>
+  settings.text('REGION');
 
 /** What `npm run package` writes into the app package. `productVersion` is used unless another one is set. */
 export function readAppPackage(

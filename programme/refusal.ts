@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Role } from './region/roles.ts';
+import type { ReportRefusal } from './report/report-refusal.ts';
 import type { SurveyRefusal } from './survey/survey-refusal.ts';
 import type { TrainingRefusal } from './training/training-refusal.ts';
 import type { Indicator } from './vote/proposal.ts';
@@ -11,6 +12,7 @@ import type { VoteState } from './vote/vote.ts';
  */
 export type Refusal =
   | TrainingRefusal
+  | ReportRefusal
   | SurveyRefusal
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }

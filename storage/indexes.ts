@@ -33,6 +33,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   debateEntries: [{ keys: { region: 1, vote: 1, at: 1 } }],
   sharedCards: [{ keys: { region: 1, settled: 1, nextEditAt: 1 } }],
   nudges: [{ keys: { region: 1, day: 1 } }],
+  results: [{ keys: { region: 1, declaredAt: 1 } }],
   priorities: [{ keys: { region: 1, vote: 1, code: 1 } }],
   papers: [
     // One elector, one paper.
@@ -72,6 +73,11 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, system: 1, state: 1, changedAt: -1 } },
   ],
   auditEvents: [{ keys: { region: 1, 'store.under': 1, at: -1 } }, { keys: { region: 1, at: 1 } }],
+  reports: [
+    // One version at a time is issued for a date and audience.
+    { keys: { region: 1, asAt: 1, audience: 1, 'store.slot': 1 }, unique: true },
+    { keys: { region: 1, asAt: -1, 'drafted.at': -1 } },
+  ],
   releases: [{ keys: { region: 1, series: 1, number: -1 } }],
   releaseRecords: [
     { keys: { region: 1, series: 1, number: -1 } },

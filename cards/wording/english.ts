@@ -34,6 +34,7 @@ import {
   thousands,
   time,
 } from './english/format.ts';
+import { REPORT_REFUSALS, report } from './english/report.ts';
 import { SURVEY_REFUSALS, survey } from './english/survey.ts';
 import { surveyComments } from './english/survey-comments.ts';
 import { surveyFigures } from './english/survey-figures.ts';
@@ -198,6 +199,7 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 /** Why not, and what to do next: one entry for every code, each ending with the next step. */
 const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
+  ...REPORT_REFUSALS,
   ...SURVEY_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
@@ -1676,6 +1678,7 @@ export const english = {
   surveyFigures,
   surveyComments,
   readiness: trainingReadiness,
+  report,
 
   regionImport: {
     usage:

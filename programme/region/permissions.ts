@@ -48,6 +48,31 @@ const PERMITTED = {
   moderateComments: ['programmeManager'],
   recordDecision: ['programmeManager'],
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
+  draftReport: ['programmeManager'],
+  checkReport: ['performanceLead', 'governanceLead'],
+  approveReport: ['chair', 'deputyChair'],
+  issueReport: ['programmeManager'],
+  seeReportDrafts: ['programmeManager', 'chair', 'deputyChair', 'performanceLead', 'governanceLead'],
+  seeMembersReport: [
+    'programmeManager',
+    'chair',
+    'deputyChair',
+    'steeringMember',
+    'director',
+    'branchChair',
+    'linkOfficer',
+    'sponsor',
+    'performanceLead',
+    'governanceLead',
+  ],
+  seeOfstedReport: [
+    'programmeManager',
+    'chair',
+    'deputyChair',
+    'performanceLead',
+    'governanceLead',
+    'trainer',
+  ],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMITTED;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { reportPart } from './report/report-part.ts';
 import { trainingContradictions } from './training/training-contradictions.ts';
 import { trainingPart } from './training/training-part.ts';
 import { voteContradictions, votePart } from './vote/vote-part.ts';
@@ -25,6 +26,7 @@ const scenario = z.looseObject({
     .min(1, 'is empty'),
   ...votePart,
   ...trainingPart,
+  ...reportPart,
 });
 
 export type Scenario = z.infer<typeof scenario>;

@@ -17,6 +17,12 @@ export interface Told {
   figures: Record<string, unknown>;
 }
 
+/** A document that the product made in a story. */
+export interface StoryFile {
+  name: string;
+  content: Uint8Array;
+}
+
 /** One strand of a scenario. Strands know nothing of each other; their steps are told together, by time. */
 export interface Story {
   name: string;
@@ -26,4 +32,6 @@ export interface Story {
   steps(scenario: Scenario): Step[];
   /** As the product itself gives them, with the clock at the end of `asAt`; undefined as long as there are none. */
   figures(stage: Stage, asAt: Day): Promise<Told | undefined>;
+  /** What it leaves behind on paper. */
+  files?(stage: Stage, scenario: Scenario): Promise<StoryFile[]>;
 }

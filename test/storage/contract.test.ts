@@ -19,6 +19,7 @@ import { proposalContract } from './contract/proposal-contract.ts';
 import { recentSessionContract } from './contract/recent-session-contract.ts';
 import { regionContract } from './contract/region-contract.ts';
 import { releaseContract } from './contract/release-contract.ts';
+import { reportContract } from './contract/report-contract.ts';
 import { sessionConcurrencyContract } from './contract/session-concurrency-contract.ts';
 import { sessionContract } from './contract/session-contract.ts';
 import { sessionHistoryContract } from './contract/session-history-contract.ts';
@@ -85,6 +86,7 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   conversationContract(db);
   downloadContract(db);
   releaseContract(db);
+  reportContract(db);
   designDecisionContract(db);
   surveyTotalsContract(db);
   surveyTotalsConcurrencyContract(db);
