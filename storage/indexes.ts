@@ -40,7 +40,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, vote: 1, voters: 1 } },
   ],
   deliveries: [
-    { keys: { region: 1, state: 1, nextAt: 1 } },
+    { keys: { region: 1, state: 1, tenant: 1, nextAt: 1 } },
     { keys: { region: 1, state: 1, createdAt: -1 } },
     { keys: { region: 1, 'store.claim': 1 } },
   ],

@@ -21,6 +21,18 @@ export const CONVERSATION_LIMITS: readonly Limit[] = [
 /** What Teams documents for one app in one tenant. */
 export const TENANT_LIMITS: readonly Limit[] = [{ max: 50, windowMs: 1_000 }];
 
+/** A send counts at Teams when it gets there, and two may get there closer together than they left, by so much. */
+export const JITTER_MS = 75;
+
+/** Fifty at once would be all that a second allows; spread over it, none has to wait for the others on its way. */
+const TENANT_PACE: Limit = { max: 10, windowMs: 200 };
+
+/** What is sent to a tenant in a second, at least, while nothing fails and Teams answers: for saying how long it takes. */
+export const SURE_PER_SECOND = 45;
+
+const withJitter = (limits: readonly Limit[]): Limit[] =>
+  limits.map(({ max, windowMs }) => ({ max, windowMs: windowMs + JITTER_MS }));
+
 /** Decides when the next send may start. It has no clock: all times are milliseconds of a `Timer`. */
 export interface Limiter {
   /** When the next send there may start; `now` means at once. */
@@ -32,8 +44,8 @@ export interface Limiter {
 }
 
 export function createLimiter(): Limiter {
-  const conversations = windowsPerKey(CONVERSATION_LIMITS);
-  const tenants = windowsPerKey(TENANT_LIMITS);
+  const conversations = windowsPerKey(withJitter(CONVERSATION_LIMITS));
+  const tenants = windowsPerKey([...withJitter(TENANT_LIMITS), TENANT_PACE]);
   const pausedTenants = new Map<string, number>();
   let pausedAll = 0;
 

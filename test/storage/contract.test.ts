@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { createIndexes, INDEXES } from '../../storage/indexes.ts';
 import { conversationContract } from './contract/conversation-contract.ts';
+import { deliveryClaimsContract } from './contract/delivery-claims-contract.ts';
 import { downloadContract } from './contract/download-contract.ts';
+import { leaseContract } from './contract/lease-contract.ts';
 import { nudgeContract } from './contract/nudge-contract.ts';
 import { outboxContract } from './contract/outbox-contract.ts';
 import { paperContract } from './contract/paper-contract.ts';
@@ -67,6 +69,8 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   trainingContract(db);
   sharedCardContract(db);
   outboxContract(db);
+  deliveryClaimsContract(db);
+  leaseContract(db);
   conversationContract(db);
   downloadContract(db);
   releaseContract(db);
