@@ -3,8 +3,10 @@ import { type TrainingServices, trainingServices } from '../programme/training/t
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
 import { mongoAuditStore } from '../storage/audit-store.ts';
 import { mongoConversationStore } from '../storage/conversation-store.ts';
+import { mongoDigestStore } from '../storage/digest-store.ts';
 import { mongoDownloadStore } from '../storage/download-store.ts';
 import { mongoLeaseStore } from '../storage/lease-store.ts';
+import { mongoMailingStore } from '../storage/mailing-store.ts';
 import { mongoNudgeStore } from '../storage/nudge-store.ts';
 import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
@@ -22,6 +24,7 @@ import type { Feature } from './feature.ts';
 import { attendanceFeature } from './features/attendance.ts';
 import { deliveriesFeature } from './features/deliveries.ts';
 import { demoFeature } from './features/demo.ts';
+import { digestFeature } from './features/digest.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature } from './features/people.ts';
 import { readinessFeature } from './features/readiness.ts';
@@ -66,6 +69,8 @@ const storesOn = (db: Database) => ({
   regions: mongoRegionStore(db),
   conversations: mongoConversationStore(db),
   outbox: mongoOutboxStore(db),
+  mailings: mongoMailingStore(db),
+  digests: mongoDigestStore(db),
   leases: mongoLeaseStore(db),
   downloads: mongoDownloadStore(db),
   sessions: mongoSessionStore(db),
@@ -101,7 +106,7 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
   const { people, votes, training, stores, downloads, messenger, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
-  const features = [
+  const contributing: Feature[] = [
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
     sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
     silenceFeature({ stores, votes, region, wake }),
@@ -116,5 +121,7 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
       ? [demoFeature({ services: votes, people: stores.people, demo: world.demo, now: world.now, reconcile })]
       : []),
   ];
+  const sections = contributing.flatMap(({ digest = [] }) => digest);
+  const features = [...contributing, digestFeature({ ...stores, region, sections, wake })];
   return [helpFeature(features), ...features, { name: 'downloads', jobs: [downloads.job] }];
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/kit/card.ts';
 import type { Form, FormValues } from '../cards/kit/form.ts';
 import type { Delivery, DueMessage } from '../programme/delivery/message.ts';
+import type { DigestSection } from '../programme/digest/section.ts';
 import type { Person } from '../programme/region/person.ts';
 import type { Reply } from './reply.ts';
 import type { Place } from './turn.ts';
@@ -70,4 +71,6 @@ export interface Feature {
   actions?: readonly Action[];
   jobs?: readonly Job[];
   tellings?: readonly Telling[];
+  /** What it contributes to the weekly digest. */
+  digest?: readonly DigestSection[];
 }

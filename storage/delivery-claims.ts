@@ -69,9 +69,11 @@ export function deliveryClaims(
       );
       return matchedCount;
     },
-    async start(region, key, claim) {
+    async start(region, key, claim, asOf) {
       const filter = { ...byKey(region, key), state: 'waiting' as const, 'store.claim': text(claim) };
-      const write = { updateOne: { filter, update: { $set: { state: 'sending' as const } } } };
+      const write = {
+        updateOne: { filter, update: { $set: { state: 'sending' as const, ...(asOf && { asOf }) } } },
+      };
       return enqueue({ id: documentId(region, key), startedBy: claim, write });
     },
     async settle(region, key, claim, end) {
@@ -81,14 +83,13 @@ export function deliveryClaims(
   };
 }
 
-const ended = ({ state, at, nextAt, reason, untried, tenant, asOf }: DeliveryEnd) => ({
+const ended = ({ state, at, nextAt, reason, untried, tenant }: DeliveryEnd) => ({
   $set: {
     state,
     ...(state === 'sent' && { sentAt: at }),
     ...(nextAt && { nextAt }),
     ...(reason !== undefined && { reason }),
     ...(tenant !== undefined && { tenant }),
-    ...(asOf && { asOf }),
   },
   $unset: { store: '' as const, ...(reason === undefined && { reason: '' as const }) },
   ...(untried && { $inc: { attempts: -1 } }),

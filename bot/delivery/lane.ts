@@ -67,8 +67,7 @@ export function createLane(tenant: string, deps: LaneDeps): Lane {
     try {
       const end = what.ready ? await attempt(delivery, what, permit) : what.end;
       if (end === undefined) return 'stopped';
-      const { asOf } = what.ready ? what.message : {};
-      await ends.write(delivery.key, claim, { ...end, ...(asOf && { asOf }) });
+      await ends.write(delivery.key, claim, end);
       return end.state;
     } catch (error) {
       log.fault(error, `delivery.${delivery.kind}`);
@@ -76,11 +75,12 @@ export function createLane(tenant: string, deps: LaneDeps): Lane {
     }
   }
 
-  function permitOf({ key }: Delivery, claim: string, takenAt: number): Permit {
+  function permitOf({ key }: Delivery, what: Prepared, claim: string, takenAt: number): Permit {
+    const asOf = what.ready ? what.message.asOf : undefined;
     const inTime = () => lease.held() && timer.elapsed() < takenAt + START_WITHIN_MS;
     return async () => {
       if (!inTime()) return 'later';
-      if (!(await outbox.start(region, key, claim))) return 'never';
+      if (!(await outbox.start(region, key, claim, asOf))) return 'never';
       return inTime() ? 'now' : 'later';
     };
   }
@@ -99,7 +99,7 @@ export function createLane(tenant: string, deps: LaneDeps): Lane {
           const prepared = await deps.prepare(region, deliveries, now());
           for (const [index, delivery] of deliveries.entries()) {
             const what = prepared[index] as Prepared;
-            const permit = permitOf(delivery, claim, takenAt);
+            const permit = permitOf(delivery, what, claim, takenAt);
             const ending = deliver(delivery, claim, what, permit).then(state => {
               counts.set(state, (counts.get(state) ?? 0) + 1);
               inHand.delete(ending);

@@ -27,9 +27,6 @@ export const JITTER_MS = 75;
 /** Fifty at once would be all that a second allows; spread over it, none has to wait for the others on its way. */
 const TENANT_PACE: Limit = { max: 10, windowMs: 200 };
 
-/** What is sent to a tenant in a second, at least, while nothing fails and Teams answers: for saying how long it takes. */
-export const SURE_PER_SECOND = 45;
-
 const withJitter = (limits: readonly Limit[]): Limit[] =>
   limits.map(({ max, windowMs }) => ({ max, windowMs: windowMs + JITTER_MS }));
 

@@ -23,6 +23,7 @@ import type {
 } from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
+import { DIGEST_REFUSALS, digest } from './english/digest.ts';
 import {
   capital,
   capitals,
@@ -34,6 +35,7 @@ import {
   thousands,
   time,
 } from './english/format.ts';
+import { ROLE_NAMES } from './english/roles.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -83,25 +85,6 @@ function problem(label: string, found: Problem): string {
       return `"${label}" contains ${PERSONAL_DATA[found.found]}. No data on children or families may be entered here: write it without and send again.`;
   }
 }
-
-const ROLE_NAMES: Record<Role, string> = {
-  programmeManager: 'programme manager',
-  chair: 'chair of the steering group',
-  deputyChair: 'deputy chair of the steering group',
-  steeringMember: 'steering group member',
-  director: 'director',
-  branchChair: 'chair of the branch',
-  voter: 'voter of an authority',
-  deputyVoter: 'deputy voter of an authority',
-  linkOfficer: 'link officer of an authority',
-  delegate: 'delegate',
-  trainer: 'trainer',
-  boardChair: 'board chair',
-  sponsor: 'group sponsor',
-  performanceLead: 'performance lead of an authority',
-  governanceLead: 'information governance lead',
-  technicalAdmin: 'technical administrator',
-};
 
 const ELECTOR: Record<VoteUnit, string> = { perAuthority: 'authority', perDelegate: 'delegate' };
 
@@ -195,6 +178,7 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 /** Why not, and what to do next: one entry for every code, each ending with the next step. */
 const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
+  ...DIGEST_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -470,6 +454,8 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'training.cancelled': 'news that a training session was cancelled',
   'training.reminder': 'reminder of a training session',
   'people.toConfirm': 'people to confirm',
+  digest: 'weekly digest',
+  'digest.test': 'test of the weekly digest',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
 };
@@ -553,6 +539,8 @@ export const english = {
     changedMeanwhile: (n: number) =>
       `${plural(n, 'message was', 'messages were')} dealt with in the meantime and not sent again.`,
   },
+
+  digest,
 
   /** Only in the demo. */
   demo: {

@@ -18,7 +18,7 @@ export interface DueMessage {
 }
 
 /** The same message computed twice has the same key, so it is sent once. */
-export const messageKey = (message: DueMessage): string =>
+export const messageKey = (message: Pick<DueMessage, 'kind' | 'subject' | 'recipient'>): string =>
   `${message.kind}/${message.subject}/${message.recipient}`;
 
 /**

@@ -10,8 +10,6 @@ export interface DeliveryEnd {
   untried?: true;
   /** Another lane is the right one. */
   tenant?: string;
-  /** For which instant the content was true. */
-  asOf?: Date;
 }
 
 /** Deliveries that one taker has in hand, and the claim by which they are its own. */
@@ -36,10 +34,10 @@ export interface OutboxStore {
   /** The holder of a lane is gone: what it had taken and not started can be taken at once. Answers how many. */
   free(region: string, tenant: string, now: Date): Promise<number>;
   /**
-   * The last moment before it leaves: marks it `sending` until the time it was taken for. False when the claim is not
-   * good any more, or the message was stopped: it must not be sent.
+   * The last moment before it leaves: marks it `sending` until the time it was taken for, and notes for which instant its
+   * content is true. False when the claim is not good any more, or the message was stopped: it must not be sent.
    */
-  start(region: string, key: string, claim: string): Promise<boolean>;
+  start(region: string, key: string, claim: string, asOf?: Date): Promise<boolean>;
   /** Ends an attempt while the claim is good, started or not. */
   settle(region: string, key: string, claim: string, end: DeliveryEnd): Promise<void>;
   /** Marks what has been `sending` past its time as `uncertain`, reason `expired`: the process that sent it is gone. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SURE_PER_SECOND } from '../../bot/delivery/limiter.ts';
+import { SURE_PER_SECOND } from '../../programme/delivery/mailing-progress.ts';
 import { createWorld, type DeliveryWorld } from './delivery-world.ts';
 import { sent } from './scripted-messenger.ts';
 import { assertWithinLimits } from './windows.ts';

@@ -5,9 +5,9 @@ import {
   createLimiter,
   JITTER_MS,
   type Limiter,
-  SURE_PER_SECOND,
   type Target,
 } from '../../bot/delivery/limiter.ts';
+import { SURE_PER_SECOND } from '../../programme/delivery/mailing-progress.ts';
 import { assertWithinLimits, mostInAnyWindow } from './windows.ts';
 
 const ada: Target = { conversation: 'a:ada', tenant: 't1' };

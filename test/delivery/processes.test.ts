@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { LEASE_MS } from '../../bot/delivery/held-lease.ts';
 import { CAPACITY, TAKEN_MS } from '../../bot/delivery/lane.ts';
-import { SURE_PER_SECOND } from '../../bot/delivery/limiter.ts';
+import { SURE_PER_SECOND } from '../../programme/delivery/mailing-progress.ts';
 import { createWorld, type DeliveryWorld } from './delivery-world.ts';
 import { sent } from './scripted-messenger.ts';
 import { assertWithinLimits } from './windows.ts';
