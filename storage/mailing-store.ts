@@ -4,7 +4,7 @@ import { type DeliveryState, messageKey } from '../programme/delivery/message.ts
 import type { DeliveryDocument } from './delivery-revivals.ts';
 import { byKey, fromDocument } from './document.ts';
 import { text } from './gate.ts';
-import { newestAsOf } from './newest-as-of.ts';
+import { mailingHistory } from './mailing-history.ts';
 
 const ARRIVED: DeliveryDocument['state'][] = ['sending', 'sent', 'uncertain'];
 
@@ -59,7 +59,7 @@ export function mongoMailingStore(db: Db): MailingStore {
       );
       return matchedCount === 1;
     },
-    lastAsOf: newestAsOf(deliveries),
+    history: mailingHistory(deliveries),
     async removeBefore({ region, kind, subject }) {
       const old = { region: text(region), kind: text(kind), subject: { $lt: text(subject) } };
       return (await deliveries.deleteMany(old)).deletedCount;

@@ -36,6 +36,8 @@ export interface LaneDeps extends AttemptDeps {
 export interface Lane {
   /** Sends what may be sent now; resolves when nothing more can be. Never rejects. */
   work(): Promise<void>;
+  /** Is anything in hand? What was taken is due no more, so nobody else can tell. */
+  isWorking(): boolean;
   /** Nothing more leaves, and what waits for its turn is put back. */
   close(): void;
   /** Gives the lane to the next process. */
@@ -115,13 +117,21 @@ export function createLane(tenant: string, deps: LaneDeps): Lane {
     return counts;
   }
 
+  let working = false;
   async function run(): Promise<void> {
-    const counts = await drain();
-    if (counts.size > 0) log.event('deliveries', Object.fromEntries(counts));
+    working = true;
+    try {
+      const counts = await drain();
+      if (counts.size > 0) log.event('deliveries', Object.fromEntries(counts));
+    } catch (error) {
+      log.fault(error, 'lane');
+    }
+    working = false;
   }
 
   return {
-    work: coalesced(() => run().catch(error => log.fault(error, 'lane'))),
+    work: coalesced(run),
+    isWorking: () => working,
     close() {
       isClosed = true;
       turnstile.close();

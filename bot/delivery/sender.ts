@@ -56,7 +56,7 @@ export class Sender {
     await Promise.all(lanes.map(lane => lane.release()));
   }
 
-  /** Puts right what earlier work left behind, and finds the lanes in which something is due. */
+  /** Puts right what earlier work left behind, and finds the lanes in which something is due or in hand. */
   async #look(): Promise<readonly Lane[]> {
     if (this.#isStopping) return [];
     const { outbox, region, now, log } = this.#deps;
@@ -67,7 +67,9 @@ export class Sender {
     // Whose place nobody knew yet: they find their lane first.
     const [first] = await outbox.lanes(region, now());
     if (first === '') await this.#lane('').work();
-    return (await outbox.lanes(region, now())).map(tenant => this.#lane(tenant));
+    const due = await outbox.lanes(region, now());
+    const working = [...this.#lanes.values()].filter(lane => lane.isWorking());
+    return [...new Set([...due.map(tenant => this.#lane(tenant)), ...working])];
   }
 
   #lane(tenant: string): Lane {

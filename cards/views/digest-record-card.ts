@@ -24,6 +24,7 @@ export function digestRecordCard(view: DigestRecordView): Card {
       paragraph(progress(figures)),
       paragraph(desk.seen(figures.seen, figures.sent)),
       ...copies(view),
+      ...(weeks.length > 1 ? otherWeeks(view) : []),
     ],
     actions: [
       ...(sendable.length > 0
@@ -31,13 +32,11 @@ export function digestRecordCard(view: DigestRecordView): Card {
         : []),
       ...(page < pages ? [turn(say.nextPage, page + 1)] : []),
       ...(page > 1 ? [turn(say.previousPage, page - 1)] : []),
-      ...(weeks.length > 1 ? [unfold(say.week, otherWeeks(view), [turnTo])] : []),
+      ...(weeks.length > 1 ? [showDigestRecord.submit(say.show, { page: 1 })] : []),
       digestDesk.submit(say.back),
     ],
   });
 }
-
-const turnTo = showDigestRecord.submit(say.show, { page: 1 });
 
 function copies({ copies: rows, page, pages }: DigestRecordView): Elements {
   if (rows.length === 0) return [];

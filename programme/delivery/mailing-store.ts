@@ -13,6 +13,14 @@ export type Copy = Pick<
   'key' | 'recipient' | 'state' | 'tenant' | 'reason' | 'sentAt' | 'seenAt' | 'dropAfter'
 >;
 
+/** What somebody has had of a kind of mailing. */
+export interface MailingHistory {
+  /** For which instant the newest one was true that was surely sent. */
+  lastAsOf?: Date;
+  /** The oldest that was addressed to her lately, sent or not. */
+  firstSubject?: string;
+}
+
 /** Deliveries by what they have in common. The deliveries themselves are the outbox's. */
 export interface MailingStore {
   /** How many are in which state, and for those that wait in which lane. */
@@ -32,15 +40,15 @@ export interface MailingStore {
    */
   acknowledge(mailing: Mailing, recipient: string, at: Date): Promise<boolean>;
   /**
-   * For which instant the newest delivery of this kind was true that was surely sent to one of these ids of a person.
-   * Subjects sort by time; most people have had one since the one that is given, which makes it quick.
+   * What somebody, known by one id or more, has had of a kind. Subjects sort by time; most people have had one since the
+   * one that is given, which makes it quick.
    */
-  lastAsOf(
+  history(
     region: string,
     kind: string,
     recipients: readonly string[],
     recent: string,
-  ): Promise<Date | undefined>;
+  ): Promise<MailingHistory>;
   /** Removes deliveries of this kind whose subject sorts before this one; answers how many. */
   removeBefore(mailing: Mailing): Promise<number>;
 }

@@ -15,8 +15,8 @@ import { readerRoles, readersOf } from './readers.ts';
 import type { DigestSection } from './section.ts';
 import { digestTime, digestWeek, plusWeeks, type Week, weekBefore } from './week.ts';
 
-/** Nearly everybody has had one in these weeks. */
-const RECENT_WEEKS = 4;
+/** Nearly everybody has had one in these weeks, which are as many as a digest looks back. */
+const RECENT_WEEKS = 8;
 
 export interface DigestDeps {
   region: string;
@@ -38,8 +38,10 @@ export function digestService(deps: DigestDeps) {
 
   /** What was new to a person before the digest of this week: by what was surely sent, not by any clock. */
   async function sinceFor(ids: readonly string[], week: Week): Promise<Date> {
-    const asOf = await mailings.lastAsOf(region, DIGEST, ids, plusWeeks(week, -RECENT_WEEKS));
-    return asOf ?? weekBefore(week);
+    const recent = plusWeeks(week, -RECENT_WEEKS);
+    const { lastAsOf, firstSubject = week } = await mailings.history(region, DIGEST, ids, recent);
+    // Whoever was sent none at all missed what the first one would have told.
+    return lastAsOf ?? weekBefore(firstSubject < week ? firstSubject : week);
   }
 
   /** Two records were merged after it had begun, and each would get one. */

@@ -85,7 +85,7 @@ export function mailingContract(db: () => Db): void {
       assert.deepEqual([anna?.state, anna?.reason, anna?.seenAt], ['sent', undefined, minute(9)]);
     });
 
-    it('knows for which instant the newest was true that was surely sent, whoever asks at once', async () => {
+    it('knows what somebody has had, and for which instant that was true, whoever asks at once', async () => {
       const { mailings, region, offer, send } = await mailed(db(), 'anna', 'ben');
       await send('east', 2);
       await send('west', 3, 'uncertain');
@@ -93,14 +93,25 @@ export function mailingContract(db: () => Db): void {
       await send('east', 4, 'unreachable');
       await send('', 5);
       const asked = [['anna'], ['ben'], ['carl'], ['anna', 'carl'], ['dora']];
-      const newest = (recent: string) =>
-        Promise.all(asked.map(ids => mailings.lastAsOf(region, 'digest', ids, recent)));
-      const expected = [minute(2), undefined, minute(5), minute(5), undefined];
-      assert.deepEqual(await newest('2016-W01'), expected);
+      const history = (recent: string) =>
+        Promise.all(asked.map(ids => mailings.history(region, 'digest', ids, recent)));
+      assert.deepEqual(await history('2016-W01'), [
+        { lastAsOf: minute(2), firstSubject: '2016-W13' },
+        { firstSubject: '2016-W13' },
+        { lastAsOf: minute(5), firstSubject: '2016-W14' },
+        { lastAsOf: minute(5), firstSubject: '2016-W13' },
+        {},
+      ]);
       // Whoever has had nothing lately is found all the same.
-      assert.deepEqual(await newest('2016-W14'), expected);
-      assert.equal(await mailings.lastAsOf(newRegion(), 'digest', ['anna'], ''), undefined);
-      assert.equal(await mailings.lastAsOf(region, 'news', ['anna'], ''), undefined);
+      assert.deepEqual(await history('2016-W14'), [
+        { lastAsOf: minute(2), firstSubject: '2016-W14' },
+        {},
+        { lastAsOf: minute(5), firstSubject: '2016-W14' },
+        { lastAsOf: minute(5), firstSubject: '2016-W14' },
+        {},
+      ]);
+      assert.deepEqual(await mailings.history(newRegion(), 'digest', ['anna'], ''), {});
+      assert.deepEqual(await mailings.history(region, 'news', ['anna'], ''), {});
     });
 
     it('removes what is older, of one kind', async () => {
@@ -119,7 +130,7 @@ export function mailingContract(db: () => Db): void {
         await assert.rejects(() => mailings[call](forged), TypeError);
       await assert.rejects(() => mailings.copyTo(mailing, smuggled), TypeError);
       await assert.rejects(() => mailings.acknowledge(mailing, smuggled, minute(9)), TypeError);
-      await assert.rejects(() => mailings.lastAsOf(region, smuggled, ['anna'], ''), TypeError);
+      await assert.rejects(() => mailings.history(region, smuggled, ['anna'], ''), TypeError);
     });
   });
 }
