@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Reader } from '../../programme/digest/section.ts';
+import type { ReadinessState } from '../../programme/training/readiness.ts';
 import type { Session } from '../../programme/training/session.ts';
 import { trainingDigest } from '../../programme/training/training-digest.ts';
 import { samplePerson } from '../storage/contract/samples.ts';
@@ -105,11 +106,24 @@ describe('Training in the digest', () => {
 
   it('says how far the preparation is and what is blocked, when a task has changed since', async () => {
     await region.session({ state: 'open', openedAt: LONG_AGO });
-    const states = ['done', 'done', 'done', 'done', 'done', 'inProgress', 'inProgress', 'blocked'] as const;
+    const states: ReadinessState[] = [
+      'done',
+      'done',
+      'done',
+      'done',
+      'done',
+      'inProgress',
+      'inProgress',
+      'blocked',
+    ];
     const tasks = ['D13', 'D14', 'D15', 'D16'].flatMap(code =>
       sampleTasks(code, 'toDo', { region: region.code }),
     );
-    const changed = tasks.map((task, n) => ({ ...task, state: states[n] ?? 'toDo', changedAt: LONG_AGO }));
+    const changed = tasks.map((task, n) => ({
+      ...task,
+      state: states[n] ?? task.state,
+      changedAt: LONG_AGO,
+    }));
     await region.stores.training.insertMissingTasks(
       changed.map(task => (task.state === 'blocked' ? { ...task, changedAt: at('03') } : task)),
     );
