@@ -118,4 +118,3 @@ export function digestService(deps: DigestDeps) {
   };
 }
 
-export type DigestService = ReturnType<typeof digestService>;
