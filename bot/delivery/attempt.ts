@@ -58,10 +58,14 @@ export function createAttempt(deps: AttemptDeps, turnstile: Turnstile) {
     const { conversation } = addressed;
     const startedAt = deps.now();
     const target = { conversation: conversation.id, tenant: conversation.tenantId };
-    const passage = await turnstile.through(target, async () => {
-      const permitted = await permit();
-      return permitted === 'now' ? send(addressed) : permitted;
-    });
+    const passage = await turnstile.through<SendOutcome | 'later' | 'never'>(
+      target,
+      async () => {
+        const permitted = await permit();
+        return permitted === 'now' ? send(addressed) : permitted;
+      },
+      result => typeof result === 'object' && result.kind === 'sent',
+    );
     const at = deps.now();
     const putBack = (waitMs: number): DeliveryEnd => ({
       state: 'waiting',

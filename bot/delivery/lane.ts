@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { type AttemptDeps, createAttempt, type Permit } from './attempt.ts';
 import type { Ends } from './ends.ts';
 import { createHeldLease } from './held-lease.ts';
+import { SHORT_WINDOWS_MS } from './limiter.ts';
 import type { createPreparing, Prepared } from './preparing.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -17,8 +18,6 @@ const PATIENCE_MS = 5_000;
 export const TAKEN_MS = 120_000;
 /** No send starts later than this after the taking, so that it has ended when TAKEN_MS have passed. */
 const START_WITHIN_MS = 60_000;
-/** The two short windows of the limits, in which the process before us may have sent. */
-const TAKE_OVER_PAUSE_MS = 2_000;
 
 export interface LaneDeps extends AttemptDeps {
   region: string;
@@ -53,7 +52,7 @@ export function createLane(tenant: string, deps: LaneDeps): Lane {
     ...deps,
     name: `${deps.leaseName}/${tenant}`,
     async tookOver() {
-      limiter.pause(timer.elapsed() + TAKE_OVER_PAUSE_MS, tenant);
+      limiter.pause(timer.elapsed() + SHORT_WINDOWS_MS, tenant);
       await outbox.free(region, tenant, now());
     },
   });

@@ -7,6 +7,20 @@ export type Week = string;
 
 const SENT_AT = '08:00';
 
+const REMEMBERED = 200;
+
+/** Asked again for every recipient; the calendar is slow to say. */
+function remembered<T>(ask: (week: Week, weeks: number) => T): (week: Week, weeks?: number) => T {
+  const known = new Map<string, T>();
+  return (week, weeks = 0) => {
+    const key = `${week}/${weeks}`;
+    const found = known.get(key) ?? ask(week, weeks);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** The Monday of the week. Throws on what is no week. */
 function mondayOf(week: Week): Day {
   const monday = DateTime.fromISO(week, { zone: LONDON });
@@ -18,17 +32,28 @@ const weekOf = (at: DateTime): Week => at.toFormat("kkkk-'W'WW");
 
 const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON });
 
+const shifted = remembered((week, weeks) => weekOf(DateTime.fromISO(week, { zone: LONDON }).plus({ weeks })));
+
 /** The week so many weeks later, or earlier where `weeks` is below 0. */
-export const plusWeeks = (week: Week, weeks: number): Week =>
-  weekOf(DateTime.fromISO(week, { zone: LONDON }).plus({ weeks }));
+export const plusWeeks = (week: Week, weeks: number): Week => shifted(week, weeks);
+
+const sendingTime = remembered(week => {
+  const monday = mondayOf(week);
+  return instantOf(isWorkingDay(monday) ? monday : plusWorkingDays(monday, 1), SENT_AT);
+});
 
 /** When the digest of a week goes out: on Monday at 08:00, on a bank holiday on the next working day (D1). */
-export function digestTime(week: Week): Date {
-  const monday = mondayOf(week);
-  const day = isWorkingDay(monday) ? monday : plusWorkingDays(monday, 1);
-  const at = londonInstant(day, SENT_AT);
+export const digestTime = (week: Week): Date => new Date(sendingTime(week));
+
+const beginning = remembered(week => instantOf(mondayOf(week), '00:00'));
+
+/** Where what is new begins for whoever has had no digest yet: the week before, from Monday on (D1). */
+export const weekBefore = (week: Week): Date => new Date(beginning(plusWeeks(week, -1)));
+
+function instantOf(day: Day, time: string): number {
+  const at = londonInstant(day, time);
   if (!at) throw new Error('There is no such time.');
-  return at;
+  return at.getTime();
 }
 
 /** The week whose digest went out last, or should have by now. */
@@ -39,10 +64,3 @@ export function digestWeek(now: Date): Week {
 
 /** When the next digest goes out. */
 export const nextDigestTime = (now: Date): Date => digestTime(plusWeeks(digestWeek(now), 1));
-
-/** Where what is new begins for whoever has had no digest yet: the week before, from Monday on (D1). */
-export function weekBefore(week: Week): Date {
-  const at = londonInstant(mondayOf(plusWeeks(week, -1)), '00:00');
-  if (!at) throw new Error('There is no such time.');
-  return at;
-}

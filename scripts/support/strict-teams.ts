@@ -24,20 +24,21 @@ export interface StrictTeamsOptions {
   tenantOf(conversationId: string): string;
   /** Nothing is ever taken there: terminal, with this code. */
   blocked(conversationId: string): string | undefined;
-  /** Milliseconds that only grow. */
-  elapsed(): number;
+  /** When the request that is answered now may have come, at the earliest and at the latest; milliseconds that only grow. */
+  arrival(): { earliest: number; latest: number };
   /** From 0 up to 1. */
   random(): number;
 }
 
 /** Teams as strict as its documents say, and as unreliable as asked for; give `behave` to a `FakeConnector`. */
 export class StrictTeams {
-  /** When requests came, by tenant. */
+  /** When requests came at the latest, by tenant. */
   readonly arrivals = new Map<string, number[]>();
   /** Limits that were broken, in words. */
   readonly broken: string[] = [];
   /** Conversations in which it is left open whether a message arrived. */
   readonly ambiguous = new Set<string>();
+  readonly #inTenant = new Map<string, number[]>();
   readonly #inConversation = new Map<string, number[]>();
   readonly #options: StrictTeamsOptions;
 
@@ -46,12 +47,13 @@ export class StrictTeams {
   }
 
   readonly behave = (conversationId: string): Behaviour => {
-    const { tenantOf, blocked, elapsed } = this.#options;
-    const now = elapsed();
+    const { tenantOf, blocked, arrival } = this.#options;
+    const at = arrival();
     const tenant = tenantOf(conversationId);
+    this.arrivals.set(tenant, [...(this.arrivals.get(tenant) ?? []), at.latest]);
     const kept = [
-      this.#counts(this.arrivals, tenant, now, IN_A_TENANT),
-      this.#counts(this.#inConversation, conversationId, now, IN_A_CONVERSATION),
+      this.#counts(this.#inTenant, tenant, at, IN_A_TENANT),
+      this.#counts(this.#inConversation, conversationId, at, IN_A_CONVERSATION),
     ];
     if (kept.includes(false)) return throttled;
     const code = blocked(conversationId);
@@ -60,13 +62,19 @@ export class StrictTeams {
     return failure === undefined ? { kind: 'take' } : this.#failing(failure, conversationId);
   };
 
-  #counts(all: Map<string, number[]>, key: string, now: number, limits: readonly Limit[]): boolean {
+  /** False when a limit was broken for certain: what was held up at this end is held against nobody. */
+  #counts(
+    all: Map<string, number[]>,
+    key: string,
+    { earliest, latest }: { earliest: number; latest: number },
+    limits: readonly Limit[],
+  ): boolean {
     const times = all.get(key) ?? [];
     all.set(key, times);
-    times.push(now);
+    times.push(earliest);
     const over = limits.filter(({ max, windowMs }) => {
       const before = times.at(-1 - max);
-      return before !== undefined && before > now - windowMs;
+      return before !== undefined && before > latest - windowMs;
     });
     for (const { max, windowMs } of over) this.broken.push(`${key}: more than ${max} in ${windowMs} ms`);
     return over.length === 0;
