@@ -1,6 +1,7 @@
+import { digest } from './digest.ts';
 import type { Part } from './part.ts';
 import { survey } from './survey.ts';
 import { votes } from './votes.ts';
 
 /** Everything that is measured, in the order in which it runs. A new part is one file and one line here. */
-export const PARTS: readonly Part[] = [votes, survey];
+export const PARTS: readonly Part[] = [votes, survey, digest];

@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts';
+import type { DigestRefusal } from './digest/digest-refusal.ts';
 import type { Role } from './region/roles.ts';
 import type { ReportRefusal } from './report/report-refusal.ts';
 import type { SurveyRefusal } from './survey/survey-refusal.ts';
@@ -14,6 +15,7 @@ export type Refusal =
   | TrainingRefusal
   | ReportRefusal
   | SurveyRefusal
+  | DigestRefusal
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }

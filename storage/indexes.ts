@@ -41,10 +41,13 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, vote: 1, voters: 1 } },
   ],
   deliveries: [
-    { keys: { region: 1, state: 1, nextAt: 1 } },
+    { keys: { region: 1, state: 1, tenant: 1, nextAt: 1 } },
     { keys: { region: 1, state: 1, createdAt: -1 } },
     { keys: { region: 1, 'store.claim': 1 } },
+    { keys: { region: 1, kind: 1, subject: 1 } },
+    { keys: { region: 1, kind: 1, recipient: 1, subject: 1 } },
   ],
+  digestIssues: [{ keys: { region: 1, week: -1 } }],
   conversations: [
     { keys: { region: 1, 'store.account': 1, updatedAt: -1 } },
     { keys: { region: 1, updatedAt: 1 } },

@@ -52,9 +52,9 @@ export function mongoSessionStore(db: Db): SessionStore {
       const found = await sessions.find(inStates(region, states), { sort: BY_START }).toArray();
       return found.map(fromSessionDocument);
     },
-    async begunSince(region, states, at) {
-      const recent = { ...inStates(region, states), startsAt: { $gte: at } };
-      return (await sessions.find(recent, { sort: BY_START }).toArray()).map(fromSessionDocument);
+    async startingFrom(region, states, from) {
+      const later = { ...inStates(region, states), startsAt: { $gte: from } };
+      return (await sessions.find(later, { sort: BY_START }).toArray()).map(fromSessionDocument);
     },
     async attendedBy(region, person) {
       const attended = { region: text(region), 'store.attended': text(person) };

@@ -6,6 +6,7 @@ import { askingFeature } from '../features/asking.ts';
 import { attendanceFeature } from '../features/attendance.ts';
 import { deliveriesFeature } from '../features/deliveries.ts';
 import { demoFeature } from '../features/demo.ts';
+import { digestFeature } from '../features/digest.ts';
 import { helpFeature } from '../features/help.ts';
 import { peopleFeature } from '../features/people.ts';
 import { readinessFeature } from '../features/readiness.ts';
@@ -56,7 +57,7 @@ export function featuresOf(
   } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
-  const features = [
+  const contributing: Feature[] = [
     votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
     sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
     silenceFeature({ stores, votes, region, wake }),
@@ -79,5 +80,7 @@ export function featuresOf(
       ? [demoFeature({ services: votes, people: stores.people, demo: world.demo, now: world.now, reconcile })]
       : []),
   ];
+  const sections = contributing.flatMap(({ digest = [] }) => digest);
+  const features = [...contributing, digestFeature({ ...stores, region, sections, wake })];
   return [helpFeature(features), ...features, { name: 'downloads', jobs: [downloads.job] }];
 }

@@ -1,8 +1,10 @@
 import { mongoAuditStore } from '../../storage/audit-store.ts';
 import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { mongoDesignDecisionStore } from '../../storage/design-decision-store.ts';
+import { mongoDigestStore } from '../../storage/digest-store.ts';
 import { mongoDownloadStore } from '../../storage/download-store.ts';
 import { mongoLeaseStore } from '../../storage/lease-store.ts';
+import { mongoMailingStore } from '../../storage/mailing-store.ts';
 import { mongoNudgeStore } from '../../storage/nudge-store.ts';
 import { mongoOutboxStore } from '../../storage/outbox-store.ts';
 import { mongoPaperStore } from '../../storage/paper-store.ts';
@@ -38,6 +40,8 @@ export const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirect
   regions: mongoRegionStore(db),
   conversations: mongoConversationStore(db),
   outbox: mongoOutboxStore(db),
+  mailings: mongoMailingStore(db),
+  digests: mongoDigestStore(db),
   leases: mongoLeaseStore(db),
   downloads: mongoDownloadStore(db),
   sessions: mongoSessionStore(db),

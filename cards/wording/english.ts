@@ -23,6 +23,7 @@ import type {
 } from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
+import { DIGEST_REFUSALS, digest } from './english/digest.ts';
 import {
   capital,
   capitals,
@@ -35,6 +36,7 @@ import {
   time,
 } from './english/format.ts';
 import { REPORT_REFUSALS, report } from './english/report.ts';
+import { ROLE_NAMES } from './english/roles.ts';
 import { SURVEY_REFUSALS, survey } from './english/survey.ts';
 import { surveyComments } from './english/survey-comments.ts';
 import { surveyFigures } from './english/survey-figures.ts';
@@ -87,25 +89,6 @@ function problem(label: string, found: Problem): string {
       return `"${label}" contains ${PERSONAL_DATA[found.found]}. No data on children or families may be entered here: write it without and send again.`;
   }
 }
-
-const ROLE_NAMES: Record<Role, string> = {
-  programmeManager: 'programme manager',
-  chair: 'chair of the steering group',
-  deputyChair: 'deputy chair of the steering group',
-  steeringMember: 'steering group member',
-  director: 'director',
-  branchChair: 'chair of the branch',
-  voter: 'voter of an authority',
-  deputyVoter: 'deputy voter of an authority',
-  linkOfficer: 'link officer of an authority',
-  delegate: 'delegate',
-  trainer: 'trainer',
-  boardChair: 'board chair',
-  sponsor: 'group sponsor',
-  performanceLead: 'performance lead of an authority',
-  governanceLead: 'information governance lead',
-  technicalAdmin: 'technical administrator',
-};
 
 const ELECTOR: Record<VoteUnit, string> = { perAuthority: 'authority', perDelegate: 'delegate' };
 
@@ -201,6 +184,7 @@ const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
   ...REPORT_REFUSALS,
   ...SURVEY_REFUSALS,
+  ...DIGEST_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -478,6 +462,8 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'evaluation.asked': 'evaluation of a training session',
   'evaluation.reminder': 'reminder of an evaluation',
   'people.toConfirm': 'people to confirm',
+  digest: 'weekly digest',
+  'digest.test': 'test of the weekly digest',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
 };
@@ -561,6 +547,8 @@ export const english = {
     changedMeanwhile: (n: number) =>
       `${plural(n, 'message was', 'messages were')} dealt with in the meantime and not sent again.`,
   },
+
+  digest,
 
   /** Only in the demo. */
   demo: {

@@ -11,7 +11,7 @@ import { EVALUATED_WITHIN_DAYS, evaluationTimes } from './evaluation-times.ts';
 const REMEMBERED_SESSIONS = 1_000;
 
 interface Deps extends Pick<SurveyDeps, 'windows' | 'invitations' | 'keys'> {
-  sessions: Pick<SessionStore, 'begunSince'>;
+  sessions: Pick<SessionStore, 'startingFrom'>;
   /** A random id that tells nothing. */
   newId(): string;
 }
@@ -83,7 +83,7 @@ export function evaluationInvitations(deps: Deps) {
     /** May be called at any time, and in several processes at once. */
     async reconcile(region: string, now: Date): Promise<void> {
       const since = plusLondonDays(now, -EVALUATED_WITHIN_DAYS);
-      const recent = await sessions.begunSince(region, ['delivered', 'completed'], since);
+      const recent = await sessions.startingFrom(region, ['delivered', 'completed'], since);
       for (const session of recent) await invite(session, now);
     },
   };

@@ -4,7 +4,7 @@ import type { Shuffle } from '../vote/closing-service.ts';
 import { evaluationInvitations } from './evaluation-invitations.ts';
 
 export interface EvaluationDeps extends AskingDeps {
-  sessions: Pick<SessionStore, 'begunSince'>;
+  sessions: Pick<SessionStore, 'startingFrom'>;
 }
 
 /** Asked as a session ends (E1). */

@@ -1,5 +1,6 @@
 import { mergedPlaces } from '../training/merged-places.ts';
 import type { TrainingDeps } from '../training/training-deps.ts';
+import { confirmationDigest } from './confirmation-digest.ts';
 import { CONFIRMED, DECLINED, decisionMessages, toConfirmMessages } from './confirmation-messages.ts';
 import { confirmationService } from './confirmation-service.ts';
 import { firstContactService } from './first-contact-service.ts';
@@ -37,6 +38,7 @@ export function peopleServices(
     roles: roleService(known),
     merging: mergeService({ ...known, votes, papers, invitations, places: mergedPlaces(deps) }),
     regions,
+    digest: [confirmationDigest(known)],
     messages: {
       toConfirm: (now: Date) => toConfirmMessages(known, now),
       confirmed: (now: Date) => decisionMessages(known, CONFIRMED, now),

@@ -26,6 +26,7 @@ const PERMITTED = {
   handOver: ['programmeManager'],
   mergePeople: ['programmeManager'],
   seeDeliveries: ['programmeManager'],
+  runDigest: ['programmeManager'],
   planTraining: ['programmeManager'],
   seeMaterials: ['programmeManager', 'trainer', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember'],
   editReadiness: ['programmeManager', 'linkOfficer'],

@@ -1,6 +1,10 @@
 import type { AuditStore } from '../audit/audit-store.ts';
 import { londonDay, plusLondonMonths } from '../calendar.ts';
 import type { ConversationStore } from '../delivery/conversation.ts';
+import type { MailingStore } from '../delivery/mailing-store.ts';
+import { DIGEST_KINDS } from '../digest/digest-progress.ts';
+import type { DigestStore } from '../digest/digest-store.ts';
+import { digestWeek } from '../digest/week.ts';
 import type { PeopleStore } from '../region/people-store.ts';
 import { namelessSession } from '../training/nameless-session.ts';
 import type { TrainingRecordStore } from '../training/training-record.ts';
@@ -14,6 +18,8 @@ const KEPT_MONTHS = 12;
 /** For names on bookings, and who attended, after the session; head counts stay (P9). */
 const BOOKING_MONTHS = 36;
 const AUDIT_MONTHS = 24;
+/** For who got which digest, and what became of it. */
+const DIGEST_MONTHS = 24;
 
 export interface RetentionDeps {
   region: string;
@@ -23,6 +29,8 @@ export interface RetentionDeps {
   sessions: Pick<SessionStore, 'named' | 'change'>;
   records: Pick<TrainingRecordStore, 'release'>;
   audit: Pick<AuditStore, 'removeBefore'>;
+  digests: Pick<DigestStore, 'removeBefore'>;
+  mailings: Pick<MailingStore, 'removeBefore'>;
 }
 
 /** How much was removed; figures only. */
@@ -31,11 +39,12 @@ export interface Removed {
   debateAuthors: number;
   bookingNames: number;
   auditEvents: number;
+  digests: number;
 }
 
 /** Removes what has been kept for as long as was promised. */
 export function retentionService(deps: RetentionDeps) {
-  const { region, conversations, people, votes, sessions, records, audit } = deps;
+  const { region, conversations, people, votes, sessions, records, audit, digests, mailings } = deps;
 
   /** Of those who have left, and of everybody who has not used them. */
   async function removeConversations(now: Date): Promise<number> {
@@ -73,6 +82,15 @@ export function retentionService(deps: RetentionDeps) {
     return removed;
   }
 
+  /** The copies, and then the weeks themselves, so that a crash leaves no copy behind that no week leads to. */
+  async function removeDigests(now: Date): Promise<number> {
+    const subject = digestWeek(plusLondonMonths(now, -DIGEST_MONTHS));
+    let removed = 0;
+    for (const kind of DIGEST_KINDS) removed += await mailings.removeBefore({ region, kind, subject });
+    await digests.removeBefore(region, subject);
+    return removed;
+  }
+
   return {
     /** May be repeated, and may run in several processes at once. */
     async removeOutdated(now: Date): Promise<Removed> {
@@ -81,6 +99,7 @@ export function retentionService(deps: RetentionDeps) {
         debateAuthors: await removeAuthors(now),
         bookingNames: await removeBookingNames(now),
         auditEvents: await audit.removeBefore(region, plusLondonMonths(now, -AUDIT_MONTHS)),
+        digests: await removeDigests(now),
       };
     },
   };

@@ -8,9 +8,9 @@ import type { InvitationStore } from './survey-store.ts';
 
 /** The key of the message that asks somebody first. */
 function keyOf(invitation: Invitation): string {
-  const { region, kind, person, sendAt } = invitation;
+  const { kind, person } = invitation;
   const subject = askedAbout(invitation);
-  return messageKey({ region, kind: `${kind}.asked`, subject, recipient: person, notBefore: sendAt });
+  return messageKey({ kind: `${kind}.asked`, subject, recipient: person });
 }
 
 /** What a delivery says about whom it reached; nothing while it is on its way. What may have arrived has. */

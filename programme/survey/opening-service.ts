@@ -129,12 +129,13 @@ export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
       if ((await isDue()).length === 0) return 0;
       const lease = `openings/${region}/${kind}`;
       const holder = deps.newId();
-      if (!(await deps.leases.hold(lease, holder, now, plusMinutes(now, LEASE_MINUTES)))) return 0;
+      const answer = await deps.leases.hold(lease, holder, now, plusMinutes(now, LEASE_MINUTES));
+      if (answer === 'notFree') return 0;
       try {
         // Read again: until now another process may have had the lease.
         return await bringAllUpToDate(await isDue(), now);
       } finally {
-        await deps.leases.release(lease, holder);
+        await deps.leases.release(lease, holder, now);
       }
     },
   };

@@ -16,6 +16,7 @@ import { sessionMovesService } from './session-moves-service.ts';
 import { systemsService } from './systems-service.ts';
 import { totalsService } from './totals-service.ts';
 import type { TrainingDeps } from './training-deps.ts';
+import { trainingDigest } from './training-digest.ts';
 import { trainingMessages } from './training-messages.ts';
 
 /** Everything that can be done with training. `newCode` makes a short code that nobody can guess. */
@@ -32,6 +33,7 @@ export function trainingServices(deps: TrainingDeps, newCode: () => string) {
     choices: bookingChoices(deps),
     reconciler: bookingReconciler(deps),
     messages: trainingMessages(deps),
+    digest: trainingDigest(deps),
     readiness: readinessService(deps),
     systems: systemsService(deps),
     roster: rosterReader(deps),

@@ -17,8 +17,8 @@ export interface SessionStore {
   byIds(region: string, ids: readonly string[]): Promise<Session[]>;
   /** Sessions in these states, whole; by start. */
   inStates(region: string, states: readonly SessionState[]): Promise<Session[]>;
-  /** Sessions in these states that began at this instant or later, whole; by start. */
-  begunSince(region: string, states: readonly SessionState[], at: Date): Promise<Session[]>;
+  /** The same, of those that start at this instant or later. */
+  startingFrom(region: string, states: readonly SessionState[], from: Date): Promise<Session[]>;
   /** Sessions that this person attended; by start. */
   attendedBy(region: string, person: string): Promise<Session[]>;
   /** Sessions in these states without their bookings; by start. */

@@ -100,6 +100,8 @@ export interface PaperStore {
   replaceVoter(region: string, vote: string, from: string, into: string): Promise<void>;
   /** Electors that have cast at least once. Says nothing about choices. */
   castElectors(region: string, vote: string): Promise<string[]>;
+  /** When each paper that was cast was cast last; once papers are emptied, nobody knows. Neither who nor what. */
+  castTimes(region: string, vote: string): Promise<Date[]>;
   /** Seals all papers of a vote; nothing can be cast on them afterwards. */
   seal(region: string, vote: string): Promise<void>;
   /** Papers that were cast, of a sealed vote. Throws while one of its papers is open, and once one was emptied. */

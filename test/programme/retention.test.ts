@@ -8,6 +8,8 @@ import type { Vote } from '../../programme/vote/vote.ts';
 import { mongoAuditStore } from '../../storage/audit-store.ts';
 import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
+import { mongoDigestStore } from '../../storage/digest-store.ts';
+import { mongoMailingStore } from '../../storage/mailing-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
 import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
@@ -16,7 +18,7 @@ import { newRegion, sampleConversation, samplePerson, sampleVote } from '../stor
 import { freshDatabase } from '../support/fresh-database.ts';
 import { sampleBooking, sampleSession } from '../training/sample-session.ts';
 
-const NOTHING = { conversations: 0, debateAuthors: 0, bookingNames: 0, auditEvents: 0 };
+const NOTHING = { conversations: 0, debateAuthors: 0, bookingNames: 0, auditEvents: 0, digests: 0 };
 
 const day = (text: string): Date => new Date(`${text}T12:00:00Z`);
 
@@ -45,7 +47,8 @@ describe('What has been kept for as long as was promised', () => {
     const authors = async () => (await votes.debate(region, 'vote')).flatMap(entry => entry.author ?? []);
     const [sessions, records] = [mongoSessionStore(database.db), mongoTrainingRecordStore(database.db)];
     const audit = mongoAuditStore(database.db);
-    const deps = { region, votes, conversations, people, sessions, records, audit };
+    const digest = { digests: mongoDigestStore(database.db), mailings: mongoMailingStore(database.db) };
+    const deps = { region, votes, conversations, people, sessions, records, audit, ...digest };
     return { deps, conversations, people, region, authors };
   }
 

@@ -57,8 +57,9 @@ describe('Messages about an evaluation', () => {
     await played.reconcile(OPENS_AT);
     const { outbox } = played.stores;
     await outbox.offer(await played.due('asked', OPENS_AT), OPENS_AT);
-    for (const { key, recipient } of await outbox.take(played.region, OPENS_AT, DURING, 9))
-      await outbox.settle(played.region, key, {
+    const { deliveries, claim } = await outbox.take(played.region, '', OPENS_AT, DURING, 9);
+    for (const { key, recipient } of deliveries)
+      await outbox.settle(played.region, key, claim, {
         state: recipient === 'anna' ? 'sent' : recipient === 'ben' ? 'unreachable' : 'uncertain',
         at: DURING,
       });

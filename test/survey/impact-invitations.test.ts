@@ -135,8 +135,9 @@ describe('Invitations to the survey', () => {
     await surveyed.reconcile(now);
     const { outbox } = surveyed.stores;
     await outbox.offer(await surveyed.due('asked', now), now);
-    for (const { key } of await outbox.take(surveyed.region, now, plusLondonDays(now, 1), 9))
-      await outbox.settle(surveyed.region, key, { state: 'sent', at: now });
+    const { deliveries, claim } = await outbox.take(surveyed.region, '', now, plusLondonDays(now, 1), 9);
+    for (const { key } of deliveries)
+      await outbox.settle(surveyed.region, key, claim, { state: 'sent', at: now });
     await surveyed.reconcile(now);
     assert.deepEqual(await surveyed.standing('T1'), ['anna sent']);
     assert.deepEqual(await surveyed.standing('T2'), ['anna sent']);

@@ -33,8 +33,8 @@ describe('Whoever reads the raw storage', function () {
     const tell = async (telling: 'asked' | 'reminder', now: Date) => {
       const { region } = room.window;
       await outbox.offer(await room.services.evaluation.messages.due(telling, region, now), now);
-      for (const { key } of await outbox.take(region, now, now, 99))
-        await outbox.settle(region, key, { state: 'sent', at: now });
+      const { deliveries, claim } = await outbox.take(region, '', now, now, 99);
+      for (const { key } of deliveries) await outbox.settle(region, key, claim, { state: 'sent', at: now });
       await room.services.evaluation.reconcile(region, now);
       await copy(`${telling} at ${now.toISOString()}`);
     };

@@ -17,13 +17,13 @@ export function recentSessionContract(db: () => Db): void {
         await sessions.insert(
           sampleSession({ region, id, code: id, state, startsAt: hour(begins), endsAt: hour(9) }),
         );
-      const found = await sessions.begunSince(region, ['delivered', 'completed'], hour(3));
+      const found = await sessions.startingFrom(region, ['delivered', 'completed'], hour(3));
       assert.deepEqual(
         found.map(({ id }) => id),
         ['now', 'late'],
       );
-      assert.deepEqual(await sessions.begunSince(newRegion(), ['completed'], hour(0)), []);
-      await assert.rejects(sessions.begunSince(smuggled, ['completed'], hour(0)), TypeError);
+      assert.deepEqual(await sessions.startingFrom(newRegion(), ['completed'], hour(0)), []);
+      await assert.rejects(sessions.startingFrom(smuggled, ['completed'], hour(0)), TypeError);
     });
   });
 }

@@ -64,6 +64,8 @@ export function sessionContract(db: () => Db): void {
       const early = session({ id: 'early', code: 'E', startsAt: hour(24), state: 'open' });
       for (const one of [late, early, session({ state: 'draft' })]) await sessions.insert(one);
       assert.deepEqual(await sessions.inStates(region, ['open']), [early, late]);
+      assert.deepEqual(await sessions.startingFrom(region, ['open', 'completed'], hour(48)), [late]);
+      assert.deepEqual(await sessions.startingFrom(region, ['open'], hour(49)), []);
       const [first, second, ...more] = await sessions.summaries(region, ['open', 'completed']);
       const { bookings: _, ...details } = late;
       assert.deepEqual([first?.seatsUsed, first?.waiting], [0, 0]);
@@ -181,6 +183,7 @@ export function sessionContract(db: () => Db): void {
       await assert.rejects(sessions.byId(region, smuggled), TypeError);
       await assert.rejects(sessions.byCode(region, smuggled), TypeError);
       await assert.rejects(sessions.inStates(smuggled, ['open']), TypeError);
+      await assert.rejects(sessions.startingFrom(region, [smuggled as 'open'], hour(1)), TypeError);
     });
   });
 }
