@@ -72,7 +72,6 @@ export function featuresOf(
     surveyCommentsFeature(answered),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     reportFeature({ reports, offerFile: downloads.offer }),
-    reportFeature({ reports, offerFile: downloads.offer }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),
