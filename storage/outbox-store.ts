@@ -37,8 +37,8 @@ export function mongoOutboxStore(db: Db, newClaim?: () => string): OutboxStore {
     },
     async forget(region, keysBegin) {
       const from = byKey(region, keysBegin)._id;
-      // The highest sign that a key can have comes after all that begin like this.
-      await deliveries.deleteMany({ region: text(region), _id: { $gte: from, $lt: `${from}\u{10ffff}` } });
+      // The highest sign that a key can have comes after all that begin like this. An `_id` begins with its region.
+      await deliveries.deleteMany({ _id: { $gte: from, $lt: `${from}\u{10ffff}` } });
     },
     async inStates(region, states, limit) {
       const newest = { sort: { createdAt: -1, _id: -1 }, limit } as const;

@@ -5,6 +5,6 @@ import { words } from '../wording/words.ts';
 
 /** Begins the surveys of a training programme, on a day from today on. */
 export const launchSurveys = defineForm('programme.launch', {
-  programme: oneId(words.sessions.programmes.programme, 'compact'),
+  launched: oneId(words.sessions.programmes.programme, 'compact'),
   launchOn: day(words.survey.launch.on),
 });

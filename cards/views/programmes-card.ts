@@ -30,7 +30,7 @@ export function programmesCard({ programmes, mayPlan }: ProgrammesView): Card {
     ),
     ...newSession.inputs({ programme: { choices, preset: choices[0]?.value } }),
   ];
-  const launching = launchSurveys.inputs({ programme: { choices, preset: choices[0]?.value } });
+  const launching = launchSurveys.inputs({ launched: { choices, preset: choices[0]?.value } });
   return card({
     summary: say.summary(programmes.length),
     body: [heading(say.heading), ...(shown.length ? list : [paragraph(mayPlan ? say.none : say.noneForYou)])],

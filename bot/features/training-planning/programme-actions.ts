@@ -38,8 +38,8 @@ export function programmeActions(deps: TrainingPlanningDeps): Action[] {
     action(editProgramme, async (caller, { programme }) =>
       answer(await programmes.one(caller, programme), found => programmeFormCard(caller.newId(), found)),
     ),
-    action(launchSurveys, async (caller, { programme, launchOn }) =>
-      answer(await programmes.launchSurveys(caller, programme, launchOn), programmesCard),
+    action(launchSurveys, async (caller, { launched, launchOn }) =>
+      answer(await programmes.launchSurveys(caller, launched, launchOn), programmesCard),
     ),
     action(saveProgramme, async (caller, { once, programme, ...details }) =>
       answer(
