@@ -1,10 +1,15 @@
-import { type EvaluationServices, evaluationServices } from '../programme/evaluation/evaluation-services.ts';
+import { evaluationServices } from '../programme/evaluation/evaluation-services.ts';
+import { impactServices } from '../programme/impact/impact-services.ts';
 import { type PeopleServices, peopleServices } from '../programme/region/people-services.ts';
+import { type AnsweredServices, answeredServices } from '../programme/survey/answered-services.ts';
+import type { AskingServices } from '../programme/survey/asking-services.ts';
+import { SURVEY_KINDS, type SurveyKind } from '../programme/survey/survey-kind.ts';
 import { type SurveyServices, surveyServices } from '../programme/survey/survey-services.ts';
 import { type TrainingServices, trainingServices } from '../programme/training/training-services.ts';
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
 import { mongoAuditStore } from '../storage/audit-store.ts';
 import { mongoConversationStore } from '../storage/conversation-store.ts';
+import { mongoDesignDecisionStore } from '../storage/design-decision-store.ts';
 import { mongoDownloadStore } from '../storage/download-store.ts';
 import { mongoLeaseStore } from '../storage/lease-store.ts';
 import { mongoNudgeStore } from '../storage/nudge-store.ts';
@@ -12,6 +17,7 @@ import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
+import { mongoReleaseStore } from '../storage/release-store.ts';
 import { sealing } from '../storage/sealing.ts';
 import { mongoSessionHistory } from '../storage/session-history.ts';
 import { mongoSessionStore } from '../storage/session-store.ts';
@@ -19,6 +25,7 @@ import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
 import { mongoCommentStore } from '../storage/survey-comment-store.ts';
 import { mongoInvitationStore } from '../storage/survey-invitation-store.ts';
 import { mongoResponseStore } from '../storage/survey-response-store.ts';
+import { mongoSurveyTotalsStore } from '../storage/survey-totals-store.ts';
 import { mongoWindowStore } from '../storage/survey-window-store.ts';
 import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../storage/training-store.ts';
@@ -29,10 +36,10 @@ import { attendanceCode } from './attendance-code.ts';
 import type { Config } from './config.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import type { Feature } from './feature.ts';
+import { askingFeature } from './features/asking.ts';
 import { attendanceFeature } from './features/attendance.ts';
 import { deliveriesFeature } from './features/deliveries.ts';
 import { demoFeature } from './features/demo.ts';
-import { evaluationFeature } from './features/evaluation.ts';
 import { helpFeature } from './features/help.ts';
 import { peopleFeature } from './features/people.ts';
 import { readinessFeature } from './features/readiness.ts';
@@ -40,6 +47,8 @@ import { retentionFeature } from './features/retention.ts';
 import { sharedVoteFeature } from './features/shared-vote.ts';
 import { silenceFeature } from './features/silence.ts';
 import { surveyFeature } from './features/survey.ts';
+import { surveyCommentsFeature } from './features/survey-comments.ts';
+import { surveyFiguresFeature } from './features/survey-figures.ts';
 import { trainingBookingFeature } from './features/training-booking.ts';
 import { trainingPlanningFeature } from './features/training-planning.ts';
 import { votingFeature } from './features/voting.ts';
@@ -94,6 +103,9 @@ const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirectory'>) 
   invitations: mongoInvitationStore(db),
   responses: mongoResponseStore(db),
   comments: mongoCommentStore(db),
+  surveyTotals: mongoSurveyTotalsStore(db),
+  releases: mongoReleaseStore(db),
+  decisions: mongoDesignDecisionStore(db),
   keys: folderKeyStore(keyDirectory),
   sealing,
 });
@@ -104,18 +116,21 @@ interface Services {
   votes: VoteServices;
   training: TrainingServices;
   survey: SurveyServices;
-  evaluation: EvaluationServices;
+  asking: Record<SurveyKind, AskingServices>;
+  answered: AnsweredServices;
 }
 
 function servicesOn(config: Served, world: Chance, stores: Stores): Services {
   const shuffle = fairShuffle(world.randomInt);
   const asking = { ...stores, newId: world.newId };
+  const survey = surveyServices(asking, { shuffle, newReceipt: receiptCode(world.randomInt) });
   return {
     people: peopleServices({ ...stores, region: config.region, managers: config.programmeManagers }),
     votes: voteServices(stores, shuffle),
     training: trainingServices(stores, attendanceCode(world.randomInt)),
-    survey: surveyServices(asking, { shuffle, newReceipt: receiptCode(world.randomInt) }),
-    evaluation: evaluationServices(asking, shuffle),
+    survey,
+    asking: { evaluation: evaluationServices(asking, shuffle), impact: impactServices(asking, shuffle) },
+    answered: answeredServices({ ...stores, answers: survey.answers }),
   };
 }
 
@@ -126,7 +141,7 @@ interface FeatureDeps extends Services, Reach {
 
 /** The features, help first. A new feature is one more line. */
 function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[] {
-  const { people, votes, training, survey, evaluation, stores, downloads, messenger, reconcile } = deps;
+  const { people, votes, training, survey, asking, answered, stores, downloads, messenger, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const features = [
@@ -137,7 +152,11 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
     readinessFeature({ services: training, region }),
     surveyFeature({ services: survey }),
-    evaluationFeature({ services: { survey, evaluation }, region, log: world.log }),
+    ...SURVEY_KINDS.map(kind =>
+      askingFeature({ kind, survey, asking: asking[kind], region, log: world.log }),
+    ),
+    surveyFiguresFeature({ services: answered, region, offerFile: downloads.offer }),
+    surveyCommentsFeature(answered),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),

@@ -72,7 +72,8 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, system: 1, state: 1, changedAt: -1 } },
   ],
   auditEvents: [{ keys: { region: 1, 'store.under': 1, at: -1 } }, { keys: { region: 1, at: 1 } }],
-  releases: [
+  releases: [{ keys: { region: 1, series: 1, number: -1 } }],
+  releaseRecords: [
     { keys: { region: 1, series: 1, number: -1 } },
     { keys: { region: 1, series: 1, 'store.decided': 1 } },
   ],
@@ -91,7 +92,8 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, kind: 1, open: 1, sendAt: 1 } },
   ],
   surveyResponses: [{ keys: { region: 1, kind: 1, session: 1 } }],
-  surveyComments: [{ keys: { region: 1, kind: 1, session: 1 } }, { keys: { region: 1, state: 1 } }],
+  surveyComments: [{ keys: { region: 1, kind: 1, session: 1 } }, { keys: { region: 1, state: 1, kind: 1 } }],
+  designDecisions: [{ keys: { region: 1, programme: 1, decidedOn: -1 } }],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

@@ -37,10 +37,32 @@ export function mongoCommentStore(db: Db): CommentStore {
       const these = { region: text(region), state: text(state), ...STANDS };
       return (await comments.find(these, { limit }).toArray()).map(toComment);
     },
+    count: async (region, state) =>
+      comments.countDocuments({ region: text(region), state: text(state), ...STANDS }),
+    async accepted(region, kind, limit) {
+      const these = { region: text(region), state: 'accepted' as const, kind: text(kind), ...STANDS };
+      return (await comments.find(these, { sort: { opening: -1, _id: 1 }, limit }).toArray()).map(toComment);
+    },
+    async themes(region, kind, limit) {
+      const these = { region: text(region), state: 'accepted', kind: text(kind), ...STANDS };
+      const found = await comments
+        .aggregate<{ _id: string; comments: number }>([
+          { $match: these },
+          { $unwind: '$themes' },
+          { $group: { _id: '$themes', comments: { $sum: 1 } } },
+          { $sort: { comments: -1, _id: 1 } },
+          { $limit: limit },
+        ])
+        .toArray();
+      return found.map(({ _id: theme, comments: n }) => ({ theme, comments: n }));
+    },
     async judge(region, id, to) {
       const { matchedCount } = await comments.updateOne(
         { ...byKey(region, id), state: 'waiting', ...STANDS },
-        { $set: { state: text(to) } },
+        {
+          $set:
+            to.state === 'accepted' ? { state: 'accepted', themes: texts(to.themes) } : { state: 'rejected' },
+        },
       );
       return matchedCount === 1;
     },
@@ -51,7 +73,7 @@ export function mongoCommentStore(db: Db): CommentStore {
     async withdraw(name, id) {
       await comments.updateOne(one(name, id), {
         $set: { store: { mark: 'withdrawn' }, state: 'rejected' },
-        $unset: { text: '' },
+        $unset: { text: '', themes: '' },
       });
     },
     async forgetWithdrawn(name) {

@@ -1,4 +1,5 @@
 import type { Collection, Db } from 'mongodb';
+import type { Day } from '../programme/calendar.ts';
 import type { SurveyKind } from '../programme/survey/survey-kind.ts';
 import {
   addCounts,
@@ -9,7 +10,7 @@ import {
 } from '../programme/survey/survey-totals.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text, texts } from './gate.ts';
-import { insertOnce } from './idempotent-writes.ts';
+import { insertMissing, insertOnce, put } from './idempotent-writes.ts';
 
 /** What the store adds: absent once it is done. */
 interface ToDo {
@@ -29,26 +30,43 @@ interface Adding {
   /** Windows whose counts are in, but are not marked so yet. */
   adding: string[];
 }
+/** One for each kind. */
+interface ReleaseDay {
+  region: string;
+  kind: SurveyKind;
+  day: Day;
+}
 type SumDocument = Stored<Sum, Adding>;
 
 const MANY = 200;
 
 const kindOf = (region: string, kind: SurveyKind) => ({ region: text(region), kind: text(kind) });
 
-/** Collections `surveyTotals`, one document for each window, and `surveyCounts`, one for each kind and programme. */
+/** Collections `surveyTotals`, one document for each window; `surveyCounts`, one for each kind and programme; `surveyReleaseDays`. */
 export function mongoSurveyTotalsStore(db: Db): SurveyTotalsStore {
   const totals = db.collection<TotalsDocument>('surveyTotals', { ignoreUndefined: true });
   const sums = db.collection<SumDocument>('surveyCounts', { ignoreUndefined: true });
 
+  const days = db.collection<Stored<ReleaseDay>>('surveyReleaseDays', { ignoreUndefined: true });
+
   return {
-    async insertOnce(one) {
-      const parts: [string, string] = [one.kind, one.session];
-      await insertOnce(totals, toDocument<SurveyTotals, ToDo>(one, parts, { undecided: true, apart: true }));
+    async insertMissing(missing) {
+      const toDo = { undecided: true, apart: true } as const;
+      await insertMissing(
+        totals,
+        missing.map(one => toDocument<SurveyTotals, ToDo>(one, [one.kind, one.session], toDo)),
+      );
     },
     async undecided(region, kind) {
       const open = { ...kindOf(region, kind), 'store.undecided': true } as const;
       const found = await totals.find(open, { sort: { startsAt: 1, _id: 1 } }).toArray();
       return found.map(document => fromDocument<SurveyTotals>(document));
+    },
+    async releasedOn(region, kind) {
+      return (await days.findOne(byKey(region, text(kind))))?.day;
+    },
+    async noteReleased(region, kind, day) {
+      await put(days, toDocument<ReleaseDay>({ region, kind, day: text(day) }, [text(kind)]));
     },
     async hasUndecided(region, kind, programme) {
       const one = { ...kindOf(region, kind), 'store.undecided': true, programme: text(programme) } as const;
@@ -65,7 +83,11 @@ export function mongoSurveyTotalsStore(db: Db): SurveyTotalsStore {
       for (;;) {
         const apart = { ...kindOf(region, kind), 'store.apart': true } as const;
         const found = await totals.find(apart, { limit: MANY }).toArray();
-        for (const one of found) await addOne(totals, sums, one);
+        const programmes = new Set(found.map(({ programme }) => programme));
+        for (const programme of programmes) {
+          const theirs = found.filter(one => one.programme === programme);
+          await addTogether(totals, sums, byKey(region, text(kind), programme), theirs);
+        }
         if (found.length < MANY) return;
       }
     },
@@ -79,22 +101,30 @@ export function mongoSurveyTotalsStore(db: Db): SurveyTotalsStore {
 }
 
 /**
- * Two documents, exactly once. The window is read after the sum: had another process finished with it in between, the
- * window says so; had it only added it, the sum's revision is another or `adding` names it.
+ * Windows and the sum of their programme, exactly once. The windows are read after the sum: had another process finished
+ * with one in between, the window says so; had it only added it, the sum's revision is another or `adding` names it.
  */
-async function addOne(
+async function addTogether(
   totals: Collection<TotalsDocument>,
   sums: Collection<SumDocument>,
-  { _id, region, kind, programme, session }: TotalsDocument,
+  key: { _id: string; region: string },
+  windows: readonly TotalsDocument[],
 ): Promise<void> {
-  const key = byKey(region, kind, programme);
+  const { region } = key;
+  const these = { region, _id: { $in: windows.map(({ _id }) => _id) } };
   for (;;) {
     const sum = await sums.findOne(key);
-    const one = await totals.findOne({ _id, region });
-    if (!one?.store?.apart) return;
-    if (!sum?.store?.adding.includes(session) && !(await write(sums, key, sum, one))) continue;
-    await totals.updateOne({ _id, region }, { $unset: { 'store.apart': '' } });
-    await sums.updateOne(key, { $pull: { 'store.adding': session }, $inc: { 'store.revision': 1 } });
+    const apart = (await totals.find(these).toArray()).filter(one => one.store?.apart);
+    const added = new Set(sum?.store?.adding);
+    const missing = apart.filter(({ session }) => !added.has(session));
+    if (missing.length > 0 && !(await write(sums, key, sum, missing))) continue;
+    const ids = apart.map(({ _id }) => _id);
+    await totals.updateMany({ region, _id: { $in: ids } }, { $unset: { 'store.apart': '' } });
+    const sessions = apart.map(({ session }) => session);
+    await sums.updateOne(key, {
+      $pull: { 'store.adding': { $in: sessions } },
+      $inc: { 'store.revision': 1 },
+    });
     return;
   }
 }
@@ -104,20 +134,22 @@ async function write(
   sums: Collection<SumDocument>,
   key: { _id: string; region: string },
   before: SumDocument | null,
-  one: TotalsDocument,
+  windows: readonly TotalsDocument[],
 ): Promise<boolean> {
-  const { region, kind, programme, session, subRegion, counts } = one;
-  const there = before?.subRegions ?? {};
+  const [first] = windows;
+  if (!first) return true;
+  const { region, kind, programme } = first;
+  const subRegions = new Map(Object.entries(before?.subRegions ?? {}));
+  for (const { subRegion, counts } of windows)
+    subRegions.set(subRegion, addCounts(subRegions.get(subRegion) ?? NOBODY, counts));
   const sum: Sum = {
-    region,
-    kind,
-    programme,
-    windows: (before?.windows ?? 0) + 1,
-    counts: addCounts(before?.counts ?? NOBODY, counts),
-    subRegions: { ...there, [subRegion]: addCounts(there[subRegion] ?? NOBODY, counts) },
+    ...{ region, kind, programme },
+    windows: (before?.windows ?? 0) + windows.length,
+    counts: windows.map(({ counts }) => counts).reduce(addCounts, before?.counts ?? NOBODY),
+    subRegions: Object.fromEntries(subRegions),
   };
   const revision = before?.store?.revision ?? 0;
-  const adding = [...(before?.store?.adding ?? []), session];
+  const adding = [...(before?.store?.adding ?? []), ...windows.map(({ session }) => session)];
   const document = toDocument<Sum, Adding>(sum, [kind, programme], { revision: revision + 1, adding });
   if (before === null) return insertOnce(sums, document);
   const { _id, ...changed } = document;

@@ -69,8 +69,9 @@ export function mongoWindowStore(db: Db): WindowStore {
       const waiting = { region: text(region), kind: text(kind), uncounted: true } as const;
       return (await windows.find(waiting, { limit }).toArray()).map(toWindow);
     },
-    async noteCounted(name) {
-      await windows.updateOne(named(name), { $unset: { uncounted: '' } });
+    async noteCounted(region, kind, sessions) {
+      const keys = texts(sessions).map(session => byKey(region, text(kind), session)._id);
+      await windows.updateMany({ region: text(region), _id: { $in: keys } }, { $unset: { uncounted: '' } });
     },
   };
 }

@@ -36,6 +36,17 @@ const PERMITTED = {
   seeRoster: ['programmeManager', 'trainer', 'linkOfficer'],
   bookForStaff: ['programmeManager', 'linkOfficer'],
   promote: ['programmeManager'],
+  seeSurveyFigures: [
+    'programmeManager',
+    'chair',
+    'deputyChair',
+    'steeringMember',
+    'director',
+    'linkOfficer',
+    'trainer',
+  ],
+  moderateComments: ['programmeManager'],
+  recordDecision: ['programmeManager'],
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -2,12 +2,12 @@ import type { Asker } from '../asker.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Answers } from './answers.ts';
 import { checkAnswers, tidied } from './check-answers.ts';
-import type { Invitation } from './invitation.ts';
+import { type Invitation, mayAnswer } from './invitation.ts';
 import { packed } from './packed-envelope.ts';
 import { contextOf, namesFor, type Receipt } from './receipt.ts';
 import type { SurveyDeps } from './survey-deps.ts';
 import type { SurveyKind } from './survey-kind.ts';
-import { type QuestionsView, questionsView, type ReceiptView, setOf } from './survey-views.ts';
+import { byClose, type QuestionsView, questionsView, type ReceiptView, setOf } from './survey-views.ts';
 import type { SurveyWindow } from './window.ts';
 
 /** What somebody answers, and to what. The session is a claim by the client. */
@@ -59,23 +59,13 @@ export function answeringService(deps: SurveyDeps, newReceipt: () => Receipt) {
     /** What the person has been asked and has not answered yet, by its close. */
     async waiting({ person, now }: Asker, kind: SurveyKind): Promise<QuestionsView[]> {
       const own = await invitations.ofPerson(person.region, person.id);
-      const due = own.filter(
-        one =>
-          one.kind === kind &&
-          !one.completed &&
-          one.state !== 'notEligible' &&
-          one.open &&
-          one.sendAt <= now &&
-          now < one.closesAt,
-      );
+      const due = own.filter(one => one.kind === kind && mayAnswer(one, now));
       const found = await windows.ofSessions(
         person.region,
         kind,
         due.map(({ session }) => session),
       );
-      return found
-        .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
-        .map(window => questionsView(window));
+      return found.sort(byClose).map(window => questionsView(window));
     },
 
     /** The questions, for somebody who has not answered yet. */

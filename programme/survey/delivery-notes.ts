@@ -1,13 +1,17 @@
 import type { Delivery } from '../delivery/message.ts';
 import { messageKey } from '../delivery/message.ts';
 import type { OutboxStore } from '../delivery/outbox-store.ts';
+import { askedAbout } from './asked-about.ts';
 import type { Invitation } from './invitation.ts';
 import type { SurveyKind } from './survey-kind.ts';
 import type { InvitationStore } from './survey-store.ts';
 
 /** The key of the message that asks somebody first. */
-const keyOf = ({ region, kind, session, person, sendAt }: Invitation): string =>
-  messageKey({ region, kind: `${kind}.asked`, subject: session, recipient: person, notBefore: sendAt });
+function keyOf(invitation: Invitation): string {
+  const { region, kind, person, sendAt } = invitation;
+  const subject = askedAbout(invitation);
+  return messageKey({ region, kind: `${kind}.asked`, subject, recipient: person, notBefore: sendAt });
+}
 
 /** What a delivery says about whom it reached; nothing while it is on its way. What may have arrived has. */
 function reached({ state, sentAt, nextAt }: Delivery) {

@@ -104,8 +104,6 @@ export function figuresReader(deps: FiguresDeps) {
   };
 }
 
-export type FiguresReader = ReturnType<typeof figuresReader>;
-
 function figuresOf(
   { question: { id, answers }, release }: Released,
   audience: Audience,

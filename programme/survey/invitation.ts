@@ -35,3 +35,7 @@ export interface Invitation extends WindowName {
   /** As in the window, so that one command can decide whether an answer is in time. */
   closesAt: Date;
 }
+
+/** Is asked at this instant and has not answered yet. */
+export const mayAnswer = (one: Invitation, now: Date): boolean =>
+  !one.completed && one.state !== 'notEligible' && one.open && one.sendAt <= now && now < one.closesAt;

@@ -1,6 +1,7 @@
 import { londonDay, plusLondonDays, plusMinutes } from '../calendar.ts';
 import type { LeaseStore, OutboxStore } from '../delivery/outbox-store.ts';
 import type { Shuffle } from '../vote/closing-service.ts';
+import { askedAbout } from './asked-about.ts';
 import { envelopesToOpen } from './envelopes-to-open.ts';
 import { openedEnvelopes } from './opened-envelopes.ts';
 import type { SurveyDeps } from './survey-deps.ts';
@@ -86,7 +87,9 @@ export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
     await responses.settle(window);
     await comments.forgetWithdrawn(window);
     // Who was reminded when would tell who answered last.
-    await deps.outbox.forget(window.region, `${window.kind}.reminder/${window.session}/`);
+    const subjects = new Set((await invitations.ofWindow(window)).map(askedAbout));
+    for (const subject of subjects)
+      await deps.outbox.forget(window.region, `${window.kind}.reminder/${subject}/`);
     await keys.destroy(window);
     await windows.close(window, counts);
     return unreadable;

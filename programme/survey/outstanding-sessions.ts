@@ -1,6 +1,6 @@
 import type { SessionState, SessionSummary } from '../training/session.ts';
 import type { SessionStore } from '../training/training-store.ts';
-import { isWaitedFor, roundOf, roundTimes } from './round.ts';
+import { roundOf, roundTimes, waitedForSince } from './round.ts';
 import type { SurveyKind } from './survey-kind.ts';
 import type { WindowStore } from './survey-store.ts';
 import type { SurveyWindow } from './window.ts';
@@ -14,8 +14,6 @@ export interface OutstandingSession
 
 const HELD: readonly SessionState[] = ['delivered', 'completed'];
 const TO_COME: readonly SessionState[] = ['preparing', 'open', 'closedToBooking'];
-/** Before the present round, a survey may be late by so many. */
-const ROUNDS_BACK = 2;
 
 const ofWindow = (window: SurveyWindow): OutstandingSession => ({ ...window, window });
 
@@ -35,15 +33,13 @@ export async function outstandingSessions(
   now: Date,
 ): Promise<OutstandingSession[]> {
   const open = await windows.open(region, kind);
-  const round = roundOf(now);
-  const [{ from }, { until }] = [roundTimes(round - ROUNDS_BACK), roundTimes(round)];
-  const around = await sessions.startingBetween(region, [...HELD, ...TO_COME], from, until);
+  const { until } = roundTimes(roundOf(now));
+  const around = await sessions.startingBetween(region, [...HELD, ...TO_COME], waitedForSince(now), until);
   const ids = around.map(({ id }) => id);
   const asked = new Set((await windows.ofSessions(region, kind, ids)).map(({ session }) => session));
-  const waitedFor = around.filter(({ id, startsAt, state }) => {
-    // What should have been held and was not is waited for no longer.
-    if (TO_COME.includes(state)) return startsAt > now;
-    return !asked.has(id) && isWaitedFor(startsAt, now);
-  });
+  // What should have been held and was not is waited for no longer.
+  const waitedFor = around.filter(({ id, startsAt, state }) =>
+    TO_COME.includes(state) ? startsAt > now : !asked.has(id),
+  );
   return [...open.map(ofWindow), ...waitedFor.map(ofSession)];
 }

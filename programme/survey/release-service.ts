@@ -61,9 +61,9 @@ export function releaseService(deps: ReleaseDeps) {
     const before = await deps.releases.lastRecord(region, series);
     const still = new Set(await deps.releases.undecided(region, series, codes));
     const sessions = asked.filter(({ session }) => still.has(session)).map(one => totalsFor(one, key));
-    if (sessions.length === 0) return;
-    const next = nextRelease(before, { ...count, sessions });
-    if (next !== before) await deps.releases.insertOnce(next);
+    const next = sessions.length > 0 ? nextRelease(before, { ...count, sessions }) : before;
+    // The last one, too: a crash may have left it half kept.
+    if (next) await deps.releases.insertOnce(next);
   }
 
   /** The closed sessions that every question has been decided of. */
@@ -85,19 +85,31 @@ export function releaseService(deps: ReleaseDeps) {
     return all.filter(({ session, closed }) => closed && !waiting.has(session)).map(({ session }) => session);
   }
 
+  async function releaseKind(region: string, kind: SurveyKind, now: Date): Promise<void> {
+    const questions = everyCountedQuestion(kind);
+    for (const all of await undecidedOf(region, kind, now)) {
+      const [{ programme = '' } = {}] = all;
+      for (const { key } of questions) {
+        const series = seriesName(kind, programme, key);
+        await release({ region, series, rhythm: RHYTHMS[kind], day: londonDay(now) }, key, all);
+      }
+      await deps.totals.settle(region, kind, await settled(region, kind, questions, all));
+    }
+  }
+
   return {
-    /** Releases what may be shown by now. The same again changes nothing, on any number of processes. */
-    async bringUpToDate(region: string, now: Date): Promise<void> {
+    /**
+     * Releases what may be shown by now: of the kinds in `closed`, of which a window has closed, at once where each is
+     * decided as it closes; of all kinds once a day, in its first minutes. More often on the way, and each wave of the
+     * survey would be of ten and no more, for it goes out as soon as there are ten.
+     */
+    async bringUpToDate(region: string, now: Date, closed: readonly SurveyKind[]): Promise<void> {
+      const today = londonDay(now);
       for (const kind of SURVEY_KINDS) {
-        const questions = everyCountedQuestion(kind);
-        for (const all of await undecidedOf(region, kind, now)) {
-          const [{ programme = '' } = {}] = all;
-          for (const { key } of questions) {
-            const series = seriesName(kind, programme, key);
-            await release({ region, series, rhythm: RHYTHMS[kind], day: londonDay(now) }, key, all);
-          }
-          await deps.totals.settle(region, kind, await settled(region, kind, questions, all));
-        }
+        const isNight = (await deps.totals.releasedOn(region, kind)) !== today;
+        if (!isNight && !(RHYTHMS[kind] === 'asEachCloses' && closed.includes(kind))) continue;
+        await releaseKind(region, kind, now);
+        if (isNight) await deps.totals.noteReleased(region, kind, today);
       }
     },
   };

@@ -37,4 +37,6 @@ export interface SurveyComment extends WindowName {
   question: string;
   text: string;
   state: CommentState;
+  /** What it is about, in the words of whoever read it; there once it was accepted. */
+  themes?: readonly string[];
 }

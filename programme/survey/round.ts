@@ -1,4 +1,4 @@
-import { type Day, londonDay, londonInstant, plusDays } from '../calendar.ts';
+import { type Day, londonDay, londonInstant, plusLondonDays } from '../calendar.ts';
 
 /** A council year, 1 April to 31 March, named by the year in which it begins. */
 export type Round = number;
@@ -27,5 +27,5 @@ function midnightOf(day: Day): Date {
 /** Nobody asks any more so long after a session that was not surveyed, so its round does not wait for it. */
 const LONGEST_WAIT_DAYS = 180;
 
-export const isWaitedFor = (startsAt: Date, now: Date): boolean =>
-  londonDay(now) <= plusDays(londonDay(startsAt), LONGEST_WAIT_DAYS);
+/** Sessions that began before this instant are waited for no longer. */
+export const waitedForSince = (now: Date): Date => plusLondonDays(now, -LONGEST_WAIT_DAYS);

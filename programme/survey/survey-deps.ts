@@ -10,4 +10,6 @@ export interface SurveyDeps {
   comments: CommentStore;
   keys: KeyStore;
   sealing: Sealing;
+  /** A random id that tells nothing. */
+  newId(): string;
 }

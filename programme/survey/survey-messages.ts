@@ -1,10 +1,11 @@
 import type { Asker } from '../asker.ts';
 import { plusLondonDays, plusMinutes } from '../calendar.ts';
-import type { DueMessage } from '../delivery/message.ts';
-import type { Invitation } from './invitation.ts';
+import { type DueMessage, messageKey } from '../delivery/message.ts';
+import { askedAbout } from './asked-about.ts';
+import { type Invitation, mayAnswer } from './invitation.ts';
 import type { SurveyDeps } from './survey-deps.ts';
 import type { SurveyKind } from './survey-kind.ts';
-import { type QuestionsView, questionsView } from './survey-views.ts';
+import { byClose, type QuestionsView, questionsView } from './survey-views.ts';
 import type { SurveyWindow } from './window.ts';
 
 /** Days after a window has opened on which whoever has not answered is reminded, each once (E1, I4). */
@@ -48,7 +49,7 @@ export function surveyMessages(
       ? []
       : [
           {
-            subject: window.session,
+            subject: askedAbout(invitation),
             recipient: invitation.person,
             notBefore: invitation.sendAt,
             dropAfter: window.closesAt,
@@ -64,7 +65,7 @@ export function surveyMessages(
       return at <= now && now < dropAfter && invitation.sendAt < at
         ? [
             {
-              subject: `${window.session}/${days}`,
+              subject: `${askedAbout(invitation)}/${days}`,
               recipient: invitation.person,
               notBefore: at,
               dropAfter,
@@ -84,18 +85,21 @@ export function surveyMessages(
   return {
     async due(telling: SurveyTelling, region: string, now: Date): Promise<DueMessage[]> {
       const found = await waiting(region, now);
-      return found.flatMap(one =>
+      const due = found.flatMap(one =>
         rules[telling](one, now).map(message => ({ ...message, region, kind: `${kind}.${telling}` })),
       );
+      // Several surveys that are asked about together are one message.
+      return [...new Map(due.map(message => [messageKey(message), message])).values()];
     },
 
-    /** What to show now; undefined when the person has answered since, or need not any more. */
-    async view({ person, now }: Asker, subject: string): Promise<QuestionsView | undefined> {
-      const [session = ''] = subject.split('/');
-      const name = { region: person.region, kind, session };
-      const [own, window] = await Promise.all([invitations.own(name, person.id), windows.of(name)]);
-      const isDue = own && !own.completed && own.open && own.state !== 'notEligible' && now < own.closesAt;
-      return isDue && window ? questionsView(window) : undefined;
+    /** What to show now, by close; nothing when the person has answered since, or need not any more. */
+    async view({ person, now }: Asker, subject: string): Promise<QuestionsView[]> {
+      const [about = ''] = subject.split('/');
+      const own = await invitations.ofPerson(person.region, person.id);
+      const due = own.filter(one => one.kind === kind && askedAbout(one) === about && mayAnswer(one, now));
+      const sessions = due.map(({ session }) => session);
+      const found = await windows.ofSessions(person.region, kind, sessions);
+      return found.sort(byClose).map(window => questionsView(window));
     },
   };
 }

@@ -2,6 +2,11 @@ import type { SurveyKind } from './survey-kind.ts';
 
 /** What may be refused about answering. A session is named by its code. */
 export type SurveyRefusal =
+  /** Read by somebody else meanwhile, withdrawn, or never there. */
+  | { code: 'commentNotWaiting' }
+  | { code: 'themeMissing' }
+  /** Nobody has been asked about this session yet, or there is none. */
+  | { code: 'sessionNotEvaluated'; session: string }
   /** Did not attend, objected, or there is no such session: which of these is not told. */
   | { code: 'notInvited'; kind: SurveyKind }
   /** The question card of this session is not due yet. */

@@ -26,7 +26,7 @@ export interface WindowStore {
   close(name: WindowName, counts: WindowCounts): Promise<boolean>;
   /** Closed windows whose answers have not been added up, at most `limit`. */
   uncounted(region: string, kind: SurveyKind, limit: number): Promise<SurveyWindow[]>;
-  noteCounted(name: WindowName): Promise<void>;
+  noteCounted(region: string, kind: SurveyKind, sessions: readonly string[]): Promise<void>;
 }
 
 /** Names one person's own invitation. `id` is a claim by the client or read before, so the person decides. */
@@ -101,8 +101,18 @@ export interface CommentStore {
   byIds(name: WindowName, ids: readonly string[]): Promise<SurveyComment[]>;
   /** In a state, oldest opening first, at most `limit`: the queue of those who read them. */
   inState(region: string, state: CommentState, limit: number): Promise<SurveyComment[]>;
-  /** From `waiting` only; false otherwise. */
-  judge(region: string, id: string, to: Exclude<CommentState, 'waiting'>): Promise<boolean>;
+  /** How many are in a state. */
+  count(region: string, state: CommentState): Promise<number>;
+  /** Accepted ones of a kind, newest opening first, at most `limit`. */
+  accepted(region: string, kind: SurveyKind, limit: number): Promise<SurveyComment[]>;
+  /** From `waiting` only, with what it is about where it is accepted; false otherwise. */
+  judge(
+    region: string,
+    id: string,
+    to: { state: 'accepted'; themes: readonly string[] } | { state: 'rejected' },
+  ): Promise<boolean>;
+  /** Themes of accepted comments of a kind, the most frequent first, at most `limit`. */
+  themes(region: string, kind: SurveyKind, limit: number): Promise<{ theme: string; comments: number }[]>;
   /** Inserts, or puts another text in the place of the one with this id; either way it waits to be read. The same text changes nothing. */
   put(comment: SurveyComment): Promise<void>;
   withdraw(name: WindowName, id: string): Promise<void>;

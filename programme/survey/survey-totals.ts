@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { Totals } from '../disclosure/totals.ts';
 import type { SurveyKind } from './survey-kind.ts';
 import type { WindowCounts, WindowName } from './window.ts';
@@ -28,10 +29,13 @@ export interface ClosedCounts {
 }
 
 export interface SurveyTotalsStore {
-  /** Keeps the totals of a window, once. */
-  insertOnce(totals: SurveyTotals): Promise<void>;
+  /** Keeps the totals of windows, each once. */
+  insertMissing(totals: readonly SurveyTotals[]): Promise<void>;
   /** Of windows that some question has not been decided for yet, by start. */
   undecided(region: string, kind: SurveyKind): Promise<SurveyTotals[]>;
+  /** The last London day on which releases were brought up to date. */
+  releasedOn(region: string, kind: SurveyKind): Promise<Day | undefined>;
+  noteReleased(region: string, kind: SurveyKind, day: Day): Promise<void>;
   hasUndecided(region: string, kind: SurveyKind, programme: string): Promise<boolean>;
   /** All questions of these have been decided. */
   settle(region: string, kind: SurveyKind, sessions: readonly string[]): Promise<void>;

@@ -26,3 +26,6 @@ export const questionsView = (window: SurveyWindow, given?: Answers, receipt?: R
   ...(given && { given }),
   ...(receipt !== undefined && { receipt }),
 });
+
+export const byClose = (a: SurveyWindow, b: SurveyWindow): number =>
+  a.closesAt.getTime() - b.closesAt.getTime() || a.startsAt.getTime() - b.startsAt.getTime();

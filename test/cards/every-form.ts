@@ -4,6 +4,7 @@ import { RECEIPT_PURPOSES } from '../../cards/forms/find-answer.ts';
 import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
+import { SURVEY_KINDS } from '../../programme/survey/survey-kind.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import { ENDED_AS } from '../../programme/training/session-book.ts';
 
@@ -70,6 +71,7 @@ function carried(field: Field<unknown>): string | number {
     'bundle',
     'one-1,two-2',
     'one-1',
+    ...SURVEY_KINDS,
     ...RECEIPT_PURPOSES,
     ...PERSON_TASKS,
     ...READINESS_KINDS,

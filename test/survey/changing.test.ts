@@ -134,7 +134,7 @@ describe('Changing an answer with its receipt', () => {
     const { room, n, receipt } = await opened();
     const { changing } = room.services;
     for (const { id } of await room.comments())
-      await room.stores.comments.judge(room.window.region, id, 'accepted');
+      await room.stores.comments.judge(room.window.region, id, { state: 'accepted', themes: [] });
     const before = (await room.comments()).length;
     await changing.correct(room.asker(n), receipt, GOOD);
     const comments = await room.comments();

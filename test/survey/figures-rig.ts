@@ -59,8 +59,8 @@ export class FiguresRig {
 
   /** What the nightly job does. */
   async night(at: Date): Promise<void> {
-    await this.services.totalling.addUp(this.region);
-    await this.services.releases.bringUpToDate(this.region, at);
+    const closed = await this.services.totalling.addUp(this.region);
+    await this.services.releases.bringUpToDate(this.region, at, closed);
   }
 
   async session(code: string, more: Partial<Session> = {}): Promise<void> {

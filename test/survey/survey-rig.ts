@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Db } from 'mongodb';
 import { fairShuffle } from '../../bot/shuffle.ts';
 import { evaluationServices } from '../../programme/evaluation/evaluation-services.ts';
+import { impactServices } from '../../programme/impact/impact-services.ts';
 import type { Answers } from '../../programme/survey/answers.ts';
 import type { Invitation } from '../../programme/survey/invitation.ts';
 import { surveyServices } from '../../programme/survey/survey-services.ts';
@@ -12,12 +13,14 @@ import type { SurveyWindow } from '../../programme/survey/window.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { mongoLeaseStore } from '../../storage/lease-store.ts';
 import { mongoOutboxStore } from '../../storage/outbox-store.ts';
+import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { sealing } from '../../storage/sealing.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
 import { mongoCommentStore } from '../../storage/survey-comment-store.ts';
 import { mongoInvitationStore } from '../../storage/survey-invitation-store.ts';
 import { mongoResponseStore } from '../../storage/survey-response-store.ts';
 import { mongoWindowStore } from '../../storage/survey-window-store.ts';
+import { mongoTrainingStore } from '../../storage/training-store.ts';
 import { folderKeyStore } from '../../storage/window-keys.ts';
 import { newRegion, samplePerson } from '../storage/contract/samples.ts';
 import { sampleInvitation, sampleWindow } from '../storage/contract/survey-samples.ts';
@@ -38,6 +41,8 @@ export const storesOn = (db: Db, folder: string) => ({
   responses: mongoResponseStore(db),
   comments: mongoCommentStore(db),
   sessions: mongoSessionStore(db),
+  training: mongoTrainingStore(db),
+  people: mongoPeopleStore(db),
   leases: mongoLeaseStore(db),
   outbox: mongoOutboxStore(db),
   keys: folderKeyStore(folder),
@@ -57,6 +62,7 @@ export function servicesOn(stores: Stores) {
   return {
     ...surveyServices(deps, { shuffle, newReceipt }),
     evaluation: evaluationServices(deps, shuffle),
+    impact: impactServices(deps, shuffle),
   };
 }
 

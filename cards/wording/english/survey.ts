@@ -33,6 +33,12 @@ type Sentences = {
 
 /** Why not, and what to do next, in evaluations and the survey. */
 export const SURVEY_REFUSALS: Sentences = {
+  commentNotWaiting: () =>
+    'This comment does not wait any more: somebody else has read it, or it was taken back. Send "comments to read" for the others.',
+  themeMissing: () =>
+    'Others see what a comment is about, and this one has no theme, so nothing was saved. Write it in a few words and accept it again.',
+  sessionNotEvaluated: ({ session }) =>
+    `Session ${plain(session)} is not known, or nobody has been asked about it yet. Send "evaluation results" for what there is.`,
   notInvited: ({ kind }) =>
     kind === 'evaluation'
       ? 'Only those who are marked as having attended this session can evaluate it. If you were there, ask the programme manager to correct the attendance.'
@@ -59,7 +65,11 @@ export const SURVEY_REFUSALS: Sentences = {
 /** Being asked, answering, and changing an answer, in evaluations and the survey. */
 export const survey = {
   commands: {
-    evaluate: {
+    impact: {
+      names: ['survey', 'impact survey', 'my surveys'],
+      help: 'Opens the survey on what has changed since a session that you attended.',
+    } satisfies CommandWords,
+    evaluation: {
       names: ['evaluate', 'evaluation', 'my evaluations'],
       help: 'Opens the evaluation of a session that you attended.',
     } satisfies CommandWords,
@@ -71,6 +81,12 @@ export const survey = {
       names: ['withdraw answer', 'withdraw my answer'],
       help: 'Takes an answer back that you gave: "withdraw answer" and your receipt code.',
     } satisfies CommandWords,
+  },
+
+  launch: {
+    title: 'Begin the surveys',
+    on: 'First day on which surveys are sent',
+    save: 'Begin on this day',
   },
 
   ask: (kind: SurveyKind, question: string) => questionWords(kind, question).ask,
@@ -166,9 +182,11 @@ export const survey = {
     asked: {
       evaluation: (code: string) =>
         `How was session ${code}? Take two minutes for it now, before everybody leaves.`,
-      impact: (code: string) => `Three months ago you were at session ${code}. What has changed since?`,
+      impact: (code: string) => `You were at session ${code} some months ago. What has changed since?`,
     } satisfies Record<SurveyKind, (code: string) => string>,
     askedLater: (code: string) => `How was session ${code}? It takes two minutes to say so.`,
+    several: (codes: string, closesAt: Date) =>
+      `What has changed since sessions ${codes}? You can answer until ${time(closesAt)}, one after the other.`,
     reminder: (code: string, closesAt: Date) =>
       `We would still like to know what you say about session ${code}. You can answer until ${until(closesAt)}.`,
   },

@@ -1,3 +1,4 @@
+import type { Card } from '../../../cards/kit/card.ts';
 import { answerReceiptCard, receiptCodeCard } from '../../../cards/views/answer-receipt-card.ts';
 import { answersReviewCard } from '../../../cards/views/answers-review-card.ts';
 import { questionsCard } from '../../../cards/views/questions-card.ts';
@@ -34,6 +35,12 @@ function answered(kind: SurveyKind, typed: Typed): QuestionsView {
   return { ...view, given };
 }
 
+/** The card of a message that is due. */
+function shownIn(message: { card: Card } | undefined): Card {
+  if (!message) throw new Error('Nothing waits.');
+  return message.card;
+}
+
 const RECEIPT = 'B7K2-MX4D-9QRT';
 
 /** Cards of evaluations and the survey. */
@@ -55,7 +62,7 @@ function answeringExamples(kind: SurveyKind, typed: Typed) {
   const { ratings } = given.given ?? { ratings: {} };
   return {
     [`questionsCard of ${kind}`]: questionsCard(questions(kind, typed)),
-    [`questionsCard of ${kind} as a reminder`]: surveyMessage('reminder', questions(kind, typed)).card,
+    [`questionsCard of ${kind} as a reminder`]: shownIn(surveyMessage('reminder', [questions(kind, typed)])),
     [`questionsCard of ${kind} to be changed`]: questionsCard(
       { ...given, receipt: RECEIPT },
       'One is missing.',

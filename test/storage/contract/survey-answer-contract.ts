@@ -5,6 +5,8 @@ import { mongoResponseStore } from '../../../storage/survey-response-store.ts';
 import { newRegion, smuggled } from './samples.ts';
 import { nameOf, sampleComment, sampleResponse } from './survey-samples.ts';
 
+const ACCEPTED = { state: 'accepted', themes: [] } as const;
+
 const ids = (found: readonly { id: string }[]): string[] => found.map(({ id }) => id).sort();
 
 export function surveyResponseContract(db: () => Db): void {
@@ -93,19 +95,52 @@ export function surveyCommentContract(db: () => Db): void {
     it('lets each text be judged once', async () => {
       const [comments, region] = [mongoCommentStore(db()), newRegion()];
       await comments.insertMissing(['a', 'b', 'c'].map(id => sampleComment(region, id)));
-      assert.equal(await comments.judge(region, 'a', 'accepted'), true);
-      assert.equal(await comments.judge(region, 'a', 'rejected'), false);
-      assert.equal(await comments.judge(newRegion(), 'b', 'rejected'), false);
+      assert.equal(await comments.judge(region, 'a', ACCEPTED), true);
+      assert.equal(await comments.judge(region, 'a', { state: 'rejected' }), false);
+      assert.equal(await comments.judge(newRegion(), 'b', { state: 'rejected' }), false);
       assert.deepEqual(ids(await comments.inState(region, 'waiting', 9)), ['b', 'c']);
       assert.equal((await comments.inState(region, 'waiting', 1)).length, 1);
       assert.deepEqual(ids(await comments.inState(region, 'accepted', 9)), ['a']);
+    });
+
+    it('says of what is accepted what it is about, the most frequent first', async () => {
+      const [comments, region] = [mongoCommentStore(db()), newRegion()];
+      const ids = ['a', 'b', 'c', 'd'];
+      await comments.insertMissing(ids.map((id, i) => sampleComment(region, id, { opening: i + 1 })));
+      const accept = (id: string, ...themes: string[]) =>
+        comments.judge(region, id, { state: 'accepted', themes });
+      await accept('a', 'Template', 'Time');
+      await accept('b', 'Time');
+      await comments.judge(region, 'c', { state: 'rejected' });
+      assert.deepEqual(await comments.themes(region, 'evaluation', 9), [
+        { theme: 'Time', comments: 2 },
+        { theme: 'Template', comments: 1 },
+      ]);
+      assert.equal((await comments.themes(region, 'evaluation', 1)).length, 1);
+      assert.deepEqual(await comments.themes(region, 'impact', 9), []);
+      const accepted = await comments.accepted(region, 'evaluation', 9);
+      assert.deepEqual(
+        accepted.map(({ id, themes }) => [id, themes]),
+        [
+          ['b', ['Time']],
+          ['a', ['Template', 'Time']],
+        ],
+      );
+      assert.deepEqual(
+        [await comments.count(region, 'waiting'), await comments.count(region, 'rejected')],
+        [1, 1],
+      );
+      await assert.rejects(comments.themes(smuggled, 'evaluation', 9), TypeError);
+      await assert.rejects(comments.accepted(region, smuggled as 'impact', 9), TypeError);
+      await assert.rejects(comments.count(region, smuggled as 'waiting'), TypeError);
+      await assert.rejects(accept('d', smuggled), TypeError);
     });
 
     it('has a text that was changed judged again, and one that says the same not', async () => {
       const [comments, region] = [mongoCommentStore(db()), newRegion()];
       for (const id of ['a', 'b']) {
         await comments.put(sampleComment(region, id));
-        await comments.judge(region, id, 'accepted');
+        await comments.judge(region, id, ACCEPTED);
       }
       await comments.put(sampleComment(region, 'a'));
       await comments.put(sampleComment(region, 'b', { text: 'Another thought.' }));
@@ -123,7 +158,7 @@ export function surveyCommentContract(db: () => Db): void {
       await comments.insertMissing([sampleComment(region, 'a')]);
       assert.deepEqual(ids(await comments.ofWindow(name)), ['b']);
       assert.deepEqual(ids(await comments.inState(region, 'rejected', 9)), []);
-      assert.equal(await comments.judge(region, 'a', 'accepted'), false);
+      assert.equal(await comments.judge(region, 'a', ACCEPTED), false);
       assert.ok(
         !JSON.stringify(await db().collection('surveyComments').findOne({ region, id: 'a' })).includes('Two'),
       );
@@ -141,7 +176,7 @@ export function surveyCommentContract(db: () => Db): void {
       await assert.rejects(comments.ofWindow(hostile), TypeError);
       await assert.rejects(comments.byIds(nameOf(region), [smuggled]), TypeError);
       await assert.rejects(comments.inState(region, smuggled as 'waiting', 9), TypeError);
-      await assert.rejects(comments.judge(region, smuggled, 'rejected'), TypeError);
+      await assert.rejects(comments.judge(region, smuggled, { state: 'rejected' }), TypeError);
       await assert.rejects(comments.put(sampleComment(region, 'a', { text: smuggled })), TypeError);
       await assert.rejects(comments.withdraw(nameOf(region), smuggled), TypeError);
       await assert.rejects(comments.forgetWithdrawn(hostile), TypeError);

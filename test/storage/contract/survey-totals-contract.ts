@@ -29,16 +29,16 @@ export function surveyTotalsContract(db: () => Db): void {
     });
 
     it('keeps the totals of a window once, whatever comes later', async () => {
-      await totals.insertOnce(sample(region, 'T1'));
-      await totals.insertOnce(sample(region, 'T1', { programme: 'other' }));
-      await totals.insertOnce(sample(region, 'T1', { kind: 'impact' }));
+      await totals.insertMissing([sample(region, 'T1')]);
+      await totals.insertMissing([sample(region, 'T1', { programme: 'other' })]);
+      await totals.insertMissing([sample(region, 'T1', { kind: 'impact' })]);
       assert.deepEqual(await totals.undecided(region, 'evaluation'), [sample(region, 'T1')]);
       assert.deepEqual(await totals.undecided(newRegion(), 'evaluation'), []);
     });
 
     it('lists what is undecided by start, and no more once it is settled', async () => {
-      await totals.insertOnce(sample(region, 'T2', { startsAt: hour(20) }));
-      await totals.insertOnce(sample(region, 'T1'));
+      await totals.insertMissing([sample(region, 'T2', { startsAt: hour(20) })]);
+      await totals.insertMissing([sample(region, 'T1')]);
       const sessions = async () => (await totals.undecided(region, 'evaluation')).map(one => one.session);
       assert.deepEqual(await sessions(), ['T1', 'T2']);
       assert.equal(await totals.hasUndecided(region, 'evaluation', 'pilot'), true);
@@ -54,12 +54,12 @@ export function surveyTotalsContract(db: () => Db): void {
 
     it('adds each window to the counts of its programme once', async () => {
       assert.equal(await totals.closed(region, 'evaluation', 'pilot'), undefined);
-      await totals.insertOnce(sample(region, 'T1'));
-      await totals.insertOnce(sample(region, 'T2', { subRegion: 'North' }));
-      await totals.insertOnce(sample(region, 'T3', { programme: 'other' }));
+      await totals.insertMissing([sample(region, 'T1')]);
+      await totals.insertMissing([sample(region, 'T2', { subRegion: 'North' })]);
+      await totals.insertMissing([sample(region, 'T3', { programme: 'other' })]);
       await totals.addUp(region, 'evaluation');
       await totals.addUp(region, 'evaluation');
-      await totals.insertOnce(sample(region, 'T4'));
+      await totals.insertMissing([sample(region, 'T4')]);
       await totals.addUp(region, 'evaluation');
       assert.deepEqual(await totals.closed(region, 'evaluation', 'pilot'), {
         windows: 3,
@@ -73,8 +73,16 @@ export function surveyTotalsContract(db: () => Db): void {
       assert.equal(await totals.closed(region, 'impact', 'pilot'), undefined);
     });
 
+    it('knows on which day releases were last brought up to date', async () => {
+      assert.equal(await totals.releasedOn(region, 'impact'), undefined);
+      for (const day of ['2016-02-04', '2016-02-05']) await totals.noteReleased(region, 'impact', day);
+      assert.equal(await totals.releasedOn(region, 'impact'), '2016-02-05');
+      assert.equal(await totals.releasedOn(region, 'evaluation'), undefined);
+      await assert.rejects(totals.releasedOn(region, smuggled as 'impact'), TypeError);
+    });
+
     it('finishes what broke off between the counts and the window, without adding it twice', async () => {
-      await totals.insertOnce(sample(region, 'T1'));
+      await totals.insertMissing([sample(region, 'T1')]);
       await totals.addUp(region, 'evaluation');
       // As a crash leaves it: added, but neither noted on the window nor taken off the list.
       const id = { _id: `${region}/evaluation/T1` as never };
@@ -107,7 +115,7 @@ export function surveyTotalsConcurrencyContract(db: () => Db): void {
     const region = newRegion();
     const processes = [1, 2, 3, 4].map(() => mongoSurveyTotalsStore(db()));
     const [first] = processes;
-    for (let i = 0; i < SESSIONS; i++) await first?.insertOnce(sample(region, `T${i}`));
+    for (let i = 0; i < SESSIONS; i++) await first?.insertMissing([sample(region, `T${i}`)]);
     await Promise.all(processes.map(one => one.addUp(region, 'evaluation')));
     const closed = await first?.closed(region, 'evaluation', 'pilot');
     assert.deepEqual([closed?.windows, closed?.counts.completed], [SESSIONS, SESSIONS * 14]);

@@ -93,7 +93,7 @@ export function surveyWindowContract(db: () => Db): void {
       await windows.close(nameOf(region), counts);
       assert.deepEqual(await uncounted(), ['T1']);
       assert.deepEqual(await windows.uncounted(region, 'impact', 9), []);
-      await windows.noteCounted(nameOf(region));
+      await windows.noteCounted(region, 'evaluation', ['T1', 'nothing']);
       assert.deepEqual(await uncounted(), []);
       assert.equal(await windows.close(nameOf(region), counts), false);
       assert.deepEqual(await uncounted(), []);
@@ -108,9 +108,9 @@ export function surveyWindowContract(db: () => Db): void {
       await assert.rejects(windows.ofSessions(region, 'impact', [smuggled]), TypeError);
       await assert.rejects(windows.beginOpening(name, smuggled as unknown as number), TypeError);
       await assert.rejects(windows.claimNight(name, smuggled), TypeError);
+      await assert.rejects(windows.noteCounted(region, 'evaluation', [smuggled]), TypeError);
       await assert.rejects(windows.envelopesTaken(name, smuggled as unknown as number), TypeError);
       await assert.rejects(windows.finishOpening(name, smuggled as unknown as number), TypeError);
-      await assert.rejects(windows.noteCounted({ ...name, session: smuggled }), TypeError);
       await assert.rejects(windows.uncounted(smuggled, 'impact', 9), TypeError);
     });
   });
