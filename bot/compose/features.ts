@@ -76,7 +76,7 @@ export function featuresOf(
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),
     ...(config.demo && world.demo
-      ? [demoFeature({ services: votes, people: stores.people, demo: world.demo, now: world.now, reconcile })]
+      ? [demoFeature({ ...stores, services: votes, survey, demo: world.demo, now: world.now, reconcile })]
       : []),
   ];
   const sections = contributing.flatMap(({ digest = [] }) => digest);

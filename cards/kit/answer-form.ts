@@ -7,6 +7,9 @@ import { type Field, id, oneId, oneOf, orElse, text } from './fields.ts';
 import { defineForm, type Form } from './form.ts';
 import { optionalId } from './hidden-fields.ts';
 
+/** Longer than what is taken, so that whoever wrote too much can shorten it. */
+const TYPED_MAX = 4_000;
+
 /** What it does with the answers: shows them to be filled in, shows them once more, or sends them. */
 type Step = 'show' | 'review' | 'send';
 
@@ -53,9 +56,18 @@ const questionsOf = (kind: SurveyKind): Question[] => [
   ).values(),
 ];
 
+/**
+ * Drawn like any text. What is wrong with it the service says, for then the card can be drawn anew with everything that
+ * was filled in; whatever else refuses a form leaves the client alone with it, and some clients empty it.
+ */
+const freeText = (label: string): Field<string> => ({
+  ...text({ label, max: TEXT_LIMIT, optional: true, multiline: true }),
+  parse: text({ label, max: TYPED_MAX, optional: true, unguarded: true }).parse,
+});
+
 function fieldFor(kind: SurveyKind, { id: question, type }: Question): Field<unknown> {
   const label = words.survey.ask(kind, question);
-  if (type === 'text') return orElse('', text({ label, max: TEXT_LIMIT, optional: true, multiline: true }));
+  if (type === 'text') return orElse('', freeText(label));
   const choices = words.survey.options(kind, question);
   return type === 'oneOf'
     ? orElse<string | undefined>(undefined, oneOf(label, choices))

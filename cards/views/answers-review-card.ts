@@ -1,15 +1,18 @@
 import type { QuestionsView } from '../../programme/survey/survey-views.ts';
 import type { ButtonData } from '../kit/card.ts';
 import { type Card, card } from '../kit/card.ts';
-import { facts, heading, note, paragraph, strong } from '../kit/elements.ts';
+import { callout, facts, heading, note, paragraph, strong } from '../kit/elements.ts';
 import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 import { ANSWER_FORMS, answerDrawings, answerTarget, questionIds } from './answer-forms.ts';
 
 const { questions, review: say, short, option } = words.survey;
 
-/** Answers to be read once more before they are sent. Texts stay inputs: a button carries codes only. */
-export function answersReviewCard(view: QuestionsView): Card {
+/**
+ * Answers to be read once more before they are sent. Texts stay inputs: a button carries codes only. `remark` says what
+ * is wrong with one.
+ */
+export function answersReviewCard(view: QuestionsView, remark?: string): Card {
   const { kind, code, closesAt } = view.window;
   const { show, send } = ANSWER_FORMS[kind];
   const carried = { ...answerTarget(view), ...codesGiven(view) };
@@ -18,6 +21,7 @@ export function answersReviewCard(view: QuestionsView): Card {
     summary: say.summary(plainAnywhere(code)),
     body: [
       heading(say.heading),
+      ...(remark ? [callout(remark, 'Warning')] : []),
       paragraph(say.lead(plainText(code))),
       facts(questionIds(view, false).map(id => [short(kind, id), saidTo(view, id)])),
       ...(free.length > 0 ? [paragraph(say.texts), ...send.inputs(answerDrawings(view), free)] : []),

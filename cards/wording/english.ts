@@ -567,6 +567,8 @@ export const english = {
       toClosingTime: 'Go to closing time',
       declareAsChair: 'Declare as the chair',
       endorseAsBranch: 'Endorse as the branch',
+      holdSession: 'Attend a training session',
+      othersEvaluate: 'Let the others evaluate',
       nextMonday: 'Go to next Monday',
       threeMonthsOn: 'Go three months on',
     },
@@ -579,8 +581,23 @@ export const english = {
       declareAsChair: 'The chair has declared the result. Type "result".',
       runOffAsChair: 'Topics tie for the last place, so the chair has started the run-off. Type "vote".',
       endorseAsBranch: 'The branch has endorsed what was adopted. Type "result".',
+      holdSession:
+        'You are on a training session with the others, five minutes before it ends. The evaluation has come as a message; "evaluate" shows it again.',
+      othersEvaluate: (n: number) =>
+        `${plural(n, 'evaluation')} of others came in. Nobody can read who said what.`,
       nextMonday: 'It is Monday, 08:00.',
       threeMonthsOn: 'Three months have passed.',
+    },
+    /** What the session of the demo is called, and what is said of it. */
+    training: {
+      programme: 'Case tracking pilot',
+      aim: 'Better internal audit and quality assurance',
+      code: 'DEMO',
+      venue: 'Harbour House',
+      subRegion: 'West',
+      change: 'First pilot',
+      reason: 'Developed together with the authorities',
+      comment: 'More time for the practice case.',
     },
     notNow: 'There is nothing of that kind to do now. Choose one of the buttons.',
   },

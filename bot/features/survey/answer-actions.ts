@@ -1,10 +1,12 @@
 import { answersIn } from '../../../cards/kit/answer-form.ts';
+import type { Card } from '../../../cards/kit/card.ts';
 import { ANSWER_FORMS } from '../../../cards/views/answer-forms.ts';
 import { answerReceiptCard } from '../../../cards/views/answer-receipt-card.ts';
 import { answersReviewCard } from '../../../cards/views/answers-review-card.ts';
 import { questionsCard } from '../../../cards/views/questions-card.ts';
 import { waitingQuestionsCard } from '../../../cards/views/waiting-questions-card.ts';
 import type { Outcome } from '../../../programme/outcome.ts';
+import type { Refusal } from '../../../programme/refusal.ts';
 import type { SurveyKind } from '../../../programme/survey/survey-kind.ts';
 import type { SurveyServices } from '../../../programme/survey/survey-services.ts';
 import type { QuestionsView } from '../../../programme/survey/survey-views.ts';
@@ -13,6 +15,7 @@ import { type Action, action, type Caller } from '../../feature.ts';
 import type { Reply } from '../../reply.ts';
 
 type Sent = ReturnType<typeof answersIn>;
+type Draw = (view: QuestionsView, remark?: string) => Card;
 
 /** The only thing that waits for an answer, or all of them to choose from. */
 export async function waitingReply(
@@ -33,15 +36,22 @@ export function answerActions({ answering, changing }: SurveyServices, kind: Sur
   const questions = (caller: Caller, { session, receipt }: Sent): Promise<Outcome<QuestionsView>> =>
     receipt === undefined ? answering.questions(caller, kind, session) : changing.answered(caller, receipt);
 
-  /** The questions with what was filled in, and above them what is wrong with it. */
-  async function filledIn(caller: Caller, sent: Sent, remark?: string): Promise<Reply> {
+  /** The card with what was filled in, and above it what is wrong with that. */
+  async function filledIn(caller: Caller, sent: Sent, draw: Draw, remark?: string): Promise<Reply> {
     const found = await questions(caller, sent);
     const given = Object.keys(sent.given.ratings).length > 0 ? { given: sent.given } : {};
-    return answer(found, view => questionsCard({ ...view, ...given }, remark));
+    return answer(found, view => draw({ ...view, ...given }, remark));
+  }
+
+  /** Why not; on the card once more, with nothing lost, as long as something else can be sent. */
+  async function kept(caller: Caller, sent: Sent, draw: Draw, why: readonly Refusal[]): Promise<Reply> {
+    const refusal = refused(why);
+    const anew = await filledIn(caller, sent, draw, refusal.text);
+    return anew.kind === 'card' ? { ...refusal, card: anew.card } : refusal;
   }
 
   return [
-    action(show, (caller, values) => filledIn(caller, answersIn(kind, values))),
+    action(show, (caller, values) => filledIn(caller, answersIn(kind, values), questionsCard)),
     action(review, async (caller, values) => {
       const sent = answersIn(kind, values);
       const { session, receipt, given } = sent;
@@ -49,19 +59,20 @@ export function answerActions({ answering, changing }: SurveyServices, kind: Sur
         receipt === undefined
           ? await answering.review(caller, { kind, session, given })
           : await changing.review(caller, receipt, given);
-      if (checked.ok) return { kind: 'card', card: answersReviewCard(checked.value) };
-      const refusal = refused(checked.refusals);
-      const kept = await filledIn(caller, sent, refusal.text);
-      return kept.kind === 'card' ? { ...refusal, card: kept.card } : refusal;
+      return checked.ok
+        ? { kind: 'card', card: answersReviewCard(checked.value) }
+        : kept(caller, sent, questionsCard, checked.refusals);
     }),
     action(send, async (caller, values) => {
-      const { session, receipt, given } = answersIn(kind, values);
-      return answer(
+      const sent = answersIn(kind, values);
+      const { session, receipt, given } = sent;
+      const done =
         receipt === undefined
           ? await answering.send(caller, { kind, session, given })
-          : await changing.correct(caller, receipt, given),
-        answerReceiptCard,
-      );
+          : await changing.correct(caller, receipt, given);
+      return done.ok
+        ? { kind: 'card', card: answerReceiptCard(done.value) }
+        : kept(caller, sent, answersReviewCard, done.refusals);
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { londonTime, plusMilliseconds } from '../../../programme/calendar.ts';
 import type { SurveyKind } from '../../../programme/survey/survey-kind.ts';
 import type { SurveyRefusal } from '../../../programme/survey/survey-refusal.ts';
 import { plainAnywhere as plain } from '../../kit/plain-text.ts';
@@ -13,6 +14,14 @@ const NAMES: Record<SurveyKind, { the: string; command: string; minutes: number 
   evaluation: { the: 'the evaluation', command: 'evaluate', minutes: 2 },
   impact: { the: 'the survey', command: 'survey', minutes: 4 },
 };
+
+/** Who is told of midnight takes the wrong day for the last one. */
+const isMidnight = (at: Date): boolean => londonTime(at) === '00:00';
+/** "the end of 31 March 2016"; of any other moment its time. */
+const until = (at: Date): string =>
+  isMidnight(at) ? `the end of ${day(plusMilliseconds(at, -1))}` : time(at);
+/** As something that was: "at the end of 31 March 2016". */
+const ended = (at: Date): string => (isMidnight(at) ? `at ${until(at)}` : `on ${time(at)}`);
 
 /** What is asked, short; a question that nobody knows is a client's invention. */
 const shortName = (kind: SurveyKind, question: string): string =>
@@ -37,7 +46,7 @@ export const SURVEY_REFUSALS: Sentences = {
   surveyNotOpen: ({ kind, session, opensAt }) =>
     `${kind === 'evaluation' ? 'The evaluation' : 'The survey'} of session ${plain(session)} opens on ${time(opensAt)}. Wait for the message, or send "${NAMES[kind].command}" then.`,
   surveyClosed: ({ kind, session, closedAt }) =>
-    `Nothing was saved: ${NAMES[kind].the} of session ${plain(session)} closed on ${time(closedAt)}. If there is something that should be known all the same, tell the programme manager.`,
+    `Nothing was saved: ${NAMES[kind].the} of session ${plain(session)} closed ${ended(closedAt)}. If there is something that should be known all the same, tell the programme manager.`,
   alreadyAnswered: ({ session }) =>
     `Your answer about session ${plain(session)} was already received, and nothing was changed. To change it or take it back, send "correct answer" or "withdraw answer" with your receipt code.`,
   answerMissing: ({ kind, question }) => `"${shortName(kind, question)}" has no answer. Choose one.`,
@@ -94,16 +103,16 @@ export const survey = {
     } satisfies Record<SurveyKind, (code: string) => string>,
     summary: {
       evaluation: (code: string, closesAt: Date) =>
-        `How was session ${code}? The evaluation takes two minutes and closes on ${time(closesAt)}.`,
+        `How was session ${code}? The evaluation takes two minutes and closes ${ended(closesAt)}.`,
       impact: (code: string, closesAt: Date) =>
-        `What has changed since session ${code}? The survey takes four minutes and closes on ${time(closesAt)}.`,
+        `What has changed since session ${code}? The survey takes four minutes and closes ${ended(closesAt)}.`,
     } satisfies Record<SurveyKind, (code: string, closesAt: Date) => string>,
     lead: (kind: SurveyKind, startsAt: Date) =>
       `Session on ${day(startsAt)}. This takes ${plural(NAMES[kind].minutes, 'minute')}.`,
     voluntary:
       'Taking part is voluntary. Your answers are kept apart from your name and your authority, and nobody can look up what you said.',
     noCases: 'Write nothing about a child, a family or a case, and no names.',
-    until: (closesAt: Date) => `You can answer until ${time(closesAt)}.`,
+    until: (closesAt: Date) => `You can answer until ${until(closesAt)}.`,
     changing: 'You are changing the answer that you gave. It stays as it is until you send the new one.',
     check: 'Check my answers',
   },
@@ -133,7 +142,7 @@ export const survey = {
     code: 'Your receipt code',
     once: 'It is shown here only, this once, and is kept nowhere. Note it if you may want to change or take back what you said.',
     how: (closesAt: Date) =>
-      `With it you can send "correct answer" or "withdraw answer" until ${time(closesAt)}. After that nobody can find your answer any more, not even you.`,
+      `With it you can send "correct answer" or "withdraw answer" until ${until(closesAt)}. After that nobody can find your answer any more, not even you.`,
     sameCode: 'Your receipt code stays the same.',
     gone: 'Nothing of it is counted or kept. You cannot answer again, and you will not be reminded.',
   },
@@ -179,6 +188,6 @@ export const survey = {
     several: (codes: string, closesAt: Date) =>
       `What has changed since sessions ${codes}? You can answer until ${time(closesAt)}, one after the other.`,
     reminder: (code: string, closesAt: Date) =>
-      `We would still like to know what you say about session ${code}. You can answer until ${time(closesAt)}.`,
+      `We would still like to know what you say about session ${code}. You can answer until ${until(closesAt)}.`,
   },
 };
