@@ -55,11 +55,13 @@ async function write(
       );
   if (!drafted.ok) return failed(1, drafted.refusals.map(words.refusal).join('\n'));
   const { REPORT_FORMATS, reportFile } = await import('../bot/documents/report/report-files.ts');
-  await mkdir(asked.out, { recursive: true });
   for (const format of REPORT_FORMATS) {
-    const file = await reportFile(drafted.value, format);
-    const place = path.join(asked.out, file.name);
-    await writeFile(place, file.content);
+    const { name, content } = await reportFile(drafted.value, format);
+    const place = path.join(asked.out, name);
+    const failure = await mkdir(asked.out, { recursive: true })
+      .then(() => writeFile(place, content))
+      .catch((error: Error) => error);
+    if (failure instanceof Error) return failed(2, say.notWritten(place, failure.message));
     console.log(place);
   }
   const { version, state, figures } = drafted.value;

@@ -92,7 +92,7 @@ export function figuresService(deps: TrainingDeps, totals: TotalsService) {
         next.map(({ id }) => id),
       );
       return {
-        training: trainingFigures(past, { ...there, lastDelivered }),
+        training: trainingFigures(past, { ...there, lastDelivered: lastDelivered.reverse() }),
         readiness: readinessFigures(next, tasks),
         recordSystems: recordSystemFigures({ systems, uses, authorities }, londonDay(now)),
       };

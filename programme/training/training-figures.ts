@@ -21,7 +21,7 @@ export interface TrainingFigures {
   subRegions: number;
   /** Still to come and not cancelled. */
   sessionsPlanned: number;
-  /** How many attended each of the last sessions, by its code. */
+  /** How many attended each of the last sessions, by its code; by start. */
   bySession: Record<string, number>;
   /** Of the delivered sessions: places cancelled after the cut-off (T9), and seats left empty. */
   lateCancelled: number;

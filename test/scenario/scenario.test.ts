@@ -116,9 +116,9 @@ describe('The scenario', function () {
     const odd = (change: object) => ({ ...shipped, vote: { ...vote, ...change } });
     const refused: [string[], RegExp][] = [
       [['--as-at', '2016-02-31'], /^Write --as-at as a date such as 2016-02-05\.$/],
-      [['--as-at'], /^Use only --json, --as-at DATE and --file FILE/],
-      [['--until', '2016-02-05'], /^Use only --json, --as-at DATE and --file FILE/],
-      [['2016-02-05'], /^Use only --json, --as-at DATE and --file FILE/],
+      [['--as-at'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
+      [['--until', '2016-02-05'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
+      [['2016-02-05'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
       [['--file', path.join(directory, 'nowhere.json')], /^There is no file .*nowhere\.json\.$/],
       [['--file', directory], /cannot be read: EISDIR\.$/],
       [

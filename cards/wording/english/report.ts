@@ -236,7 +236,6 @@ export const report = {
     section: (kind: string, done: number, of: number) => `  ${done} of ${of}: ${kind}`,
     stored: (version: number, state: ReportState) =>
       `Version ${version} is stored (${STATE_NAMES[state]}); its files say the same. Add --new for a new version.`,
-    wrote: (file: string) => `  ${file}`,
     notWritten: (file: string, why: string) => `${file} cannot be written: ${why}`,
     done: (version: number, state: ReportState, figures: number) =>
       `Version ${version}, ${STATE_NAMES[state]}, with ${plural(figures, 'figure')}.`,

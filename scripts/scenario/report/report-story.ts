@@ -80,7 +80,8 @@ async function issuedFiles(
   { reports }: { reports: readonly ScenarioReport[] },
 ): Promise<StoryFile[]> {
   const files: StoryFile[] = [];
-  for (const report of reports.filter(({ asAt }) => instant(asAt, '17:30') <= stage.now())) {
+  const issued = reports.filter((report, nth) => stepsOf(report, nth).every(({ at }) => at <= stage.now()));
+  for (const report of issued) {
     const card = await shown(stage, 'manager', idOf(report));
     for (const format of FORMATS) files.push(await downloaded(stage, card, format));
   }
