@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { surveyContradictions } from './survey/survey-contradictions.ts';
+import { surveyPart } from './survey/survey-part.ts';
 import { trainingContradictions } from './training/training-contradictions.ts';
 import { trainingPart } from './training/training-part.ts';
 import { voteContradictions, votePart } from './vote/vote-part.ts';
@@ -25,6 +27,7 @@ const scenario = z.looseObject({
     .min(1, 'is empty'),
   ...votePart,
   ...trainingPart,
+  ...surveyPart,
 });
 
 export type Scenario = z.infer<typeof scenario>;
@@ -34,7 +37,7 @@ const TOLD = ['_note', ...Object.keys(scenario.shape)];
 
 /** What a story cannot be told of, though each field is well for itself. */
 const contradictions = (read: Scenario): string[] =>
-  [voteContradictions, trainingContradictions].flatMap(check => check(read));
+  [voteContradictions, trainingContradictions, surveyContradictions].flatMap(check => check(read));
 
 /** Reads a scenario. Throws one plain sentence that says what is wrong with the file, or with which of its fields. */
 export async function readScenario(file: string): Promise<{ scenario: Scenario; skipped: string[] }> {

@@ -3,11 +3,13 @@ import { type CastMember, castOf } from './cast.ts';
 import type { Scenario } from './scenario-file.ts';
 import type { Stage } from './stage.ts';
 import type { Step, Story, Told } from './story.ts';
+import { evaluationStory } from './survey/evaluation-story.ts';
+import { impactStory } from './survey/impact-story.ts';
 import { trainingStory } from './training/training-story.ts';
 import { voteStory } from './vote/vote-story.ts';
 
 /** Everything that a scenario can tell, in the order in which its figures are printed. */
-export const STORIES: readonly Story[] = [voteStory, trainingStory];
+export const STORIES: readonly Story[] = [voteStory, trainingStory, evaluationStory, impactStory];
 
 /** The steps of all stories by their time; at the same time, in the order of the stories. */
 export const stepsOf = (scenario: Scenario): Step[] =>

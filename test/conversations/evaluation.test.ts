@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plusMinutes } from '../../programme/calendar.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { inputsOf, textOf as textsOf } from '../cards/card-walk.ts';
