@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { reportPart } from './report/report-part.ts';
+import { surveyContradictions } from './survey/survey-contradictions.ts';
+import { surveyPart } from './survey/survey-part.ts';
 import { trainingContradictions } from './training/training-contradictions.ts';
 import { trainingPart } from './training/training-part.ts';
 import { voteContradictions, votePart } from './vote/vote-part.ts';
@@ -27,6 +29,7 @@ const scenario = z.looseObject({
   ...votePart,
   ...trainingPart,
   ...reportPart,
+  ...surveyPart,
 });
 
 export type Scenario = z.infer<typeof scenario>;
@@ -35,8 +38,11 @@ export type Scenario = z.infer<typeof scenario>;
 const TOLD = ['_note', ...Object.keys(scenario.shape)];
 
 /** What a story cannot be told of, though each field is well for itself. */
-const contradictions = (read: Scenario): string[] =>
-  [voteContradictions, trainingContradictions].flatMap(check => check(read));
+function contradictions(read: Scenario): string[] {
+  const found = [voteContradictions, trainingContradictions].flatMap(check => check(read));
+  // What was said of a session makes no sense as long as the session does not.
+  return found.length > 0 ? found : surveyContradictions(read);
+}
 
 /** Reads a scenario. Throws one plain sentence that says what is wrong with the file, or with which of its fields. */
 export async function readScenario(file: string): Promise<{ scenario: Scenario; skipped: string[] }> {

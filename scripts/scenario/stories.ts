@@ -4,11 +4,19 @@ import { reportStory } from './report/report-story.ts';
 import type { Scenario } from './scenario-file.ts';
 import type { Stage } from './stage.ts';
 import type { Step, Story, StoryFile, Told } from './story.ts';
+import { evaluationStory } from './survey/evaluation-story.ts';
+import { impactStory } from './survey/impact-story.ts';
 import { trainingStory } from './training/training-story.ts';
 import { voteStory } from './vote/vote-story.ts';
 
 /** Everything that a scenario can tell, in the order in which its figures are printed. */
-export const STORIES: readonly Story[] = [voteStory, trainingStory, reportStory];
+export const STORIES: readonly Story[] = [
+  voteStory,
+  trainingStory,
+  evaluationStory,
+  impactStory,
+  reportStory,
+];
 
 /** The steps of all stories by their time; at the same time, in the order of the stories. */
 export const stepsOf = (scenario: Scenario): Step[] =>

@@ -31,7 +31,10 @@ export function elsewhere({ vote: { endorsement: _, ...vote } }: ScenarioJson): 
   };
 }
 
-/** The two sessions of the North alone, with one more attendance at the second: by somebody who was at the first. */
+/**
+ * The two sessions of the North alone, with one more attendance at the second, by somebody who was at the first, and
+ * with so many replies to the survey that each session could be told of alone.
+ */
 export function northAlone(shipped: ScenarioJson): ScenarioJson {
   const sessions = (shipped.sessions ?? []).filter(({ subRegion }) => subRegion === 'North');
   const [first, second] = sessions;
@@ -42,7 +45,18 @@ export function northAlone(shipped: ScenarioJson): ScenarioJson {
     attendedByAuthority: { ...second.attendedByAuthority, D10: (second.attendedByAuthority.D10 ?? 0) + 1 },
     returningByAuthority: { D10: 1 },
   };
-  return { ...shipped, sessions: [first, more], plannedSessions: [], readiness: {} };
+  const replies = [
+    { on: '2016-03-10', session: first.id, counts: [4, 5, 1, 1] },
+    { on: '2016-04-27', session: second.id, counts: [2, 3, 1, 0] },
+    { on: '2016-05-05', session: second.id, counts: [1, 2, 2, 1] },
+  ];
+  return {
+    ...shipped,
+    sessions: [first, more],
+    ...{ plannedSessions: [], readiness: {} },
+    programme: { ...shipped.programme, leaversBeforeSurvey: { [first.id]: 2 } },
+    impact: { answers: shipped.impact?.answers ?? [], replies },
+  };
 }
 
 /**
@@ -81,6 +95,8 @@ export function madeByChance(seed: number): ScenarioJson {
       attendedByAuthority: attended,
       returningByAuthority: returning,
       ...{ lateCancelled, didNotAttend, waitingList },
+      // Fewer than ten of the whole year, so nothing of them is ever shown.
+      evaluation: { veryGood: Math.min(2, total(attended)), poor: Math.min(1, total(attended) - 1) },
     };
   });
   const planned = ['draft', 'preparing', 'open'].map((state, i) => {

@@ -1,7 +1,6 @@
 import { figuresService } from '../../../programme/training/figures-service.ts';
 import { totalsService } from '../../../programme/training/totals-service.ts';
 import { mongoAuditStore } from '../../../storage/audit-store.ts';
-import { openDatabase } from '../../../storage/database.ts';
 import { mongoPeopleStore } from '../../../storage/people-store.ts';
 import { mongoRegionStore } from '../../../storage/region-store.ts';
 import { mongoSessionHistory } from '../../../storage/session-history.ts';
@@ -11,6 +10,7 @@ import { mongoTrainingStore } from '../../../storage/training-store.ts';
 import { mongoTrainingTotalsStore } from '../../../storage/training-totals-store.ts';
 import { linesOf } from '../../support/card-text.ts';
 import { typed } from '../acting.ts';
+import { reading } from '../reading.ts';
 import type { Stage } from '../stage.ts';
 import type { Told } from '../story.ts';
 
@@ -35,23 +35,17 @@ export async function trainingFigures(stage: Stage): Promise<Told | undefined> {
   };
 }
 
-async function counted(stage: Stage) {
-  const database = await openDatabase({ uri: stage.uri, dataDirectory: '' });
-  const { db } = database;
-  const stores = {
-    history: mongoSessionHistory(db),
-    totals: mongoTrainingTotalsStore(db),
-    sessions: mongoSessionStore(db),
-    records: mongoTrainingRecordStore(db),
-    training: mongoTrainingStore(db),
-    people: mongoPeopleStore(db),
-    regions: mongoRegionStore(db),
-    audit: mongoAuditStore(db),
-  };
-  const figures = figuresService(stores, totalsService(stores));
-  try {
-    return await figures.all(stage.region, stage.now());
-  } finally {
-    await database.close();
-  }
-}
+const counted = (stage: Stage) =>
+  reading(stage, db => {
+    const deps = {
+      sessions: mongoSessionStore(db),
+      history: mongoSessionHistory(db),
+      totals: mongoTrainingTotalsStore(db),
+      records: mongoTrainingRecordStore(db),
+      training: mongoTrainingStore(db),
+      people: mongoPeopleStore(db),
+      regions: mongoRegionStore(db),
+      audit: mongoAuditStore(db),
+    };
+    return figuresService(deps, totalsService(deps)).all(stage.region, stage.now());
+  });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STAFF_GROUPS } from '../../../programme/region/person.ts';
 import { READINESS_STATES } from '../../../programme/training/readiness.ts';
 import { day, time, whole } from '../file-fields.ts';
+import { surveyedProgramme, surveyedSession } from '../survey/survey-part.ts';
 
 const sessionCode = z.string().regex(/^[A-Z0-9-]{1,10}$/, 'needs 1 to 10 capital letters, digits or hyphens');
 /** So many people, by the code of their authority. */
@@ -18,9 +19,9 @@ const plan = {
   cutOffDays: whole.default(5),
 };
 
-/** Other stories read what else a session has. */
 const session = z.looseObject({
   ...plan,
+  ...surveyedSession,
   attendedByAuthority: heads,
   /** Of those who attended: who had attended an earlier session, too. */
   returningByAuthority: heads.default({}),
@@ -76,8 +77,13 @@ export type Material = z.infer<typeof material>;
 /** The parts of a scenario file that the story of training reads. */
 export const trainingPart = {
   programme: z
-    .looseObject({ name: z.string(), pilot: z.boolean().default(false), delayMonths: whole.default(3) })
-    .default({ name: 'Training', pilot: false, delayMonths: 3 }),
+    .looseObject({
+      name: z.string(),
+      pilot: z.boolean().default(false),
+      delayMonths: whole.default(3),
+      ...surveyedProgramme,
+    })
+    .default({ name: 'Training', pilot: false, delayMonths: 3, leaversBeforeSurvey: {} }),
   materials: z.array(material).default([]),
   sessions: z.array(session).default([]),
   plannedSessions: z.array(plannedSession).default([]),
