@@ -1,9 +1,12 @@
+import { type ChallengeServices, challengeServices } from '../programme/challenge/challenge-services.ts';
 import { type PeopleServices, peopleServices } from '../programme/region/people-services.ts';
 import { type TrainingServices, trainingServices } from '../programme/training/training-services.ts';
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
 import { mongoAuditStore } from '../storage/audit-store.ts';
+import { mongoChallengeStore } from '../storage/challenge-store.ts';
 import { mongoConversationStore } from '../storage/conversation-store.ts';
 import { mongoDownloadStore } from '../storage/download-store.ts';
+import { mongoFindingStore, mongoLearningStore } from '../storage/finding-store.ts';
 import { mongoLeaseStore } from '../storage/lease-store.ts';
 import { mongoNudgeStore } from '../storage/nudge-store.ts';
 import { mongoOutboxStore } from '../storage/outbox-store.ts';
@@ -23,6 +26,7 @@ import { attendanceFeature } from './features/attendance.ts';
 import { deliveriesFeature } from './features/deliveries.ts';
 import { demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
+import { peerChallengeFeature } from './features/peer-challenge.ts';
 import { peopleFeature } from './features/people.ts';
 import { readinessFeature } from './features/readiness.ts';
 import { retentionFeature } from './features/retention.ts';
@@ -72,6 +76,9 @@ const storesOn = (db: Database) => ({
   records: mongoTrainingRecordStore(db),
   training: mongoTrainingStore(db),
   audit: mongoAuditStore(db),
+  challenges: mongoChallengeStore(db),
+  findings: mongoFindingStore(db),
+  learning: mongoLearningStore(db),
 });
 type Stores = ReturnType<typeof storesOn>;
 
@@ -79,6 +86,7 @@ interface Services {
   people: PeopleServices;
   votes: VoteServices;
   training: TrainingServices;
+  challenge: ChallengeServices;
 }
 
 const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
@@ -89,6 +97,7 @@ const servicesOn = (config: Served, world: Chance, stores: Stores): Services => 
   }),
   votes: voteServices(stores, fairShuffle(world.randomInt)),
   training: trainingServices(stores, attendanceCode(world.randomInt)),
+  challenge: challengeServices(stores),
 });
 
 interface FeatureDeps extends Services, Reach {
@@ -109,6 +118,7 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
     readinessFeature({ services: training, region }),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
+    peerChallengeFeature({ services: deps.challenge, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),

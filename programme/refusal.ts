@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts';
+import type { ChallengeRefusal } from './challenge/challenge-refusal.ts';
 import type { Role } from './region/roles.ts';
 import type { TrainingRefusal } from './training/training-refusal.ts';
 import type { Indicator } from './vote/proposal.ts';
@@ -10,6 +11,7 @@ import type { VoteState } from './vote/vote.ts';
  */
 export type Refusal =
   | TrainingRefusal
+  | ChallengeRefusal
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }

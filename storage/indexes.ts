@@ -73,6 +73,22 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, series: 1, number: -1 } },
     { keys: { region: 1, series: 1, 'store.decided': 1 } },
   ],
+  challengeProgrammes: [
+    // One programme of a shape and theme in a year.
+    { keys: { region: 1, year: -1, shape: 1, theme: 1 }, unique: true },
+  ],
+  participations: [{ keys: { region: 1, programme: 1, authority: 1 } }],
+  topics: [{ keys: { region: 1, title: 1 } }],
+  peerChallenges: [
+    { keys: { region: 1, programme: 1, createdAt: 1 } },
+    { keys: { region: 1, lead: 1 } },
+    { keys: { region: 1, team: 1 } },
+  ],
+  findings: [
+    { keys: { region: 1, challenge: 1, changedAt: 1 } },
+    { keys: { region: 1, programme: 1, visibility: 1 } },
+  ],
+  learningSummaries: [{ keys: { region: 1, programme: 1, topic: 1 } }],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

@@ -23,6 +23,7 @@ import type {
 } from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
+import { CHALLENGE_REFUSALS, challengeWords } from './english/challenge.ts';
 import {
   capital,
   capitals,
@@ -195,6 +196,7 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 /** Why not, and what to do next: one entry for every code, each ending with the next step. */
 const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
+  ...CHALLENGE_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -472,6 +474,7 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'people.toConfirm': 'people to confirm',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
+  ...challengeWords.messages.kinds,
 };
 
 export const english = {
@@ -1667,6 +1670,7 @@ export const english = {
   bookings: trainingBookings,
   attendance: trainingAttendance,
   readiness: trainingReadiness,
+  challenge: challengeWords,
 
   regionImport: {
     usage:

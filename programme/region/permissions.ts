@@ -37,6 +37,17 @@ const PERMITTED = {
   bookForStaff: ['programmeManager', 'linkOfficer'],
   promote: ['programmeManager'],
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
+  runPeerChallenge: ['programmeManager'],
+  approveLearning: ['chair', 'deputyChair'],
+  seeWhoTookPart: [
+    'programmeManager',
+    'chair',
+    'deputyChair',
+    'steeringMember',
+    'director',
+    'branchChair',
+    'linkOfficer',
+  ],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMITTED;
@@ -51,5 +62,10 @@ export const mayActFor = (person: Person, authority: string, day: Day): boolean 
 /** The roles to name in a refusal. */
 export const permittedRoles = (permission: Permission): readonly Role[] => PERMITTED[permission];
 
+const isTrainer = (person: Person, day: Day): boolean => holds(person, ['trainer'], day);
+
 /** Inspectors run the training, so they see nothing of votes at all (DOMAIN 0, fact 9). */
-export const seesVotes = (person: Person, day: Day): boolean => !holds(person, ['trainer'], day);
+export const seesVotes = (person: Person, day: Day): boolean => !isTrainer(person, day);
+
+/** And nothing of what peers found (DOMAIN 0, fact 9). */
+export const seesPeerChallenge = (person: Person, day: Day): boolean => !isTrainer(person, day);

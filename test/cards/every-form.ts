@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
+import { OWN_DECISIONS } from '../../programme/challenge/participation-service.ts';
+import { HAND_MOVES } from '../../programme/challenge/peer-challenge-service.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import { ENDED_AS } from '../../programme/training/session-book.ts';
@@ -69,6 +71,8 @@ function carried(field: Field<unknown>): string | number {
     'bundle',
     'one-1,two-2',
     'one-1',
+    ...OWN_DECISIONS,
+    ...HAND_MOVES,
     ...PERSON_TASKS,
     ...READINESS_KINDS,
     ...ENDED_AS,

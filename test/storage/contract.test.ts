@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { createIndexes, INDEXES } from '../../storage/indexes.ts';
+import { challengeContract } from './contract/challenge-contract.ts';
 import { conversationContract } from './contract/conversation-contract.ts';
 import { downloadContract } from './contract/download-contract.ts';
+import { findingContract } from './contract/finding-contract.ts';
 import { nudgeContract } from './contract/nudge-contract.ts';
 import { outboxContract } from './contract/outbox-contract.ts';
 import { paperContract } from './contract/paper-contract.ts';
@@ -70,4 +72,6 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   conversationContract(db);
   downloadContract(db);
   releaseContract(db);
+  challengeContract(db);
+  findingContract(db);
 });

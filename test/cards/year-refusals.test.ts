@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { words } from '../../cards/wording/words.ts';
+import type { Refusal } from '../../programme/refusal.ts';
+
+const FILES = ['challenge/challenge-refusal.ts'];
+const CODES = FILES.flatMap(file => {
+  const text = readFileSync(path.join(import.meta.dirname, '..', '..', 'programme', file), 'utf8');
+  return [...text.matchAll(/code: '(\w+)'/g)].map(([, code]) => code);
+});
+
+/** Every fact that these refusals carry, under the name it has there. */
+const FACTS = {
+  mayBegin: false,
+  year: 2015,
+  shape: 'pair',
+  theme: 'Neglect',
+  beginsOn: '2015-06-01',
+  on: '2015-06-01',
+  since: '2015-06-02',
+  first: '2015-06-22',
+  last: '2015-06-21',
+  status: 'completed',
+  authorities: [{ name: 'Ashby', status: 'invited' }],
+  name: 'Ashby',
+  names: ['Ashby'],
+  text: 'Sam',
+  found: 0,
+  topic: 'Neglect',
+  state: 'planned',
+  needed: ['visited', 'findingsDrafted'],
+  missing: ['lead', 'visitDates'],
+};
+
+const refused = (code: string | undefined, facts: object = {}): string =>
+  words.refusal({ code, ...FACTS, ...facts } as unknown as Refusal);
+
+/** Words with which a sentence tells somebody what to do next. */
+const NEXT =
+  /\b(agree|ask|change|check|choose|collate|correct|leave|note|open|send|show|tell|try|use|wait|write)\b/i;
+
+describe('Refusals about the rest of the year', () => {
+  it('are there', () => assert.ok(CODES.length > 30));
+
+  for (const code of CODES)
+    it(`say why not and end with what to do: ${code}`, () => {
+      for (const more of [{}, { mayBegin: true, found: 2, names: ['Ashby', 'Barrow'] }]) {
+        const text = refused(code, more);
+        assert.match(text, /\.$/);
+        assert.doesNotMatch(text, /undefined|null|NaN|Invalid|\[object/);
+        assert.doesNotMatch(text, /please|\be\.g\.|\bi\.e\.|\betc\b/i);
+        assert.match(text.split(/(?<=[.?!]) /).at(-1) ?? '', NEXT, text);
+      }
+    });
+
+  it('show what people typed as it was typed, and as nothing more', () => {
+    const typed = '**Bold** <at>all</at> {{DATE(2015-11-27T15:00:00Z)}}';
+    for (const code of CODES) {
+      const facts = { theme: typed, name: typed, names: [typed], text: typed, topic: typed };
+      const authorities = [{ name: typed, status: 'invited' }];
+      assert.doesNotMatch(refused(code, { ...facts, authorities }), /\*\*|<at>|\{\{/, code);
+    }
+  });
+});
