@@ -1,5 +1,6 @@
 import { type ChallengeServices, challengeServices } from '../programme/challenge/challenge-services.ts';
 import { type PeopleServices, peopleServices } from '../programme/region/people-services.ts';
+import { type SummitServices, summitServices } from '../programme/summit/summit-services.ts';
 import { type TrainingServices, trainingServices } from '../programme/training/training-services.ts';
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
 import { mongoAuditStore } from '../storage/audit-store.ts';
@@ -15,6 +16,7 @@ import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
 import { mongoSessionStore } from '../storage/session-store.ts';
 import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
+import { mongoSummitStore } from '../storage/summit-store.ts';
 import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../storage/training-store.ts';
 import { mongoVoteStore } from '../storage/vote-store.ts';
@@ -32,6 +34,7 @@ import { readinessFeature } from './features/readiness.ts';
 import { retentionFeature } from './features/retention.ts';
 import { sharedVoteFeature } from './features/shared-vote.ts';
 import { silenceFeature } from './features/silence.ts';
+import { summitsFeature } from './features/summits.ts';
 import { trainingBookingFeature } from './features/training-booking.ts';
 import { trainingPlanningFeature } from './features/training-planning.ts';
 import { votingFeature } from './features/voting.ts';
@@ -79,6 +82,7 @@ const storesOn = (db: Database) => ({
   challenges: mongoChallengeStore(db),
   findings: mongoFindingStore(db),
   learning: mongoLearningStore(db),
+  summits: mongoSummitStore(db),
 });
 type Stores = ReturnType<typeof storesOn>;
 
@@ -87,6 +91,7 @@ interface Services {
   votes: VoteServices;
   training: TrainingServices;
   challenge: ChallengeServices;
+  summit: SummitServices;
 }
 
 const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
@@ -98,6 +103,7 @@ const servicesOn = (config: Served, world: Chance, stores: Stores): Services => 
   votes: voteServices(stores, fairShuffle(world.randomInt)),
   training: trainingServices(stores, attendanceCode(world.randomInt)),
   challenge: challengeServices(stores),
+  summit: summitServices(stores),
 });
 
 interface FeatureDeps extends Services, Reach {
@@ -119,6 +125,7 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     readinessFeature({ services: training, region }),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     peerChallengeFeature({ services: deps.challenge, region, wake }),
+    summitsFeature({ services: deps.summit, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),

@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { ChallengeRefusal } from './challenge/challenge-refusal.ts';
 import type { Role } from './region/roles.ts';
+import type { SummitRefusal } from './summit/summit-refusal.ts';
 import type { TrainingRefusal } from './training/training-refusal.ts';
 import type { Indicator } from './vote/proposal.ts';
 import type { VoteState } from './vote/vote.ts';
@@ -12,6 +13,7 @@ import type { VoteState } from './vote/vote.ts';
 export type Refusal =
   | TrainingRefusal
   | ChallengeRefusal
+  | SummitRefusal
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }

@@ -89,6 +89,11 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, programme: 1, visibility: 1 } },
   ],
   learningSummaries: [{ keys: { region: 1, programme: 1, topic: 1 } }],
+  summits: [
+    // A name and a day name one summit.
+    { keys: { region: 1, date: -1, name: 1 }, unique: true },
+  ],
+  summitGuests: [{ keys: { region: 1, summit: 1 } }, { keys: { region: 1, person: 1 } }],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

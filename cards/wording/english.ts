@@ -35,6 +35,7 @@ import {
   thousands,
   time,
 } from './english/format.ts';
+import { SUMMIT_REFUSALS, summitWords } from './english/summit.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -197,6 +198,7 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
   ...CHALLENGE_REFUSALS,
+  ...SUMMIT_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -475,6 +477,7 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
   ...challengeWords.messages.kinds,
+  ...summitWords.tellings.kinds,
 };
 
 export const english = {
@@ -1671,6 +1674,7 @@ export const english = {
   attendance: trainingAttendance,
   readiness: trainingReadiness,
   challenge: challengeWords,
+  summit: summitWords,
 
   regionImport: {
     usage:

@@ -48,6 +48,9 @@ const PERMITTED = {
     'branchChair',
     'linkOfficer',
   ],
+  runSummit: ['programmeManager'],
+  seeSummitGuests: ['programmeManager', 'chair', 'deputyChair'],
+  bringGuests: ['programmeManager', 'director', 'linkOfficer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMITTED;

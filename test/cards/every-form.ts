@@ -5,6 +5,7 @@ import type { Form } from '../../cards/kit/form.ts';
 import { OWN_DECISIONS } from '../../programme/challenge/participation-service.ts';
 import { HAND_MOVES } from '../../programme/challenge/peer-challenge-service.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
+import { GUEST_ANSWERS } from '../../programme/summit/summit-guest.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import { ENDED_AS } from '../../programme/training/session-book.ts';
 
@@ -73,6 +74,7 @@ function carried(field: Field<unknown>): string | number {
     'one-1',
     ...OWN_DECISIONS,
     ...HAND_MOVES,
+    ...GUEST_ANSWERS,
     ...PERSON_TASKS,
     ...READINESS_KINDS,
     ...ENDED_AS,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { words } from '../../cards/wording/words.ts';
 import type { Refusal } from '../../programme/refusal.ts';
 
-const FILES = ['challenge/challenge-refusal.ts'];
+const FILES = ['challenge/challenge-refusal.ts', 'summit/summit-refusal.ts'];
 const CODES = FILES.flatMap(file => {
   const text = readFileSync(path.join(import.meta.dirname, '..', '..', 'programme', file), 'utf8');
   return [...text.matchAll(/code: '(\w+)'/g)].map(([, code]) => code);
@@ -28,13 +28,22 @@ const FACTS = {
   text: 'Sam',
   found: 0,
   topic: 'Neglect',
-  state: 'planned',
-  needed: ['visited', 'findingsDrafted'],
   missing: ['lead', 'visitDates'],
+  mayPlan: false,
+  date: '2015-11-27',
+  reason: 'Too many apologies',
 };
 
-const refused = (code: string | undefined, facts: object = {}): string =>
-  words.refusal({ code, ...FACTS, ...facts } as unknown as Refusal);
+/** The states that a refusal can name depend on what it is about. */
+const STATES = [
+  { begins: 'summit', facts: { state: 'planned', needed: ['open', 'held'] } },
+  { begins: '', facts: { state: 'planned', needed: ['visited', 'findingsDrafted'] } },
+];
+
+function refused(code: string | undefined, facts: object = {}): string {
+  const states = STATES.find(({ begins }) => code?.startsWith(begins))?.facts;
+  return words.refusal({ code, ...FACTS, ...states, ...facts } as unknown as Refusal);
+}
 
 /** Words with which a sentence tells somebody what to do next. */
 const NEXT =
@@ -45,7 +54,7 @@ describe('Refusals about the rest of the year', () => {
 
   for (const code of CODES)
     it(`say why not and end with what to do: ${code}`, () => {
-      for (const more of [{}, { mayBegin: true, found: 2, names: ['Ashby', 'Barrow'] }]) {
+      for (const more of [{}, { mayBegin: true, mayPlan: true, found: 2, names: ['Ashby', 'Barrow'] }]) {
         const text = refused(code, more);
         assert.match(text, /\.$/);
         assert.doesNotMatch(text, /undefined|null|NaN|Invalid|\[object/);

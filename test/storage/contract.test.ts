@@ -20,6 +20,7 @@ import { regionContract } from './contract/region-contract.ts';
 import { releaseContract } from './contract/release-contract.ts';
 import { sessionConcurrencyContract, sessionContract } from './contract/session-contract.ts';
 import { sharedCardContract } from './contract/shared-card-contract.ts';
+import { summitContract } from './contract/summit-contract.ts';
 import { trainingContract } from './contract/training-contract.ts';
 import { seatClaimConcurrencyContract, trainingRecordContract } from './contract/training-record-contract.ts';
 import { voteContract } from './contract/vote-contract.ts';
@@ -74,4 +75,5 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   releaseContract(db);
   challengeContract(db);
   findingContract(db);
+  summitContract(db);
 });
