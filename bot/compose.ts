@@ -1,5 +1,6 @@
 import { type ChallengeServices, challengeServices } from '../programme/challenge/challenge-services.ts';
 import { type PeopleServices, peopleServices } from '../programme/region/people-services.ts';
+import { type SteeringServices, steeringServices } from '../programme/steering/steering-services.ts';
 import { type SummitServices, summitServices } from '../programme/summit/summit-services.ts';
 import { type TrainingServices, trainingServices } from '../programme/training/training-services.ts';
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
@@ -9,6 +10,7 @@ import { mongoConversationStore } from '../storage/conversation-store.ts';
 import { mongoDownloadStore } from '../storage/download-store.ts';
 import { mongoFindingStore, mongoLearningStore } from '../storage/finding-store.ts';
 import { mongoLeaseStore } from '../storage/lease-store.ts';
+import { mongoMeetingStore } from '../storage/meeting-store.ts';
 import { mongoNudgeStore } from '../storage/nudge-store.ts';
 import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
@@ -16,6 +18,7 @@ import { mongoPeopleStore } from '../storage/people-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
 import { mongoSessionStore } from '../storage/session-store.ts';
 import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
+import { mongoSteeringStore } from '../storage/steering-store.ts';
 import { mongoSummitStore } from '../storage/summit-store.ts';
 import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../storage/training-store.ts';
@@ -34,6 +37,7 @@ import { readinessFeature } from './features/readiness.ts';
 import { retentionFeature } from './features/retention.ts';
 import { sharedVoteFeature } from './features/shared-vote.ts';
 import { silenceFeature } from './features/silence.ts';
+import { steeringFeature } from './features/steering.ts';
 import { summitsFeature } from './features/summits.ts';
 import { trainingBookingFeature } from './features/training-booking.ts';
 import { trainingPlanningFeature } from './features/training-planning.ts';
@@ -83,6 +87,8 @@ const storesOn = (db: Database) => ({
   findings: mongoFindingStore(db),
   learning: mongoLearningStore(db),
   summits: mongoSummitStore(db),
+  meetings: mongoMeetingStore(db),
+  steering: mongoSteeringStore(db),
 });
 type Stores = ReturnType<typeof storesOn>;
 
@@ -92,6 +98,7 @@ interface Services {
   training: TrainingServices;
   challenge: ChallengeServices;
   summit: SummitServices;
+  steering: SteeringServices;
 }
 
 const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
@@ -104,6 +111,7 @@ const servicesOn = (config: Served, world: Chance, stores: Stores): Services => 
   training: trainingServices(stores, attendanceCode(world.randomInt)),
   challenge: challengeServices(stores),
   summit: summitServices(stores),
+  steering: steeringServices(stores),
 });
 
 interface FeatureDeps extends Services, Reach {
@@ -126,6 +134,7 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     peerChallengeFeature({ services: deps.challenge, region, wake }),
     summitsFeature({ services: deps.summit, region, wake }),
+    steeringFeature({ services: deps.steering, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),

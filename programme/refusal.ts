@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { ChallengeRefusal } from './challenge/challenge-refusal.ts';
 import type { Role } from './region/roles.ts';
+import type { SteeringRefusal } from './steering/steering-refusal.ts';
 import type { SummitRefusal } from './summit/summit-refusal.ts';
 import type { TrainingRefusal } from './training/training-refusal.ts';
 import type { Indicator } from './vote/proposal.ts';
@@ -14,6 +15,7 @@ export type Refusal =
   | TrainingRefusal
   | ChallengeRefusal
   | SummitRefusal
+  | SteeringRefusal
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }

@@ -94,6 +94,14 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, date: -1, name: 1 }, unique: true },
   ],
   summitGuests: [{ keys: { region: 1, summit: 1 } }, { keys: { region: 1, person: 1 } }],
+  meetings: [{ keys: { region: 1, state: 1, createdAt: -1 } }, { keys: { region: 1, members: 1 } }],
+  meetingAnswers: [{ keys: { region: 1, meeting: 1 } }, { keys: { region: 1, person: 1 } }],
+  commissions: [{ keys: { region: 1, givenOn: -1 } }],
+  supportGroups: [
+    // A name names one group.
+    { keys: { region: 1, name: 1 }, unique: true },
+  ],
+  businessPlans: [{ keys: { region: 1, createdAt: -1 } }],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

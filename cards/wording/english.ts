@@ -30,11 +30,13 @@ import {
   day,
   dayText,
   list,
+  moneyText,
   plural,
   sentence,
   thousands,
   time,
 } from './english/format.ts';
+import { STEERING_REFUSALS, steeringWords } from './english/steering.ts';
 import { SUMMIT_REFUSALS, summitWords } from './english/summit.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
@@ -77,6 +79,8 @@ function problem(label: string, found: Problem): string {
       return `"${label}" needs ${found.min} to ${found.max} letters or digits, without spaces. Change it and send again.`;
     case 'notNumbers':
       return `"${label}" needs up to ${found.most} whole numbers from ${found.min} to ${found.max}, with commas between them.`;
+    case 'notMoney':
+      return `"${label}" needs an amount in pounds, such as 36,000 or 1,250.50, up to ${moneyText(found.max)}.`;
     case 'notALink':
       return `"${label}" needs an address that begins with https://, without spaces. Copy it from the invitation or the browser.`;
     case 'notAVersion':
@@ -199,6 +203,7 @@ const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
   ...CHALLENGE_REFUSALS,
   ...SUMMIT_REFUSALS,
+  ...STEERING_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -478,6 +483,7 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'people.declined': 'question about the authority',
   ...challengeWords.messages.kinds,
   ...summitWords.tellings.kinds,
+  ...steeringWords.tellings.kinds,
 };
 
 export const english = {
@@ -1675,6 +1681,7 @@ export const english = {
   readiness: trainingReadiness,
   challenge: challengeWords,
   summit: summitWords,
+  steering: steeringWords,
 
   regionImport: {
     usage:

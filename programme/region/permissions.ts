@@ -51,6 +51,21 @@ const PERMITTED = {
   runSummit: ['programmeManager'],
   seeSummitGuests: ['programmeManager', 'chair', 'deputyChair'],
   bringGuests: ['programmeManager', 'director', 'linkOfficer'],
+  callMeetings: ['programmeManager', 'chair', 'deputyChair'],
+  runSteeringGroup: ['programmeManager'],
+  agreeBusinessPlan: ['chair', 'deputyChair', 'branchChair'],
+  sponsorGroups: ['director', 'sponsor'],
+  seeSupportGroups: [
+    'programmeManager',
+    'chair',
+    'deputyChair',
+    'steeringMember',
+    'director',
+    'branchChair',
+    'sponsor',
+    'linkOfficer',
+  ],
+  seeSteeringGroup: ['programmeManager', 'chair', 'deputyChair', 'steeringMember', 'director', 'branchChair'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMITTED;

@@ -5,6 +5,9 @@ import type { Form } from '../../cards/kit/form.ts';
 import { OWN_DECISIONS } from '../../programme/challenge/participation-service.ts';
 import { HAND_MOVES } from '../../programme/challenge/peer-challenge-service.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
+import { BUSINESS_PLAN_STATES } from '../../programme/steering/business-plan.ts';
+import { FUND_FORMS } from '../../programme/steering/fund-service.ts';
+import { GROUP_FORMS } from '../../programme/steering/group-service.ts';
 import { GUEST_ANSWERS } from '../../programme/summit/summit-guest.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import { ENDED_AS } from '../../programme/training/session-book.ts';
@@ -44,7 +47,7 @@ export const validAnswers = (form: Form): Record<string, string | number> =>
     }),
   );
 
-const TEXTS = ['Some words', 'NEG', '7, 1', 'https://example.org/room', '2.0'];
+const TEXTS = ['Some words', 'NEG', '7, 1', '1,250.50', 'https://example.org/room', '2.0'];
 
 function filledIn(drawn: Drawn, field: Field<unknown>): string {
   const choices = (drawn.choices ?? []) as { value: string }[];
@@ -75,6 +78,9 @@ function carried(field: Field<unknown>): string | number {
     ...OWN_DECISIONS,
     ...HAND_MOVES,
     ...GUEST_ANSWERS,
+    ...BUSINESS_PLAN_STATES,
+    ...FUND_FORMS,
+    ...GROUP_FORMS,
     ...PERSON_TASKS,
     ...READINESS_KINDS,
     ...ENDED_AS,

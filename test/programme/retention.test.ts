@@ -9,13 +9,14 @@ import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
+import { mongoSummitStore } from '../../storage/summit-store.ts';
 import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
 import { mongoVoteStore } from '../../storage/vote-store.ts';
 import { newRegion, sampleConversation, samplePerson, sampleVote } from '../storage/contract/samples.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { sampleBooking, sampleSession } from '../training/sample-session.ts';
 
-const NOTHING = { conversations: 0, debateAuthors: 0, bookingNames: 0, auditEvents: 0 };
+const NOTHING = { conversations: 0, debateAuthors: 0, bookingNames: 0, summitGuests: 0, auditEvents: 0 };
 
 const day = (text: string): Date => new Date(`${text}T12:00:00Z`);
 
@@ -44,7 +45,8 @@ describe('What has been kept for as long as was promised', () => {
     const authors = async () => (await votes.debate(region, 'vote')).flatMap(entry => entry.author ?? []);
     const [sessions, records] = [mongoSessionStore(database.db), mongoTrainingRecordStore(database.db)];
     const audit = mongoAuditStore(database.db);
-    const deps = { region, votes, conversations, people, sessions, records, audit };
+    const summits = mongoSummitStore(database.db);
+    const deps = { region, votes, conversations, people, sessions, records, audit, summits };
     return { deps, conversations, people, region, authors };
   }
 
