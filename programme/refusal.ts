@@ -20,6 +20,7 @@ export type Refusal =
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }
   | { code: 'personNotFound' }
+  | { code: 'namedPersonNotFound'; text: string; found: number }
   | { code: 'personHasLeft'; name: string; leftOn: Day }
   | { code: 'personOfAnotherAuthority'; name: string; authority: string }
   | { code: 'authorityNotFound'; text: string }

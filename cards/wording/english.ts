@@ -214,6 +214,10 @@ const REFUSALS: RefusalSentences = {
   notSeenByTrainers: () =>
     'Trainers see nothing of votes, so that authorities can be open. Send "help" to see what you can do here.',
   personNotFound: () => 'This person is not there any more. Look the person up again, then repeat it.',
+  namedPersonNotFound: ({ text, found }) =>
+    found === 0
+      ? `Nothing was saved. Nobody is called "${plain(text)}" here. Write the name or work email of somebody who has used the bot.`
+      : `Nothing was saved. ${found} people fit "${plain(text)}". Write the full name or the work email.`,
   personHasLeft: ({ name, leftOn }) =>
     `${plain(name)} left on ${dayText(leftOn)}. Choose someone who is still here.`,
   personOfAnotherAuthority: ({ name, authority }) =>

@@ -2,6 +2,16 @@ import type { Day } from '../calendar.ts';
 import type { Person } from './person.ts';
 import { holds, type Role } from './roles.ts';
 
+/** Those who answer for the programme together: the steering group, whoever runs it, and the branch. */
+const MEMBERS = [
+  'programmeManager',
+  'chair',
+  'deputyChair',
+  'steeringMember',
+  'director',
+  'branchChair',
+] as const satisfies readonly Role[];
+
 /** Who may do what (DOMAIN 1.4). Own-authority limits are checked by the rule that acts, with `holds`. */
 const PERMITTED = {
   createVote: ['programmeManager'],
@@ -39,15 +49,7 @@ const PERMITTED = {
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
   runPeerChallenge: ['programmeManager'],
   approveLearning: ['chair', 'deputyChair'],
-  seeWhoTookPart: [
-    'programmeManager',
-    'chair',
-    'deputyChair',
-    'steeringMember',
-    'director',
-    'branchChair',
-    'linkOfficer',
-  ],
+  seeWhoTookPart: [...MEMBERS, 'linkOfficer'],
   runSummit: ['programmeManager'],
   seeSummitGuests: ['programmeManager', 'chair', 'deputyChair'],
   bringGuests: ['programmeManager', 'director', 'linkOfficer'],

@@ -91,7 +91,7 @@ export function commissionService({ steering, people }: Pick<SteeringDeps, 'stee
         return refuse({ code: 'commissionDueBeforeGiven', givenOn, due });
       const named = owner === '' ? undefined : await personNamed(people, person.region, owner, () => true);
       if (named && !named.person)
-        return refuse({ code: 'steeringPersonNotFound', text: owner, found: named.found });
+        return refuse({ code: 'namedPersonNotFound', text: owner, found: named.found });
       await steering.insertCommission({
         id,
         region: person.region,

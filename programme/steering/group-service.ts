@@ -109,7 +109,7 @@ export function groupService({ steering, people }: Pick<SteeringDeps, 'steering'
       const refused = denied(asker, 'runSteeringGroup');
       if (refused) return refused;
       const named = await personNamed(people, asker.person.region, typed, () => true);
-      if (!named.person) return refuse({ code: 'steeringPersonNotFound', text: typed, found: named.found });
+      if (!named.person) return refuse({ code: 'namedPersonNotFound', text: typed, found: named.found });
       const { person } = named;
       if (!holds(person, permittedRoles('sponsorGroups'), from))
         return refuse({ code: 'notADirector', name: person.name, on: from });

@@ -20,7 +20,6 @@ export type SteeringRefusal =
   | { code: 'commissionOver'; state: CommissionState }
   | { code: 'commissionDueBeforeGiven'; givenOn: Day; due: Day }
   | { code: 'givenInFuture'; on: Day }
-  | { code: 'steeringPersonNotFound'; text: string; found: number }
   | { code: 'groupNotFound' }
   | { code: 'groupNameTaken'; name: string }
   | { code: 'groupEnded'; name: string; to: Day }

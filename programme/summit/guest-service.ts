@@ -93,7 +93,7 @@ export function guestService(deps: SummitDeps) {
       const { name, namesRemovedAt } = found.value;
       if (namesRemovedAt) return refuse({ code: 'summitNamesGone', name });
       const named = await personNamed(people, person.region, typed, () => true);
-      if (!named.person) return refuse({ code: 'guestNotFound', text: typed, found: named.found });
+      if (!named.person) return refuse({ code: 'namedPersonNotFound', text: typed, found: named.found });
       if (!isManager && !isColleague(asker, named.person))
         return refuse({ code: 'notYourGuest', name: named.person.name });
       const guest = await guestOf(asker, found.value, named.person, isManager ? capacity : undefined);

@@ -12,7 +12,6 @@ export type SummitRefusal =
   | { code: 'summitOver'; name: string; date: Day }
   | { code: 'notInvited'; name: string }
   | { code: 'nobodyToInvite' }
-  | { code: 'guestNotFound'; text: string; found: number }
   | { code: 'notYourGuest'; name: string }
   | { code: 'countNeedsAuthority' }
   | { code: 'summitNamesGone'; name: string };

@@ -456,10 +456,6 @@ export const STEERING_REFUSALS: Sentences = {
     `Nothing was saved. It would be due on ${dayText(due)}, before it was given on ${dayText(givenOn)}. Change one of the days.`,
   givenInFuture: ({ on }) =>
     `Nothing was saved. ${dayText(on)} is still to come. Choose today or an earlier day.`,
-  steeringPersonNotFound: ({ text, found }) =>
-    found === 0
-      ? `Nothing was saved. Nobody is called "${plain(text)}" here. Write the name or work email of somebody who has used the bot.`
-      : `Nothing was saved. ${found} people fit "${plain(text)}". Write the full name or the work email.`,
   groupNotFound: () =>
     'This support group does not exist any more. Send "support groups" to see those that there are.',
   groupNameTaken: ({ name }) =>

@@ -261,10 +261,6 @@ export const SUMMIT_REFUSALS: Sentences = {
     `You are not invited to ${plain(name)} yet. Ask your director, your link officer or the programme manager to add you.`,
   nobodyToInvite: () =>
     'Nobody was invited, because nobody holds one of these roles. Choose others, or add people by name.',
-  guestNotFound: ({ text, found }) =>
-    found === 0
-      ? `Nothing was changed. Nobody is called "${plain(text)}" here. Write the name or work email of somebody who has used the bot.`
-      : `Nothing was changed. ${found} people fit "${plain(text)}". Write the full name or the work email.`,
   notYourGuest: ({ name }) =>
     `${plain(name)} is not of your authority, so you cannot bring that person. Ask the programme manager.`,
   countNeedsAuthority: () =>
