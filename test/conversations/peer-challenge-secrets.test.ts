@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { offeredCommands } from '../../scripts/package/offered-commands.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
 import { mongoFindingStore } from '../../storage/finding-store.ts';
 import verbs from '../fixtures/verbs.json' with { type: 'json' };

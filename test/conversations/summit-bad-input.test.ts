@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
 import { ANSWERS, planned } from './summit-stage.ts';
 import { press, typed } from './vote-stage.ts';
