@@ -103,6 +103,35 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   surveyResponses: [{ keys: { region: 1, kind: 1, session: 1 } }],
   surveyComments: [{ keys: { region: 1, kind: 1, session: 1 } }, { keys: { region: 1, state: 1, kind: 1 } }],
   designDecisions: [{ keys: { region: 1, programme: 1, decidedOn: -1 } }],
+  challengeProgrammes: [
+    // One programme of a shape and theme in a year.
+    { keys: { region: 1, year: -1, shape: 1, theme: 1 }, unique: true },
+  ],
+  participations: [{ keys: { region: 1, programme: 1, authority: 1 } }],
+  topics: [{ keys: { region: 1, title: 1 } }],
+  peerChallenges: [
+    { keys: { region: 1, programme: 1, createdAt: 1 } },
+    { keys: { region: 1, lead: 1 } },
+    { keys: { region: 1, team: 1 } },
+  ],
+  findings: [
+    { keys: { region: 1, challenge: 1, changedAt: 1 } },
+    { keys: { region: 1, programme: 1, visibility: 1 } },
+  ],
+  learningSummaries: [{ keys: { region: 1, programme: 1, topic: 1 } }],
+  summits: [
+    // A name and a day name one summit.
+    { keys: { region: 1, date: -1, name: 1 }, unique: true },
+  ],
+  summitGuests: [{ keys: { region: 1, summit: 1 } }, { keys: { region: 1, person: 1 } }],
+  meetings: [{ keys: { region: 1, state: 1, createdAt: -1 } }, { keys: { region: 1, members: 1 } }],
+  meetingAnswers: [{ keys: { region: 1, meeting: 1 } }, { keys: { region: 1, person: 1 } }],
+  commissions: [{ keys: { region: 1, givenOn: -1 } }],
+  supportGroups: [
+    // A name names one group.
+    { keys: { region: 1, name: 1 }, unique: true },
+  ],
+  businessPlans: [{ keys: { region: 1, createdAt: -1 } }],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

@@ -8,12 +8,15 @@ import { deliveriesFeature } from '../features/deliveries.ts';
 import { demoFeature } from '../features/demo.ts';
 import { digestFeature } from '../features/digest.ts';
 import { helpFeature } from '../features/help.ts';
+import { peerChallengeFeature } from '../features/peer-challenge.ts';
 import { peopleFeature } from '../features/people.ts';
 import { readinessFeature } from '../features/readiness.ts';
 import { reportFeature } from '../features/report.ts';
 import { retentionFeature } from '../features/retention.ts';
 import { sharedVoteFeature } from '../features/shared-vote.ts';
 import { silenceFeature } from '../features/silence.ts';
+import { steeringFeature } from '../features/steering.ts';
+import { summitsFeature } from '../features/summits.ts';
 import { surveyFeature } from '../features/survey.ts';
 import { surveyCommentsFeature } from '../features/survey-comments.ts';
 import { surveyFiguresFeature } from '../features/survey-figures.ts';
@@ -72,6 +75,9 @@ export function featuresOf(
     surveyCommentsFeature(answered),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     reportFeature({ reports, offerFile: downloads.offer }),
+    peerChallengeFeature({ services: deps.challenge, region, wake }),
+    summitsFeature({ services: deps.summit, region, wake }),
+    steeringFeature({ services: deps.steering, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),

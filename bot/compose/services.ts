@@ -1,8 +1,11 @@
 import { words } from '../../cards/wording/words.ts';
+import { challengeServices } from '../../programme/challenge/challenge-services.ts';
 import { evaluationServices } from '../../programme/evaluation/evaluation-services.ts';
 import { impactServices } from '../../programme/impact/impact-services.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
 import { reportService } from '../../programme/report/report-service.ts';
+import { steeringServices } from '../../programme/steering/steering-services.ts';
+import { summitServices } from '../../programme/summit/summit-services.ts';
 import { answeredServices } from '../../programme/survey/answered-services.ts';
 import { surveyServices } from '../../programme/survey/survey-services.ts';
 import { trainingServices } from '../../programme/training/training-services.ts';
@@ -30,6 +33,9 @@ export function servicesOn(
     people: peopleServices({ ...stores, region, managers }),
     votes: voteServices(stores, shuffle),
     training,
+    challenge: challengeServices(stores),
+    summit: summitServices(stores),
+    steering: steeringServices(stores),
     survey,
     asking: { evaluation: evaluationServices(asked, shuffle), impact: impactServices(asked, shuffle) },
     answered: answeredServices({ ...stores, answers: survey.answers }),

@@ -1,10 +1,13 @@
 import { mongoAuditStore } from '../../storage/audit-store.ts';
+import { mongoChallengeStore } from '../../storage/challenge-store.ts';
 import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { mongoDesignDecisionStore } from '../../storage/design-decision-store.ts';
 import { mongoDigestStore } from '../../storage/digest-store.ts';
 import { mongoDownloadStore } from '../../storage/download-store.ts';
+import { mongoFindingStore, mongoLearningStore } from '../../storage/finding-store.ts';
 import { mongoLeaseStore } from '../../storage/lease-store.ts';
 import { mongoMailingStore } from '../../storage/mailing-store.ts';
+import { mongoMeetingStore } from '../../storage/meeting-store.ts';
 import { mongoNudgeStore } from '../../storage/nudge-store.ts';
 import { mongoOutboxStore } from '../../storage/outbox-store.ts';
 import { mongoPaperStore } from '../../storage/paper-store.ts';
@@ -16,6 +19,8 @@ import { sealing } from '../../storage/sealing.ts';
 import { mongoSessionHistory } from '../../storage/session-history.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
 import { mongoSharedCardStore } from '../../storage/shared-card-store.ts';
+import { mongoSteeringStore } from '../../storage/steering-store.ts';
+import { mongoSummitStore } from '../../storage/summit-store.ts';
 import { mongoCommentStore } from '../../storage/survey-comment-store.ts';
 import { mongoInvitationStore } from '../../storage/survey-invitation-store.ts';
 import { mongoResponseStore } from '../../storage/survey-response-store.ts';
@@ -50,6 +55,12 @@ export const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirect
   records: mongoTrainingRecordStore(db),
   training: mongoTrainingStore(db),
   audit: mongoAuditStore(db),
+  challenges: mongoChallengeStore(db),
+  findings: mongoFindingStore(db),
+  learning: mongoLearningStore(db),
+  summits: mongoSummitStore(db),
+  meetings: mongoMeetingStore(db),
+  steering: mongoSteeringStore(db),
   windows: mongoWindowStore(db),
   invitations: mongoInvitationStore(db),
   responses: mongoResponseStore(db),

@@ -23,6 +23,7 @@ import type {
 } from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
+import { CHALLENGE_REFUSALS, challengeWords } from './english/challenge.ts';
 import { DIGEST_REFUSALS, digest } from './english/digest.ts';
 import {
   capital,
@@ -30,6 +31,7 @@ import {
   day,
   dayText,
   list,
+  moneyText,
   plural,
   sentence,
   thousands,
@@ -37,6 +39,8 @@ import {
 } from './english/format.ts';
 import { REPORT_REFUSALS, report } from './english/report.ts';
 import { ROLE_NAMES } from './english/roles.ts';
+import { STEERING_REFUSALS, steeringWords } from './english/steering.ts';
+import { SUMMIT_REFUSALS, summitWords } from './english/summit.ts';
 import { SURVEY_REFUSALS, survey } from './english/survey.ts';
 import { surveyComments } from './english/survey-comments.ts';
 import { surveyFigures } from './english/survey-figures.ts';
@@ -81,6 +85,8 @@ function problem(label: string, found: Problem): string {
       return `"${label}" needs ${found.min} to ${found.max} letters or digits, without spaces. Change it and send again.`;
     case 'notNumbers':
       return `"${label}" needs up to ${found.most} whole numbers from ${found.min} to ${found.max}, with commas between them.`;
+    case 'notMoney':
+      return `"${label}" needs an amount in pounds, such as 36,000 or 1,250.50, up to ${moneyText(found.max)}.`;
     case 'notALink':
       return `"${label}" needs an address that begins with https://, without spaces. Copy it from the invitation or the browser.`;
     case 'notAVersion':
@@ -185,6 +191,9 @@ const REFUSALS: RefusalSentences = {
   ...REPORT_REFUSALS,
   ...SURVEY_REFUSALS,
   ...DIGEST_REFUSALS,
+  ...CHALLENGE_REFUSALS,
+  ...SUMMIT_REFUSALS,
+  ...STEERING_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -195,6 +204,10 @@ const REFUSALS: RefusalSentences = {
   notSeenByTrainers: () =>
     'Trainers see nothing of votes, so that authorities can be open. Send "help" to see what you can do here.',
   personNotFound: () => 'This person is not there any more. Look the person up again, then repeat it.',
+  namedPersonNotFound: ({ text, found }) =>
+    found === 0
+      ? `Nothing was saved. Nobody is called "${plain(text)}" here. Write the name or work email of somebody who has used the bot.`
+      : `Nothing was saved. ${found} people fit "${plain(text)}". Write the full name or the work email.`,
   personHasLeft: ({ name, leftOn }) =>
     `${plain(name)} left on ${dayText(leftOn)}. Choose someone who is still here.`,
   personOfAnotherAuthority: ({ name, authority }) =>
@@ -466,6 +479,9 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'digest.test': 'test of the weekly digest',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
+  ...challengeWords.messages.kinds,
+  ...summitWords.tellings.kinds,
+  ...steeringWords.tellings.kinds,
 };
 
 export const english = {
@@ -1684,6 +1700,9 @@ export const english = {
   surveyComments,
   readiness: trainingReadiness,
   report,
+  challenge: challengeWords,
+  summit: summitWords,
+  steering: steeringWords,
 
   regionImport: {
     usage:

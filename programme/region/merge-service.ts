@@ -18,14 +18,16 @@ export interface MergeDeps extends PeopleDeps {
   papers: Pick<PaperStore, 'ofVoter' | 'replaceVoter'>;
   places: MergedPlaces;
   invitations: Pick<InvitationStore, 'replacePerson'>;
+  /** Everything else in which a person is named: each puts `keep` in the place of `gone`, and may be repeated. */
+  moves: readonly ((region: string, keep: string, gone: string) => Promise<void>)[];
 }
 
 export interface MergeService {
   /** The two records side by side, before anything is done. */
   preview(asker: Asker, keep: string, gone: string): Promise<Outcome<{ keep: PersonView; gone: PersonView }>>;
   /**
-   * Makes one person of two records. Roles, ballots, places on sessions, what is asked of the person, conversations (they hang on the accounts) and whatever the kept
-   * record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
+   * Makes one person of two records. Roles, ballots, places on sessions, what is asked of the person, what the year names a
+   * person in, conversations (they hang on the accounts) and whatever the kept record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
    * record, so after a crash the same merge, asked for again, finishes.
    */
   merge(asker: Asker, keep: string, gone: string): Promise<Outcome<Person>>;
@@ -79,6 +81,7 @@ export function mergeService(deps: MergeDeps): MergeService {
       // Before who attended, or the kept record would be asked anew what the other one has answered.
       await deps.invitations.replacePerson(region, gone.id, keep.id);
       await deps.places.move(region, keep.id, gone.id);
+      for (const move of deps.moves) await move(region, keep.id, gone.id);
       await people.merge(region, gone.id, keep.id);
       memo.forget(keep.id, gone.id);
       return done((await people.byId(region, keep.id)) ?? keep);

@@ -1,3 +1,9 @@
+import type { ChallengeDeps } from '../challenge/challenge-deps.ts';
+import { mergedVisitors } from '../challenge/merged-visitors.ts';
+import { mergedMembers } from '../steering/merged-members.ts';
+import type { SteeringDeps } from '../steering/steering-deps.ts';
+import { mergedGuests } from '../summit/merged-guests.ts';
+import type { SummitStore } from '../summit/summit-store.ts';
 import { mergedPlaces } from '../training/merged-places.ts';
 import type { TrainingDeps } from '../training/training-deps.ts';
 import { confirmationDigest } from './confirmation-digest.ts';
@@ -20,7 +26,10 @@ const REMEMBERED_PEOPLE = 5_000;
 /** Everything that can be done with people and their roles in one region. `managers` are named in the configuration. */
 export function peopleServices(
   deps: Pick<MergeDeps, 'votes' | 'papers' | 'invitations'> &
-    Pick<TrainingDeps, 'sessions' | 'records' | 'audit'> & {
+    Pick<TrainingDeps, 'sessions' | 'records' | 'audit'> &
+    Pick<ChallengeDeps, 'challenges'> &
+    Pick<SteeringDeps, 'meetings' | 'steering'> & {
+      summits: SummitStore;
       region: string;
       people: PeopleStore;
       regions: RegionStore;
@@ -36,7 +45,14 @@ export function peopleServices(
     people: peopleService(known),
     confirming: confirmationService(known),
     roles: roleService(known),
-    merging: mergeService({ ...known, votes, papers, invitations, places: mergedPlaces(deps) }),
+    merging: mergeService({
+      ...known,
+      votes,
+      papers,
+      invitations,
+      places: mergedPlaces(deps),
+      moves: [mergedVisitors(deps), mergedGuests(deps), mergedMembers(deps)],
+    }),
     regions,
     digest: [confirmationDigest(known)],
     messages: {

@@ -29,10 +29,10 @@ export function answeringService(deps: SurveyDeps, newReceipt: () => Receipt) {
   ): Promise<Outcome<{ invitation: Invitation; window: SurveyWindow }>> {
     const name = { region: person.region, kind, session };
     const [invitation, window] = await Promise.all([invitations.own(name, person.id), windows.of(name)]);
-    if (!invitation || !window) return refuse({ code: 'notInvited', kind });
+    if (!invitation || !window) return refuse({ code: 'notAskedHere', kind });
     const { code, closesAt } = window;
     if (invitation.completed) return refuse({ code: 'alreadyAnswered', kind, session: code });
-    if (invitation.state === 'notEligible') return refuse({ code: 'notInvited', kind });
+    if (invitation.state === 'notEligible') return refuse({ code: 'notAskedHere', kind });
     if (now < invitation.sendAt)
       return refuse({ code: 'surveyNotOpen', kind, session: code, opensAt: invitation.sendAt });
     if (!invitation.open || closesAt <= now)

@@ -8,7 +8,7 @@ export type SurveyRefusal =
   /** Nobody has been asked about this session yet, or there is none. */
   | { code: 'sessionNotEvaluated'; session: string }
   /** Did not attend, objected, or there is no such session: which of these is not told. */
-  | { code: 'notInvited'; kind: SurveyKind }
+  | { code: 'notAskedHere'; kind: SurveyKind }
   /** The question card of this session is not due yet. */
   | { code: 'surveyNotOpen'; kind: SurveyKind; session: string; opensAt: Date }
   | { code: 'surveyClosed'; kind: SurveyKind; session: string; closedAt: Date }

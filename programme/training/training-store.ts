@@ -1,14 +1,11 @@
+import type { Change } from '../change.ts';
 import type { MaterialVersion } from './material.ts';
 import type { ReadinessKind, ReadinessTask } from './readiness.ts';
 import type { RecordSystem, SystemInUse } from './record-system.ts';
 import type { Session, SessionState, SessionSummary } from './session.ts';
 import type { TrainingProgramme } from './training-programme.ts';
 
-/** What a change makes of a session: the next one, or nothing; and what the caller is told either way. */
-export interface SessionChange<T> {
-  next?: Session;
-  answer: T;
-}
+export type SessionChange<T> = Change<Session, T>;
 
 export interface SessionStore {
   insert(session: Session): Promise<'inserted' | 'alreadyThere' | 'codeTaken'>;

@@ -8,6 +8,7 @@ import { mongoMailingStore } from '../../storage/mailing-store.ts';
 import { mongoOutboxStore } from '../../storage/outbox-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
+import { mongoSummitStore } from '../../storage/summit-store.ts';
 import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
 import { mongoVoteStore } from '../../storage/vote-store.ts';
 import { newRegion, sampleMessage } from '../storage/contract/samples.ts';
@@ -27,6 +28,7 @@ describe('Who got a digest', () => {
       region,
       digests,
       mailings: mongoMailingStore(db),
+      summits: mongoSummitStore(db),
       votes: mongoVoteStore(db),
       conversations: mongoConversationStore(db),
       people: mongoPeopleStore(db),

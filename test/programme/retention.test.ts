@@ -12,13 +12,17 @@ import { mongoDigestStore } from '../../storage/digest-store.ts';
 import { mongoMailingStore } from '../../storage/mailing-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
+import { mongoSummitStore } from '../../storage/summit-store.ts';
 import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
 import { mongoVoteStore } from '../../storage/vote-store.ts';
 import { newRegion, sampleConversation, samplePerson, sampleVote } from '../storage/contract/samples.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { sampleBooking, sampleSession } from '../training/sample-session.ts';
 
-const NOTHING = { conversations: 0, debateAuthors: 0, bookingNames: 0, auditEvents: 0, digests: 0 };
+const NOTHING = {
+  ...{ conversations: 0, debateAuthors: 0, bookingNames: 0, summitGuests: 0 },
+  ...{ auditEvents: 0, digests: 0 },
+};
 
 const day = (text: string): Date => new Date(`${text}T12:00:00Z`);
 
@@ -48,7 +52,8 @@ describe('What has been kept for as long as was promised', () => {
     const [sessions, records] = [mongoSessionStore(database.db), mongoTrainingRecordStore(database.db)];
     const audit = mongoAuditStore(database.db);
     const digest = { digests: mongoDigestStore(database.db), mailings: mongoMailingStore(database.db) };
-    const deps = { region, votes, conversations, people, sessions, records, audit, ...digest };
+    const summits = mongoSummitStore(database.db);
+    const deps = { region, votes, conversations, people, sessions, records, audit, summits, ...digest };
     return { deps, conversations, people, region, authors };
   }
 

@@ -38,10 +38,10 @@ describe('Answering', () => {
   });
 
   const refusals: Record<string, [(room: Room) => Promise<Outcome<unknown>>, string[]]> = {
-    'of somebody who did not attend': [room => send(room, 9), ['notInvited']],
+    'of somebody who did not attend': [room => send(room, 9), ['notAskedHere']],
     'after a session that somebody has made up': [
       room => send(room, 0, answersOf(), DURING, 'other'),
-      ['notInvited'],
+      ['notAskedHere'],
     ],
     'before it is asked': [
       room => send(room, 0, answersOf(), new Date(OPENS_AT.getTime() - 1)),
@@ -90,7 +90,7 @@ describe('Answering', () => {
     const room = await rig.room(1);
     const [own] = await room.stores.invitations.ofWindow(room.window);
     await room.stores.invitations.setEligible(room.window.region, own?.id ?? '', 'didNotAttend');
-    assert.deepEqual(codes(await send(room, 0)), ['notInvited']);
+    assert.deepEqual(codes(await send(room, 0)), ['notAskedHere']);
     assert.deepEqual(await room.services.answering.waiting(room.asker(0), 'evaluation'), []);
   });
 

@@ -39,7 +39,7 @@ export const SURVEY_REFUSALS: Sentences = {
     'Others see what a comment is about, and this one has no theme, so nothing was saved. Write it in a few words and accept it again.',
   sessionNotEvaluated: ({ session }) =>
     `Session ${plain(session)} is not known, or nobody has been asked about it yet. Send "evaluation results" for what there is.`,
-  notInvited: ({ kind }) =>
+  notAskedHere: ({ kind }) =>
     kind === 'evaluation'
       ? 'Only those who are marked as having attended this session can evaluate it. If you were there, ask the programme manager to correct the attendance.'
       : 'Only those who were asked about this session can answer. Send "survey" to see what you are asked.',
