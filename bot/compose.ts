@@ -32,6 +32,7 @@ import { trainingBookingFeature } from './features/training-booking.ts';
 import { trainingPlanningFeature } from './features/training-planning.ts';
 import { votingFeature } from './features/voting.ts';
 import { createDownloads, type Downloads } from './http/downloads.ts';
+import { rememberedRegions } from './remembered-regions.ts';
 import { fairShuffle } from './shuffle.ts';
 import type { World } from './world.ts';
 
@@ -88,7 +89,10 @@ const servicesOn = (config: Served, world: Chance, stores: Stores): Services => 
     managers: config.programmeManagers,
   }),
   votes: voteServices(stores, fairShuffle(world.randomInt)),
-  training: trainingServices(stores, attendanceCode(world.randomInt)),
+  training: trainingServices(
+    { ...stores, regions: rememberedRegions(stores.regions, world.now) },
+    attendanceCode(world.randomInt),
+  ),
 });
 
 interface FeatureDeps extends Services, Reach {

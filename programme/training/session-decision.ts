@@ -9,6 +9,8 @@ export interface Decided {
   answer: BookAnswer;
   /** Ids of bookings whose people's records are to follow because of it. */
   unsettled: string[];
+  /** Did the places of others change with it? */
+  othersChanged: boolean;
 }
 
 /**
@@ -24,5 +26,8 @@ export const decideAt = (
     const turned = turnClock(stands, at);
     const { next = turned, answer } = decide(turned);
     const unsettled = next.unsettled.filter(one => !stands.unsettled.includes(one));
-    return { ...(next !== stands && { next }), answer: { session: next, answer, unsettled } };
+    const own = 'booking' in answer ? answer.booking.id : undefined;
+    // Bookings keep their place in the list, and are replaced when something about them changes.
+    const othersChanged = next.bookings.some((one, n) => one !== stands.bookings[n] && one.id !== own);
+    return { ...(next !== stands && { next }), answer: { session: next, answer, unsettled, othersChanged } };
   });
