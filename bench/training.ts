@@ -12,7 +12,7 @@ import { seedVote } from './region-that-votes.ts';
 import { inTurn, medianRatio } from './rounds.ts';
 
 /** So many press at the same time, as when booking opens. */
-const LINES = 250;
+const LINES = 100;
 const VOTERS = 500;
 const MANY: Plan = { programmes: 20, sessionsEach: 25, people: 2_001 };
 const FEW: Plan = { ...MANY, programmes: 10, sessionsEach: 1 };

@@ -116,7 +116,14 @@ export function bookingRequests(deps: Deps) {
     }
     const { booking: placed } = answer;
     if (claim.claimed && placed.id !== hold.booking) await giveBack(session, person, hold.booking);
-    await settle(deps, session, unsettled);
+    // The claim holds the time of a new seat as well as a seat does, and the session lists it: the record can follow later,
+    // together with all that are given at the same time. A place in line has to give its time back at once.
+    const canWait = placed.id === hold.booking && placed.state === 'confirmed' && !placed.movedFrom;
+    await settle(
+      deps,
+      session,
+      unsettled.filter(id => !(canWait && id === placed.id)),
+    );
     if (!unsettled.includes(placed.id)) await followOne(deps, session, placed);
     // The record still had a place that is over by now.
     const lagged = placed.id !== wish.newBooking && !isLive(placed);

@@ -25,9 +25,17 @@ export const decideAt = (
   sessions.change(region, id, stands => {
     const turned = turnClock(stands, at);
     const { next = turned, answer } = decide(turned);
-    const unsettled = next.unsettled.filter(one => !stands.unsettled.includes(one));
-    const own = 'booking' in answer ? answer.booking.id : undefined;
-    // Bookings keep their place in the list, and are replaced when something about them changes.
-    const othersChanged = next.bookings.some((one, n) => one !== stands.bookings[n] && one.id !== own);
-    return { ...(next !== stands && { next }), answer: { session: next, answer, unsettled, othersChanged } };
+    return { ...(next !== stands && { next }), answer: { session: next, answer, ...changes(stands, next, answer) } };
   });
+
+function changes(from: Session, to: Session, answer: BookAnswer): Pick<Decided, 'unsettled' | 'othersChanged'> {
+  if (to === from) return { unsettled: [], othersChanged: false };
+  // Bookings keep their place in the list, and are replaced when something about them changes.
+  const changed = new Set(to.bookings.filter((one, n) => one !== from.bookings[n]).map(({ id }) => id));
+  const before = new Set(from.unsettled);
+  const own = 'booking' in answer ? answer.booking.id : undefined;
+  return {
+    unsettled: to.unsettled.filter(id => changed.has(id) || !before.has(id)),
+    othersChanged: [...changed].some(id => id !== own),
+  };
+}

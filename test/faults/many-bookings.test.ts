@@ -39,8 +39,8 @@ describe(`${PEOPLE} people who press Book at once for ${SEATS} seats, at two bot
       'whoever asked first sits',
     );
     assert.deepEqual(told, new Map(bookings.map(({ person, state }) => [person, state])));
-    await assertWhole(crowd, session);
     assert.deepEqual(await crowd.toldIn(2, bots), [], 'nobody is told what the press has answered');
+    await assertWhole(crowd, session);
   });
 
   it(`offer ${LEAVING} seats that are given up at once to ${LEAVING} who are next, and tell each of them once`, async () => {
