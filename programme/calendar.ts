@@ -7,7 +7,8 @@ export const LONDON = 'Europe/London';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
-const REMEMBERED_STEPS = 1_000;
+const REMEMBERED_STEPS = 5_000;
+const REMEMBERED_INSTANTS = 10_000;
 
 const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON });
 
@@ -32,7 +33,7 @@ export function perStep(stepMs: number, draw: (at: Date) => string): (at: Date) 
 export const londonDay: (at: Date) => Day = perStep(HOUR_MS, at => london(at).toFormat('yyyy-MM-dd'));
 
 /** The time of day it is in London at this instant, `HH:MM`. */
-export const londonTime = (at: Date): string => london(at).toFormat('HH:mm');
+export const londonTime = perStep(MINUTE_MS, at => london(at).toFormat('HH:mm'));
 
 /** The instant of a London wall-clock time; undefined when day or time is not a real one. Time is `HH:MM`. */
 export function londonInstant(day: Day, time: string): Date | undefined {
@@ -40,8 +41,27 @@ export function londonInstant(day: Day, time: string): Date | undefined {
   return at.isValid ? at.toJSDate() : undefined;
 }
 
+/**
+ * Remembers what `later` makes of an instant and a number of days: every booking asks about the same few instants of its
+ * session, and each answer takes far longer than everything else that is decided.
+ */
+export function rememberedInstants(
+  later: (at: Date, days: number) => Date,
+): (at: Date, days: number) => Date {
+  const known = new Map<string, number>();
+  return (at, days) => {
+    const key = `${at.getTime()}/${days}`;
+    const there = known.get(key);
+    if (there !== undefined) return new Date(there);
+    if (known.size >= REMEMBERED_INSTANTS) known.clear();
+    const instant = later(at, days);
+    known.set(key, instant.getTime());
+    return instant;
+  };
+}
+
 /** The same London wall-clock time some calendar days later, whatever the clocks do in between. */
-export const plusLondonDays = (at: Date, days: number): Date => london(at).plus({ days }).toJSDate();
+export const plusLondonDays = rememberedInstants((at, days) => london(at).plus({ days }).toJSDate());
 
 export const plusMilliseconds = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
-import { type Day, LONDON } from './calendar.ts';
+import { type Day, LONDON, rememberedInstants } from './calendar.ts';
 
 const england = new Holidays('GB', 'ENG', { types: ['public'] });
 const bankHolidays = new Map<number, ReadonlySet<Day>>();
@@ -54,23 +54,11 @@ function workingDayBefore(day: Day, n: number): Day {
   return dayOf(date);
 }
 
-const later = new Map<string, number>();
-
-/** The same London time of day, n working days later. Remembered: ten days take 2 ms, and every booking asks for them (T3). */
-export function plusWorkingDaysAt(at: Date, n: number): Date {
-  const key = `${at.getTime()}/${n}`;
-  const known = later.get(key);
-  if (known !== undefined) return new Date(known);
-  const instant = workingDaysAfter(at, n);
-  if (later.size >= REMEMBERED) later.clear();
-  later.set(key, instant.getTime());
-  return instant;
-}
-
-function workingDaysAfter(at: Date, n: number): Date {
+/** The same London time of day, n working days later (T2, T3). */
+export const plusWorkingDaysAt = rememberedInstants((at, n) => {
   const local = DateTime.fromJSDate(at, { zone: LONDON });
   const { hour, minute, second, millisecond } = local;
   return dateOf(plusWorkingDays(dayOf(local), n))
     .set({ hour, minute, second, millisecond })
     .toJSDate();
-}
+});

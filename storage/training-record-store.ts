@@ -3,6 +3,7 @@ import type { TrainingRecord, TrainingRecordStore } from '../programme/training/
 import { byKey } from './document.ts';
 import { text } from './gate.ts';
 import { seatClaims, type TrainingRecordDocument } from './seat-claims.ts';
+import { settledTogether } from './seat-settling.ts';
 
 /** Without what the store adds, each list there. */
 const toTrainingRecord = ({
@@ -16,6 +17,8 @@ const toTrainingRecord = ({
 /** Collection `trainingRecords`: one document for each person who ever asked for a place. Every change is one command. */
 export function mongoTrainingRecordStore(db: Db): TrainingRecordStore {
   const records = db.collection<TrainingRecordDocument>('trainingRecords');
+
+  const settle = settledTogether(records);
 
   return {
     claimSeat: seatClaims(records),
@@ -32,11 +35,13 @@ export function mongoTrainingRecordStore(db: Db): TrainingRecordStore {
     async settleAsSeat(region, person, hold) {
       const { booking } = hold;
       const record = byKey(region, person);
-      const { matchedCount } = await records.updateOne(
-        { ...record, claimed: text(booking) },
-        { $pull: { claimed: booking, waiting: { booking } } },
-      );
-      if (matchedCount > 0) return true;
+      const settled = await settle({
+        id: record._id,
+        filter: { ...record, claimed: text(booking) },
+        update: { $pull: { claimed: booking, waiting: { booking } } },
+      });
+      if (settled) return true;
+      // One that was settled all the same has its seat, so this finds nothing to add.
       const added = await records.updateOne(
         { ...record, $nor: [{ seats: { $elemMatch: { booking } } }] },
         { $push: { seats: hold }, $pull: { waiting: { booking } } },
@@ -49,9 +54,9 @@ export function mongoTrainingRecordStore(db: Db): TrainingRecordStore {
       const answered = { claimed: text(booking), seats: { booking } };
       const notYet = { $nor: [{ waiting: { $elemMatch: { booking } } }] };
       const noted = { $pull: answered, $push: { waiting: hold } };
-      const settled = await records.updateOne({ ...record, claimed: booking, ...notYet }, noted);
-      if (settled.matchedCount > 0) return true;
-      // It waited before: a seat was offered and could not be had after all.
+      const filter = { ...record, claimed: booking, ...notYet };
+      if (await settle({ id: record._id, filter, update: noted })) return true;
+      // It waited before: a seat was offered and could not be had after all. One that was settled all the same waits too.
       const back = await records.updateOne({ ...record, claimed: booking }, { $pull: answered });
       if (back.matchedCount > 0) return true;
       const added = await records.updateOne({ ...record, ...notYet }, noted);

@@ -13,6 +13,7 @@ import { voteServices } from '../../programme/vote/vote-services.ts';
 import { attendanceCode } from '../attendance-code.ts';
 import type { Config } from '../config.ts';
 import { receiptCode } from '../receipt-code.ts';
+import { rememberedRegions } from '../remembered-regions.ts';
 import { reportSections } from '../report-sections.ts';
 import { fairShuffle } from '../shuffle.ts';
 import type { World } from '../world.ts';
@@ -21,12 +22,13 @@ import type { Stores } from './stores.ts';
 /** Everything that can be done, on what keeps its promises. */
 export function servicesOn(
   { region, programmeManagers: managers }: Pick<Config, 'region' | 'programmeManagers'>,
-  { newId, randomInt }: Pick<World, 'newId' | 'randomInt'>,
+  { now, newId, randomInt }: Pick<World, 'now' | 'newId' | 'randomInt'>,
   stores: Stores,
 ) {
   const shuffle = fairShuffle(randomInt);
   const asked = { ...stores, newId };
-  const training = trainingServices(stores, attendanceCode(randomInt));
+  const regions = rememberedRegions(stores.regions, now);
+  const training = trainingServices({ ...stores, regions }, attendanceCode(randomInt));
   const survey = surveyServices(asked, { shuffle, newReceipt: receiptCode(randomInt) });
   const sections = reportSections(stores, training);
   return {

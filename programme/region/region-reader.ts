@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { londonDay } from '../calendar.ts';
+import { remembered } from '../remembered.ts';
 import { type Authority, authoritiesOn, type Organisation, type SubRegion } from './authority.ts';
 import type { RegionStore } from './region-store.ts';
 
@@ -64,20 +65,5 @@ export function bySubRegion(
     authorities: valid.length,
     subRegions: groups.filter(group => group.authorities.length > 0),
     others: valid.filter(({ subRegion }) => !subRegion || !known.has(subRegion)).map(({ name }) => name),
-  };
-}
-
-/** One read serves everyone who asks in the same `lifeMs`; a read that fails is not remembered. */
-function remembered<T>(read: () => Promise<T>, lifeMs: number): (now: Date) => Promise<T> {
-  let last: { value: Promise<T>; at: number } | undefined;
-  return now => {
-    const age = now.getTime() - (last?.at ?? 0);
-    if (last && age >= 0 && age < lifeMs) return last.value;
-    const value = read();
-    last = { value, at: now.getTime() };
-    value.catch(() => {
-      if (last?.value === value) last = undefined;
-    });
-    return value;
   };
 }

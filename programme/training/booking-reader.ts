@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { presentAuthority } from '../region/affiliation.ts';
 import { denied } from '../region/people-deps.ts';
 import { may, mayActFor } from '../region/permissions.ts';
+import { rememberedByRegion } from '../remembered.ts';
 import { whatAskingGets } from './asking.ts';
 import { type Booking, type BookingName, isLive, liveBookingOf } from './booking.ts';
 import { attendeeOf } from './booking-eligibility.ts';
@@ -25,6 +26,9 @@ const LISTED = 8;
 
 const withoutBookings = ({ bookings: _, ...plan }: Session): Omit<Session, 'bookings'> => plan;
 
+/** For so long the changed name of a programme may go unseen on cards about places. */
+const NAMES_MS = 15_000;
+
 /** The next page begins with what this one had no room for; more at one time than fit on a page are passed over. */
 const justBefore = (startsAt: Date, after: Date): Date => {
   const before = plusMilliseconds(startsAt, -1);
@@ -35,22 +39,25 @@ const justBefore = (startsAt: Date, after: Date): Date => {
 export function bookingReader(deps: TrainingDeps) {
   const { sessions, records, training, regions } = deps;
 
-  /** Names for the codes and ids in sessions. */
-  async function namer(region: string) {
-    const [programmes, subRegions] = await Promise.all([
-      training.programmes(region),
+  const programmesLately = rememberedByRegion(region => training.programmes(region), NAMES_MS);
+
+  /** Names for the codes and ids in these sessions. */
+  async function namer({ person: { region }, now }: Asker, sessions: readonly Pick<Session, 'programme'>[]) {
+    const [lately, subRegions] = await Promise.all([
+      programmesLately(region, now),
       regions.subRegions(region),
     ]);
-    const named = ({ programme, subRegion }: Pick<Session, 'programme' | 'subRegion'>) => ({
+    const known = sessions.every(({ programme }) => lately.some(({ id }) => id === programme));
+    const programmes = known ? lately : await training.programmes(region);
+    return ({ programme, subRegion }: Pick<Session, 'programme' | 'subRegion'>) => ({
       programmeName: programmes.find(({ id }) => id === programme)?.name ?? '',
       subRegionName: subRegions.find(({ code }) => code === subRegion)?.name ?? subRegion,
     });
-    return { subRegions, named };
   }
 
   async function view(asker: Asker, session: Session, own?: Booking): Promise<PlaceView> {
     const { person, now } = asker;
-    const { named } = await namer(person.region);
+    const named = await namer(asker, [session]);
     const booking =
       own ??
       liveBookingOf(session.bookings, person.id) ??
@@ -81,9 +88,9 @@ export function bookingReader(deps: TrainingDeps) {
     /** A page of the sessions that can be booked; the next one begins after `after`. Costs the same however many there are. */
     async list(asker: Asker, after: Date = asker.now): Promise<SessionListView> {
       const { region, id } = asker.person;
-      const [authorities, { subRegions, named }] = await Promise.all([
+      const [authorities, subRegions] = await Promise.all([
         regions.authorities(region),
-        namer(region),
+        regions.subRegions(region),
       ]);
       const code = presentAuthority(asker.person, authorities, londonDay(asker.now))?.subRegion;
       const own = subRegions.find(one => one.code === code);
@@ -93,6 +100,7 @@ export function bookingReader(deps: TrainingDeps) {
         // Enough to fill the page where all that come first are of the own sub-region.
         sessions.upcoming(region, after, 2 * LISTED + 1),
       ]);
+      const named = await namer(asker, [...mine, ...all]);
       const seats = new Set(record.seats.map(({ session }) => session));
       const waits = new Set(record.waiting.map(({ session }) => session));
       const listed = (session: SessionSummary): ListedSession => ({

@@ -15,6 +15,8 @@ type Deps = Pick<TrainingDeps, 'sessions' | 'records' | 'audit'>;
 export interface Placed {
   session: Session;
   booking: Booking;
+  /** Places of others on this session changed with it. */
+  othersChanged?: boolean;
 }
 
 export interface Wish {
@@ -53,9 +55,10 @@ export function bookingRequests(deps: Deps) {
     const key = `${region}/${id}`;
     const known = plans.get(key);
     if (known) return known;
-    const session = await sessions.byId(region, id);
-    if (!session || session.state === 'draft') return undefined;
-    const { bookings: _, ...plan } = session;
+    // Asked for as a change that changes nothing: it is read once for all who press at the same moment, and the change
+    // that follows need not read it again.
+    const plan = await sessions.change(region, id, ({ bookings: _, ...answer }) => ({ answer }));
+    if (!plan || plan.state === 'draft') return undefined;
     // Before booking opens its times may change without a word.
     if (plan.state !== 'open') return plan;
     if (plans.size >= REMEMBERED) plans.clear();
@@ -100,7 +103,7 @@ export function bookingRequests(deps: Deps) {
       await records.release(region, person, hold.booking);
       return refuse({ code: 'sessionNotFound' });
     }
-    const { session, answer, unsettled } = asked;
+    const { session, answer, unsettled, othersChanged } = asked;
     if ('outdated' in answer || 'refusal' in answer) {
       if (claim.claimed) await giveBack(session, person, hold.booking);
       if ('outdated' in answer) {
@@ -113,11 +116,18 @@ export function bookingRequests(deps: Deps) {
     }
     const { booking: placed } = answer;
     if (claim.claimed && placed.id !== hold.booking) await giveBack(session, person, hold.booking);
-    await settle(deps, session, unsettled);
+    // The claim holds the time of a new seat as well as a seat does, and the session lists it: the record can follow later,
+    // together with all that are given at the same time. A place in line has to give its time back at once.
+    const canWait = placed.id === hold.booking && placed.state === 'confirmed' && !placed.movedFrom;
+    await settle(
+      deps,
+      session,
+      unsettled.filter(id => !(canWait && id === placed.id)),
+    );
     if (!unsettled.includes(placed.id)) await followOne(deps, session, placed);
     // The record still had a place that is over by now.
     const lagged = placed.id !== wish.newBooking && !isLive(placed);
-    return lagged ? request(wish) : done({ session, booking: placed });
+    return lagged ? request(wish) : done({ session, booking: placed, othersChanged });
   }
 
   return request;

@@ -25,12 +25,12 @@ export function bookingService(deps: TrainingDeps) {
   ): Promise<Outcome<Placed>> {
     const outcome = await decideAt(sessions, { region, id, at: now }, decide);
     if (!outcome) return refuse({ code: 'sessionNotFound' });
-    const { session, answer, unsettled } = outcome;
+    const { session, answer, unsettled, othersChanged } = outcome;
     if ('outdated' in answer) return refuse({ code: 'changedMeanwhile' });
     if ('refusal' in answer) return refuse(answer.refusal);
     await settle(deps, session, unsettled);
     if (!unsettled.includes(answer.booking.id)) await followOne(deps, session, answer.booking);
-    return done({ session, booking: answer.booking });
+    return done({ session, booking: answer.booking, othersChanged });
   }
 
   /** The colleague who takes over: of the authority of the seat. */

@@ -75,7 +75,8 @@ export async function settle(
   ids: readonly string[] = session.unsettled,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const waiting = session.bookings.filter(({ id }) => ids.includes(id));
+  const asked = new Set(ids);
+  const waiting = session.bookings.filter(({ id }) => asked.has(id));
   for (let from = 0; from < waiting.length; from += TOGETHER)
     await Promise.all(waiting.slice(from, from + TOGETHER).map(booking => follow(deps, session, booking)));
   const followed = new Map(waiting.map(booking => [booking.id, JSON.stringify(booking)]));
@@ -84,7 +85,7 @@ export async function settle(
       const seen = followed.get(booking.id);
       return seen !== undefined && seen !== JSON.stringify(booking);
     });
-    const open = stands.unsettled.filter(id => !ids.includes(id));
+    const open = stands.unsettled.filter(id => !asked.has(id));
     const next = unsettling(
       { ...stands, unsettled: open },
       stale.map(({ id }) => id),

@@ -60,7 +60,7 @@ export function requestPlace(session: Session, request: PlaceRequest): Change {
     ...(request.movedFrom && { movedFrom: request.movedFrom }),
   };
   const next = { ...session, nextTicket: booking.ticket + 1, bookings: [...session.bookings, booking] };
-  return { next: request.movedFrom ? unsettling(next, [id]) : next, answer: { booking } };
+  return { next: seat ? unsettling(next, [id]) : next, answer: { booking } };
 }
 
 /** Takes the seat that was offered in the place of one on another session, which gives way once this one is settled. */

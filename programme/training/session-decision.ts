@@ -9,6 +9,8 @@ export interface Decided {
   answer: BookAnswer;
   /** Ids of bookings whose people's records are to follow because of it. */
   unsettled: string[];
+  /** Did the places of others change with it? */
+  othersChanged: boolean;
 }
 
 /**
@@ -23,6 +25,24 @@ export const decideAt = (
   sessions.change(region, id, stands => {
     const turned = turnClock(stands, at);
     const { next = turned, answer } = decide(turned);
-    const unsettled = next.unsettled.filter(one => !stands.unsettled.includes(one));
-    return { ...(next !== stands && { next }), answer: { session: next, answer, unsettled } };
+    return {
+      ...(next !== stands && { next }),
+      answer: { session: next, answer, ...changes(stands, next, answer) },
+    };
   });
+
+function changes(
+  from: Session,
+  to: Session,
+  answer: BookAnswer,
+): Pick<Decided, 'unsettled' | 'othersChanged'> {
+  if (to === from) return { unsettled: [], othersChanged: false };
+  // Bookings keep their place in the list, and are replaced when something about them changes.
+  const changed = new Set(to.bookings.filter((one, n) => one !== from.bookings[n]).map(({ id }) => id));
+  const before = new Set(from.unsettled);
+  const own = 'booking' in answer ? answer.booking.id : undefined;
+  return {
+    unsettled: to.unsettled.filter(id => changed.has(id) || !before.has(id)),
+    othersChanged: [...changed].some(id => id !== own),
+  };
+}

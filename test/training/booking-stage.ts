@@ -65,9 +65,11 @@ export class BookingStage {
     return bookings.map(({ person, state, late }) => `${person} ${state}${late ? ' late' : ''}`);
   }
 
-  /** What the record of a person holds: the sessions of seats and of places on waiting lists; claims are counted. */
+  /** What the record of a person holds by the next tick: the sessions of seats and of places in line; claims are counted. */
   async held(person: string): Promise<{ seats: string[]; waiting: string[]; claims: number }> {
-    const { seats, waiting, claimed } = await this.region.stores.records.byPerson(this.region.code, person);
+    const { code, now, services, stores } = this.region;
+    await services.reconciler.reconcile(code, now);
+    const { seats, waiting, claimed } = await stores.records.byPerson(code, person);
     const sessions = (holds: readonly { session: string }[]) => holds.map(({ session }) => session).sort();
     return { seats: sessions(seats), waiting: sessions(waiting), claims: claimed.length };
   }

@@ -27,8 +27,7 @@ describe('Whoever books', () => {
     assert.ok(moved.ok, JSON.stringify(moved));
   }
   const startOf = async (who: string) => {
-    const { seats, waiting, claimed } = await region.stores.records.byPerson(region.code, who);
-    assert.deepEqual(claimed, []);
+    const { seats, waiting } = await region.stores.records.byPerson(region.code, who);
     return [...seats, ...waiting].map(({ startsAt }) => startsAt);
   };
 

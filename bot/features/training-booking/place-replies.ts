@@ -3,6 +3,7 @@ import { sessionsCard } from '../../../cards/views/sessions-card.ts';
 import { londonDay } from '../../../programme/calendar.ts';
 import type { Outcome } from '../../../programme/outcome.ts';
 import { may } from '../../../programme/region/permissions.ts';
+import { isLive } from '../../../programme/training/booking.ts';
 import type { Placed } from '../../../programme/training/booking-requests.ts';
 import { answer, refused } from '../../answer.ts';
 import type { Caller } from '../../feature.ts';
@@ -62,7 +63,7 @@ export async function placedReply(
 ): Promise<Reply> {
   const { places } = deps.services;
   if (outcome.ok) {
-    deps.wake();
+    if (isNews(outcome.value)) deps.wake();
     const view = await places.view(caller, outcome.value.session, own(caller, outcome.value));
     return { kind: 'card', card: placeCard(view, { news: news?.(outcome.value) }) };
   }
@@ -70,6 +71,13 @@ export async function placedReply(
   const standing = await places.place(caller, session);
   return standing.ok ? { ...refusal, card: placeCard(standing.value, { refusal: refusal.text }) } : refusal;
 }
+
+/**
+ * Is there anything that somebody is to be told of at once? Whoever books for herself or takes an offer has her answer,
+ * and when many do so at once, looking every time for others to tell would cost more than the booking.
+ */
+const isNews = ({ booking, othersChanged = true }: Placed): boolean =>
+  othersChanged || booking.untold === true || booking.movedFrom !== undefined || !isLive(booking);
 
 /** The booking that came out, where it is the caller's: a seat that was handed over is somebody else's now. */
 const own = ({ person }: Caller, { booking }: Placed): Placed['booking'] | undefined =>

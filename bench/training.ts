@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type KeyServer, startKeyServer } from '../test/support/key-server.ts';
+import { ballotPresses, checkReceipt } from './ballot-presses.ts';
+import type { Measured } from './child.ts';
+import { createLoad } from './load.ts';
+import { APP_ID, build, pressOf, SERVICE_URL, startOurs } from './our-bot.ts';
+import type { Part, Ratio, RunOptions } from './part.ts';
+import { memberId, type Plan, seatEverywhere, seedTraining, sessionId } from './region-that-trains.ts';
+import { seedVote } from './region-that-votes.ts';
+import { inTurn, medianRatio } from './rounds.ts';
+
+/** So many press at the same time, as when booking opens. */
+const LINES = 100;
+const VOTERS = 500;
+const MANY: Plan = { programmes: 20, sessionsEach: 25, people: 2_001 };
+const FEW: Plan = { ...MANY, programmes: 10, sessionsEach: 1 };
+/** Whoever lists has a seat in each programme before the measurement, and books no more. */
+const LISTS = 2_000;
+const TURNS = 200;
+const WARM_UP = 1_000;
+
+const roundsOf = (quick: boolean): number => (quick ? 5 : 41);
+
+/** The others book 5 seats each: those of one group in 5 programmes, 20 on each session, session by session. */
+function* seatsToBook(): Generator<{ person: number; session: string }> {
+  const [groups, programmesEach, seatsEach] = [4, 5, 20];
+  for (let programme = 0; programme < MANY.programmes; programme++)
+    for (let n = 0; n < MANY.sessionsEach; n++)
+      for (let seat = 0; seat < seatsEach; seat++) {
+        const person = (n * seatsEach + seat) * groups + Math.floor(programme / programmesEach);
+        yield { person, session: sessionId(programme, n) };
+      }
+}
+
+/** Presses that book, each a seat that the person has not got yet. */
+function bookingPresses(): () => string {
+  const seats = seatsToBook();
+  let presses = 0;
+  return () => {
+    const next = seats.next();
+    if (next.done) throw new Error('Everybody has all seats there are.');
+    const { person, session } = next.value;
+    return pressOf(`f:b${++presses}`, memberId(person), 'booking.book', { session });
+  };
+}
+
+function checkSeat(answer: string): void {
+  if (!answer.includes('"verb":"booking.calendar"'))
+    throw new Error(`This is no seat: ${answer.slice(0, 300)}`);
+}
+
+function listingPresses(): () => string {
+  let presses = 0;
+  return () => pressOf(`f:l${++presses}`, memberId(LISTS), 'session.list', { after: 0 });
+}
+
+function checkList(answer: string): void {
+  if (!answer.includes('"verb":"session.show"')) throw new Error(`This is no list: ${answer.slice(0, 300)}`);
+}
+
+interface Started {
+  many: Measured;
+  few: Measured;
+  headers: string;
+}
+
+const loadOf = (
+  { port }: Measured,
+  headers: string,
+  body: (line: number) => string,
+  check: (answer: string) => void,
+) => createLoad({ port, lines: LINES, headers, body, check });
+
+async function bookingRatio({ many, headers }: Started, quick: boolean): Promise<Ratio> {
+  const ballot = loadOf(many, headers, ballotPresses(VOTERS, LINES), checkReceipt);
+  const booking = loadOf(many, headers, bookingPresses(), checkSeat);
+  for (const side of [ballot, booking]) await side.run(WARM_UP);
+  const rates = await inTurn(roundsOf(quick), {
+    ballot: () => ballot.run(TURNS),
+    booking: () => booking.run(TURNS),
+  });
+  const ratio = medianRatio(rates.ballot, rates.booking);
+  return { what: 'booking turn : ballot turn', ratio, limit: { atMost: 1.5 } };
+}
+
+async function listingRatio({ many, few, headers }: Started, quick: boolean): Promise<Ratio> {
+  const [long, short] = [many, few].map(side => loadOf(side, headers, listingPresses(), checkList));
+  if (!long || !short) throw new Error('There are two sides.');
+  for (const side of [long, short]) await side.run(WARM_UP);
+  const rates = await inTurn(roundsOf(quick), {
+    'among 500': () => long.run(TURNS),
+    'among 10': () => short.run(TURNS),
+  });
+  const ratio = medianRatio(rates['among 10'], rates['among 500']);
+  return { what: 'listing among 500 sessions : among 10', ratio, limit: { atMost: 3 } };
+}
+
+async function measure(folders: readonly string[], keys: KeyServer, quick: boolean): Promise<Ratio[]> {
+  const [manyFolder = '', fewFolder = ''] = folders;
+  await seedVote(manyFolder, VOTERS);
+  for (const [folder, plan] of [
+    [manyFolder, MANY],
+    [fewFolder, FEW],
+  ] as const) {
+    await seedTraining(folder, plan);
+    await seatEverywhere(folder, plan, LISTS);
+  }
+  const many = await startOurs(manyFolder, keys.metadataUrl);
+  const few = await startOurs(fewFolder, keys.metadataUrl);
+  try {
+    const started = { many, few, headers: `authorization: Bearer ${await keys.token()}\r\n` };
+    return [await listingRatio(started, quick), await bookingRatio(started, quick)];
+  } finally {
+    await Promise.all([many.stop(), few.stop()]);
+  }
+}
+
+/** Booking beside the turn that was measured most, and listing beside itself where there is little to list. */
+export const training: Part = {
+  name: 'training',
+  says:
+    'a turn that books a seat, in a region with 500 sessions, beside a turn that sends a ballot; and the list of sessions ' +
+    'for somebody with 20 bookings among 500 sessions beside the list among 10',
+  async run({ quick }: RunOptions) {
+    build();
+    const folders = await Promise.all([1, 2].map(() => mkdtemp(path.join(tmpdir(), 'bench-'))));
+    const keys = await startKeyServer(APP_ID, SERVICE_URL);
+    try {
+      return await measure(folders, keys, quick);
+    } finally {
+      await keys.close();
+      for (const folder of folders) await rm(folder, { recursive: true });
+    }
+  },
+};
