@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { Role } from './region/roles.ts';
 import type { TrainingRefusal } from './training/training-refusal.ts';
-import type { Indicator } from './vote/proposal.ts';
+import type { QuotedFigure } from './vote/proposal.ts';
 import type { VoteState } from './vote/vote.ts';
 
 /**
@@ -71,7 +71,7 @@ export type Refusal =
   | { code: 'notYourProposal' }
   | { code: 'debateNotOpen' }
   | { code: 'questionNotFound' }
-  | { code: 'indicatorIncomplete'; missing: readonly (keyof Indicator)[] }
+  | { code: 'indicatorIncomplete'; missing: readonly (keyof QuotedFigure)[] }
   | { code: 'codeTaken'; codeWanted: string }
   | { code: 'notAdopted'; codeWanted: string }
   | { code: 'notDeclared'; title: string }

@@ -9,7 +9,7 @@ import type { Role } from '../../programme/region/roles.ts';
 import { type Marks, NONE_OF_THESE } from '../../programme/vote/marks.ts';
 import type { NudgeStage } from '../../programme/vote/nudge.ts';
 import type { Voted } from '../../programme/vote/participation.ts';
-import type { Indicator, ProposalState, Stance } from '../../programme/vote/proposal.ts';
+import type { ProposalState, QuotedFigure, Stance } from '../../programme/vote/proposal.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type {
   AdoptRule,
@@ -123,7 +123,7 @@ const PROPOSAL_STATE_NAMES: Record<ProposalState, string> = {
   withdrawn: 'Withdrawn',
 };
 
-const INDICATOR_PARTS: Record<keyof Indicator, string> = {
+const QUOTED_PARTS: Record<keyof QuotedFigure, string> = {
   name: 'what is measured',
   figure: 'the figure',
   period: 'its period',
@@ -318,8 +318,8 @@ const REFUSALS: RefusalSentences = {
   questionNotFound: () =>
     'This question is not there any more, so nothing was saved. Open the topic again and choose one of its questions.',
   indicatorIncomplete: ({ missing }) =>
-    `An indicator needs four things, so nothing was saved. Still missing: ${list(
-      missing.map(part => INDICATOR_PARTS[part]),
+    `A figure needs four things, so nothing was saved. Still missing: ${list(
+      missing.map(part => QUOTED_PARTS[part]),
     )}. Fill in all four, or remove all of them, and send again.`,
   codeTaken: ({ codeWanted }) =>
     `Another topic of this vote has the short name ${plain(codeWanted)}. Choose another short name and send again.`,
@@ -1125,7 +1125,7 @@ export const english = {
     },
 
     indicator: {
-      heading: 'Indicator',
+      heading: 'What is measured',
       name: 'What is measured, such as re-referrals within 12 months',
       figure: 'Figure',
       period: 'Period of the figure, such as 2014-15',

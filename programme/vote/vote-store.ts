@@ -1,5 +1,5 @@
 import type { BallotCast, CastOutcome, Paper } from './ballot.ts';
-import type { DebateEntry, Indicator, Proposal, ProposalState } from './proposal.ts';
+import type { DebateEntry, Proposal, ProposalState, QuotedFigure } from './proposal.ts';
 import type { Priority, VoteResult } from './result.ts';
 import type { AwaitedMove, Elector, Vote, VoteOption, VoteRules, VoteState } from './vote.ts';
 
@@ -67,7 +67,7 @@ export interface VoteStore {
     region: string,
     id: string,
     from: readonly ProposalState[],
-    indicator: Indicator | undefined,
+    indicator: QuotedFigure | undefined,
   ): Promise<boolean>;
   insertDebateEntry(entry: DebateEntry): Promise<boolean>;
   debate(region: string, vote: string): Promise<DebateEntry[]>;

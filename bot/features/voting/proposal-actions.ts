@@ -15,8 +15,8 @@ import { debateSummaryCard } from '../../../cards/views/debate-summary-card.ts';
 import { proposalFormCard } from '../../../cards/views/proposal-form-card.ts';
 import { proposalsCard } from '../../../cards/views/proposals-card.ts';
 import type { Outcome } from '../../../programme/outcome.ts';
-import type { IndicatorText } from '../../../programme/vote/indicator.ts';
 import type { Proposal } from '../../../programme/vote/proposal.ts';
+import type { QuotedFigureText } from '../../../programme/vote/quoted-figure.ts';
 import type { VoteServices } from '../../../programme/vote/vote-services.ts';
 import { answer, refused } from '../../answer.ts';
 import { type Action, action, type Caller } from '../../feature.ts';
@@ -93,7 +93,7 @@ const indicatorText = (typed: {
   figure: string;
   period: string;
   source: string;
-}): IndicatorText => ({
+}): QuotedFigureText => ({
   name: typed.indicator,
   figure: typed.figure,
   period: typed.period,
