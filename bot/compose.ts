@@ -1,14 +1,18 @@
+import { type PlanServices, planServices } from '../programme/improvement/plan-services.ts';
+import { type IndicatorServices, indicatorServices } from '../programme/indicators/indicator-services.ts';
 import { type PeopleServices, peopleServices } from '../programme/region/people-services.ts';
 import { type TrainingServices, trainingServices } from '../programme/training/training-services.ts';
 import { type VoteServices, voteServices } from '../programme/vote/vote-services.ts';
 import { mongoAuditStore } from '../storage/audit-store.ts';
 import { mongoConversationStore } from '../storage/conversation-store.ts';
 import { mongoDownloadStore } from '../storage/download-store.ts';
+import { mongoIndicatorStore } from '../storage/indicator-store.ts';
 import { mongoLeaseStore } from '../storage/lease-store.ts';
 import { mongoNudgeStore } from '../storage/nudge-store.ts';
 import { mongoOutboxStore } from '../storage/outbox-store.ts';
 import { mongoPaperStore } from '../storage/paper-store.ts';
 import { mongoPeopleStore } from '../storage/people-store.ts';
+import { mongoPlanStore } from '../storage/plan-store.ts';
 import { mongoRegionStore } from '../storage/region-store.ts';
 import { mongoSessionStore } from '../storage/session-store.ts';
 import { mongoSharedCardStore } from '../storage/shared-card-store.ts';
@@ -23,7 +27,9 @@ import { attendanceFeature } from './features/attendance.ts';
 import { deliveriesFeature } from './features/deliveries.ts';
 import { demoFeature } from './features/demo.ts';
 import { helpFeature } from './features/help.ts';
+import { indicatorsFeature } from './features/indicators.ts';
 import { peopleFeature } from './features/people.ts';
+import { planFeature } from './features/plan.ts';
 import { readinessFeature } from './features/readiness.ts';
 import { retentionFeature } from './features/retention.ts';
 import { sharedVoteFeature } from './features/shared-vote.ts';
@@ -72,6 +78,8 @@ const storesOn = (db: Database) => ({
   records: mongoTrainingRecordStore(db),
   training: mongoTrainingStore(db),
   audit: mongoAuditStore(db),
+  indicators: mongoIndicatorStore(db),
+  plans: mongoPlanStore(db),
 });
 type Stores = ReturnType<typeof storesOn>;
 
@@ -79,17 +87,24 @@ interface Services {
   people: PeopleServices;
   votes: VoteServices;
   training: TrainingServices;
+  oba: IndicatorServices;
+  plans: PlanServices;
 }
 
-const servicesOn = (config: Served, world: Chance, stores: Stores): Services => ({
-  people: peopleServices({
-    ...stores,
-    region: config.region,
-    managers: config.programmeManagers,
-  }),
-  votes: voteServices(stores, fairShuffle(world.randomInt)),
-  training: trainingServices(stores, attendanceCode(world.randomInt)),
-});
+function servicesOn(config: Served, world: Chance, stores: Stores): Services {
+  const oba = indicatorServices(stores);
+  return {
+    people: peopleServices({
+      ...stores,
+      region: config.region,
+      managers: config.programmeManagers,
+    }),
+    votes: voteServices(stores, fairShuffle(world.randomInt)),
+    training: trainingServices(stores, attendanceCode(world.randomInt)),
+    oba,
+    plans: planServices({ ...stores, oba }),
+  };
+}
 
 interface FeatureDeps extends Services, Reach {
   stores: Stores;
@@ -98,17 +113,19 @@ interface FeatureDeps extends Services, Reach {
 
 /** The features, help first. A new feature is one more line. */
 function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[] {
-  const { people, votes, training, stores, downloads, messenger, reconcile } = deps;
+  const { people, votes, training, oba, plans, stores, downloads, messenger, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const features = [
-    votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
+    votingFeature({ services: votes, curves: oba.curves, region, wake, offerFile: downloads.offer }),
     sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
     silenceFeature({ stores, votes, region, wake }),
     trainingPlanningFeature({ services: training, wake }),
     trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
     readinessFeature({ services: training, region }),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
+    indicatorsFeature({ services: oba, plans, training, region, wake }),
+    planFeature({ services: plans, region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),

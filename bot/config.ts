@@ -105,6 +105,10 @@ export const readStorage = (
   dataDirectory: settings.required('DATA_DIR', './data'),
 });
 
+/** The region of this installation, for scripts that work on one; undefined where none is set. */
+export const readRegion = (settings = new Settings(process.env)): string | undefined =>
+  settings.text('REGION');
+
 /** What `npm run package` writes into the app package. `productVersion` is used unless another one is set. */
 export function readAppPackage(
   productVersion: string,

@@ -1,4 +1,6 @@
 import type { Day } from './calendar.ts';
+import type { PlanRefusal } from './improvement/plan-refusal.ts';
+import type { IndicatorRefusal } from './indicators/indicator-refusal.ts';
 import type { Role } from './region/roles.ts';
 import type { TrainingRefusal } from './training/training-refusal.ts';
 import type { QuotedFigure } from './vote/proposal.ts';
@@ -10,9 +12,12 @@ import type { VoteState } from './vote/vote.ts';
  */
 export type Refusal =
   | TrainingRefusal
+  | IndicatorRefusal
+  | PlanRefusal
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }
+  | { code: 'notForTrainers' }
   | { code: 'personNotFound' }
   | { code: 'personHasLeft'; name: string; leftOn: Day }
   | { code: 'personOfAnotherAuthority'; name: string; authority: string }

@@ -35,7 +35,7 @@ const fromResult = ({ ballotPapers, runOffPapers, ...result }: VoteResult): Kept
   ...(runOffPapers && { runOffPapers: runOffPapers.map(fromBallot) }),
 });
 
-type ResultPart = Pick<VoteStore, 'insertResult' | 'result' | 'putPriority' | 'priorities'>;
+type ResultPart = Pick<VoteStore, 'insertResult' | 'result' | 'putPriority' | 'priorities' | 'endorsed'>;
 
 /** Collections `results`, one document for each vote, and `priorities`, one for each adopted topic of a vote. */
 export function mongoResults(db: Db): ResultPart {
@@ -65,6 +65,11 @@ export function mongoResults(db: Db): ResultPart {
       const found = await priorities
         .find({ region: text(region), vote: text(vote) }, { sort: { code: 1 } })
         .toArray();
+      return found.map(document => fromDocument<Priority>(document));
+    },
+    async endorsed(region) {
+      const endorsed = { region: text(region), endorsement: 'endorsed' as const };
+      const found = await priorities.find(endorsed, { sort: { decidedAt: -1, _id: 1 } }).toArray();
       return found.map(document => fromDocument<Priority>(document));
     },
   };

@@ -2,7 +2,7 @@ import type { Day } from '../../programme/calendar.ts';
 import type { StuckState } from '../../programme/delivery/delivery-views.ts';
 import { percent } from '../../programme/percent.ts';
 import type { Refusal, RefusalCode } from '../../programme/refusal.ts';
-import type { ImportedKind, ImportProblem } from '../../programme/region/import-report.ts';
+import type { ImportedKind, ImportProblem, Tally } from '../../programme/region/import-report.ts';
 import type { PersonTask } from '../../programme/region/people-views.ts';
 import type { StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
@@ -23,6 +23,7 @@ import type {
 } from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
+import { fileProblem, placeInFile } from './english/file-problems.ts';
 import {
   capital,
   capitals,
@@ -34,6 +35,8 @@ import {
   thousands,
   time,
 } from './english/format.ts';
+import { INDICATOR_REFUSALS, indicators } from './english/indicators.ts';
+import { PLAN_REFUSALS, plan } from './english/plan.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -67,6 +70,8 @@ function problem(label: string, found: Problem): string {
       return `"${label}" takes at most ${found.max}. Remove some and send again.`;
     case 'notANumber':
       return `"${label}" needs a whole number from ${found.min} to ${found.max}.`;
+    case 'notAFigure':
+      return `"${label}" needs a number from 0 to ${thousands(found.max)}, with two decimals at most.`;
     case 'notADate':
       return `"${label}" needs a date such as 2015-11-27.`;
     case 'notATime':
@@ -195,6 +200,8 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 /** Why not, and what to do next: one entry for every code, each ending with the next step. */
 const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
+  ...INDICATOR_REFUSALS,
+  ...PLAN_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -204,6 +211,8 @@ const REFUSALS: RefusalSentences = {
     'Your authority is not confirmed yet. Ask the programme manager or your link officer to confirm it, then try again.',
   notSeenByTrainers: () =>
     'Trainers see nothing of votes, so that authorities can be open. Send "help" to see what you can do here.',
+  notForTrainers: () =>
+    'Trainers see nothing of how authorities stand and what they plan, so that authorities can be open. Send "help" to see what you can do here.',
   personNotFound: () => 'This person is not there any more. Look the person up again, then repeat it.',
   personHasLeft: ({ name, leftOn }) =>
     `${plain(name)} left on ${dayText(leftOn)}. Choose someone who is still here.`,
@@ -380,16 +389,13 @@ const COLUMN_FORMS: Record<string, string> = {
     'roles such as "voter; chair from 2015-04-01 to 2016-03-31; linkOfficer@D02", with semicolons between them',
 };
 
-const placeInFile = (where: { line: number } | { list: string; entry: number }): string =>
-  'line' in where ? `line ${where.line}` : `${where.list}, entry ${where.entry}`;
+/** "  People: 2 added, 0 changed, 14 as before" */
+const tallyText = (what: string, { added, changed, same }: Tally): string =>
+  `  ${what}: ${added} added, ${changed} changed, ${same} as before`;
 
 /** Why a row of a file was not taken, and how to mend it. */
 function importProblem(found: ImportProblem): string {
   switch (found.code) {
-    case 'missing':
-      return `${found.column} is missing. Fill it in.`;
-    case 'invalid':
-      return `${found.column} is "${found.value}", which does not fit. It takes ${COLUMN_FORMS[found.column] ?? 'plain text'}.`;
     case 'endsBeforeItBegins':
       return 'The last day is before the first. Change one of them.';
     case 'halfAnAccount':
@@ -398,22 +404,14 @@ function importProblem(found: ImportProblem): string {
       return 'Neither account nor work email is given. Give tenantId and objectId, or workEmail.';
     case 'notARow':
       return 'This is not an object with named values. Write it as the other entries are.';
-    case 'unreadable':
-      return `This cannot be read (${found.why}). Mend it there.`;
-    case 'unknownColumn':
-      return `The column "${found.column}" is not known and was not read. Correct its name or remove it.`;
-    case 'unknownList':
-      return `Nothing here is known. Give one of these: ${found.lists.join('; ')}.`;
-    case 'wrongNumberOfCells':
-      return `There are ${plural(found.cells, 'cell')} for ${plural(found.columns, 'column')}. Put a value that has commas between double quotes.`;
-    case 'repeated':
-      return `${found.column} "${found.value}" was there before, at ${placeInFile(found.first)}. Keep one of the two.`;
     case 'unknownCode':
       return `${found.column} names "${found.value}", which is neither in the region nor in this file. Import that first, or correct the code.`;
     case 'emailTaken':
       return `Somebody with this work email is here without this account (${found.name}). Let them write to the bot, then merge the two records with "merge people".`;
     case 'refused':
       return refusal(found.refusal);
+    default:
+      return fileProblem(found, COLUMN_FORMS);
   }
 }
 
@@ -469,13 +467,18 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'training.rescheduled': 'new time of a training session',
   'training.cancelled': 'news that a training session was cancelled',
   'training.reminder': 'reminder of a training session',
+  'indicator.toApprove': 'figures to approve',
+  'indicator.returned': 'news that a figure was sent back',
+  'plan.given': 'news of an action of the plan',
+  'plan.awaiting': 'action of the plan to confirm',
+  'plan.stale': 'question how an action goes',
   'people.toConfirm': 'people to confirm',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
 };
 
 export const english = {
-  format: { day, dayText, time, plural, list, capital },
+  format: { day, dayText, time, plural, list, capital, sentence },
 
   form: {
     hiddenData: HIDDEN_DATA,
@@ -1667,6 +1670,8 @@ export const english = {
   bookings: trainingBookings,
   attendance: trainingAttendance,
   readiness: trainingReadiness,
+  indicators,
+  plan,
 
   regionImport: {
     usage:
@@ -1677,8 +1682,8 @@ export const english = {
     noStore: (why: string) =>
       `The data cannot be opened: ${why}\nWhere the bot runs on the embedded store, stop it for the import, or give both the same MONGODB_URI.`,
     done: (region: string, file: string) => `Region ${region}, from ${file}:`,
-    count: (what: ImportedKind, { added, changed, same }: { added: number; changed: number; same: number }) =>
-      `  ${IMPORTED_NAMES[what]}: ${added} added, ${changed} changed, ${same} as before`,
+    count: (what: ImportedKind, tally: Tally) => tallyText(IMPORTED_NAMES[what], tally),
+    tally: tallyText,
     refusedHeading: (n: number) =>
       `${plural(n, 'row')} refused, whole or in part; mend and import the file again:`,
     noneRefused: 'No row was refused.',

@@ -34,7 +34,8 @@ export const FEWEST_POINTS = 3;
 const WINDOW: Readonly<Record<Frequency, number>> = { year: 5, quarter: 8 };
 const AHEAD: Readonly<Record<Frequency, number>> = { year: 3, quarter: 4 };
 
-const toTenth = (value: number): number => Math.round(value * 10) / 10;
+/** Halves up, as people round: what is a half on paper may be a hair less as a sum of fractions. */
+const toTenth = (value: number): number => Math.round(value * 10 + 1e-6) / 10;
 
 /** The points of a series that can be drawn. */
 export const pointsOf = (series: readonly SeriesPoint[]): BaselinePoint[] =>

@@ -91,4 +91,6 @@ export interface IndicatorValue extends ValueName, Measured {
   decidedBy?: string;
   decidedAt?: Date;
   returnReason?: string;
+  /** Counts the changes, from 1 on; a card that is out of date names an older one. */
+  revision: number;
 }

@@ -1,5 +1,6 @@
 import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
+import type { PlanStore } from '../improvement/plan-store.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { MergedPlaces } from '../training/merged-places.ts';
 import { paperRound, paperRounds } from '../vote/ballot.ts';
@@ -16,14 +17,15 @@ export interface MergeDeps extends PeopleDeps {
   votes: Pick<VoteStore, 'inStates'>;
   papers: Pick<PaperStore, 'ofVoter' | 'replaceVoter'>;
   places: MergedPlaces;
+  plans: Pick<PlanStore, 'replacePerson'>;
 }
 
 export interface MergeService {
   /** The two records side by side, before anything is done. */
   preview(asker: Asker, keep: string, gone: string): Promise<Outcome<{ keep: PersonView; gone: PersonView }>>;
   /**
-   * Makes one person of two records. Roles, ballots, places on sessions, conversations (they hang on the accounts) and whatever the kept
-   * record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
+   * Makes one person of two records. Roles, ballots, places on sessions, actions of plans, conversations (they hang on
+   * the accounts) and whatever the kept record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
    * record, so after a crash the same merge, asked for again, finishes.
    */
   merge(asker: Asker, keep: string, gone: string): Promise<Outcome<Person>>;
@@ -75,6 +77,7 @@ export function mergeService(deps: MergeDeps): MergeService {
       for (const round of (await openVotes(deps)).flatMap(paperRounds))
         await deps.papers.replaceVoter(region, round, gone.id, keep.id);
       await deps.places.move(region, keep.id, gone.id);
+      await deps.plans.replacePerson(region, gone.id, keep.id);
       await people.merge(region, gone.id, keep.id);
       memo.forget(keep.id, gone.id);
       return done((await people.byId(region, keep.id)) ?? keep);

@@ -18,7 +18,7 @@ const REMEMBERED_PEOPLE = 5_000;
 
 /** Everything that can be done with people and their roles in one region. `managers` are named in the configuration. */
 export function peopleServices(
-  deps: Pick<MergeDeps, 'votes' | 'papers'> &
+  deps: Pick<MergeDeps, 'votes' | 'papers' | 'plans'> &
     Pick<TrainingDeps, 'sessions' | 'records' | 'audit'> & {
       region: string;
       people: PeopleStore;
@@ -26,7 +26,7 @@ export function peopleServices(
       managers: readonly Account[];
     },
 ) {
-  const { people, managers, votes, papers } = deps;
+  const { people, managers, votes, papers, plans } = deps;
   const regions = regionReader(deps.regions, deps.region, REMEMBER_MS);
   const memo = new PersonMemo({ lifeMs: REMEMBER_MS, people: REMEMBERED_PEOPLE });
   const known = { people, regions, memo };
@@ -35,7 +35,7 @@ export function peopleServices(
     people: peopleService(known),
     confirming: confirmationService(known),
     roles: roleService(known),
-    merging: mergeService({ ...known, votes, papers, places: mergedPlaces(deps) }),
+    merging: mergeService({ ...known, votes, papers, plans, places: mergedPlaces(deps) }),
     regions,
     messages: {
       toConfirm: (now: Date) => toConfirmMessages(known, now),

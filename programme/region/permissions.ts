@@ -36,6 +36,26 @@ const PERMITTED = {
   seeRoster: ['programmeManager', 'trainer', 'linkOfficer'],
   bookForStaff: ['programmeManager', 'linkOfficer'],
   promote: ['programmeManager'],
+  editIndicators: ['programmeManager'],
+  enterValues: ['performanceLead'],
+  approveValues: ['linkOfficer'],
+  seeAuthorityValues: [
+    'programmeManager',
+    'chair',
+    'deputyChair',
+    'steeringMember',
+    'director',
+    'branchChair',
+    'voter',
+    'deputyVoter',
+    'linkOfficer',
+    'sponsor',
+    'performanceLead',
+  ],
+  editCurveSheets: ['programmeManager', 'sponsor'],
+  editPlan: ['programmeManager', 'sponsor'],
+  runPlan: ['programmeManager'],
+  agreePlan: ['branchChair'],
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -51,5 +71,8 @@ export const mayActFor = (person: Person, authority: string, day: Day): boolean 
 /** The roles to name in a refusal. */
 export const permittedRoles = (permission: Permission): readonly Role[] => PERMITTED[permission];
 
-/** Inspectors run the training, so they see nothing of votes at all (DOMAIN 0, fact 9). */
+/** Inspectors run the training, so they see nothing of votes at all (DOMAIN 0, fact 9) ... */
 export const seesVotes = (person: Person, day: Day): boolean => !holds(person, ['trainer'], day);
+
+/** ... nor of how single authorities stand, and what the region makes of it. */
+export const seesPlans = (person: Person, day: Day): boolean => seesVotes(person, day);

@@ -1,10 +1,19 @@
 import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome } from '../outcome.ts';
+import { authoritiesOn } from '../region/authority.ts';
 import { denied } from '../region/people-deps.ts';
+import { usesSeat } from './booking.ts';
 import { coverageOf, type SubRegionCoverage } from './coverage.ts';
+import { agreementView } from './material-views.ts';
 import type { ReadinessCount } from './readiness-count.ts';
-import { SESSION_STATES } from './session.ts';
+import { SESSION_STATES, type Session } from './session.ts';
+import {
+  type ReleasedAnswers,
+  type ThreeQuestions,
+  type TrainingResults,
+  threeQuestions,
+} from './three-questions.ts';
 import type { TrainingDeps } from './training-deps.ts';
 import {
   isPlanned,
@@ -29,6 +38,11 @@ export interface AllTrainingFigures {
   recordSystems: RecordSystemFigures;
 }
 
+export interface ResultsView {
+  on: Date;
+  questions: ThreeQuestions;
+}
+
 /** Counts what training has reached. */
 export function figuresService(deps: TrainingDeps) {
   const counted = SESSION_STATES.filter(state => isPlanned({ state }) || wasDelivered({ state }));
@@ -46,7 +60,38 @@ export function figuresService(deps: TrainingDeps) {
     return { sessions, subRegions, figures };
   }
 
+  /** How grades agreed, by version of the material, of all programmes. */
+  async function agreement(region: string): Promise<TrainingResults['agreement']> {
+    const programmes = await deps.training.programmes(region);
+    const materials = await Promise.all(programmes.map(({ id }) => deps.training.materials(region, id)));
+    return materials
+      .flat()
+      .flatMap(({ version, agreement: counted }) =>
+        counted ? [{ version, shown: agreementView(counted) }] : [],
+      );
+  }
+
   return {
+    /** Training by the three questions, with what the releases say of those who were asked. */
+    async results(asker: Asker, released: ReleasedAnswers = {}): Promise<Outcome<ResultsView>> {
+      const refused = denied(asker, 'seeCoverage');
+      if (refused) return refused;
+      const { region } = asker.person;
+      const [{ sessions, figures }, authorities, agreed] = await Promise.all([
+        read(region),
+        deps.regions.authorities(region),
+        agreement(region),
+      ]);
+      const results = {
+        ...released,
+        figures,
+        authorities: authoritiesOn(authorities, londonDay(asker.now)).length,
+        seats: seatsOf(sessions.filter(wasDelivered)),
+        agreement: agreed,
+      };
+      return done({ on: asker.now, questions: threeQuestions(results) });
+    },
+
     /** Which sub-regions were reached, are planned for, or have nothing yet (S14). */
     async coverage(asker: Asker): Promise<Outcome<CoverageView>> {
       const refused = denied(asker, 'seeCoverage');
@@ -72,3 +117,8 @@ export function figuresService(deps: TrainingDeps) {
     },
   };
 }
+
+const seatsOf = (sessions: readonly Session[]): TrainingResults['seats'] => ({
+  taken: sessions.flatMap(({ bookings }) => bookings).filter(usesSeat).length,
+  of: sessions.reduce((sum, { capacity }) => sum + capacity, 0),
+});

@@ -80,6 +80,8 @@ export interface VoteStore {
   /** Inserts the priority or replaces its endorsement; a mere `declared` never replaces a decision. */
   putPriority(priority: Priority): Promise<void>;
   priorities(region: string, vote: string): Promise<Priority[]>;
+  /** The endorsed priorities of all votes, the latest decision first. */
+  endorsed(region: string): Promise<Priority[]>;
 }
 
 /** The papers of a vote. No method counts choices while papers are open. */

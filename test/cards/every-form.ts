@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
+import { COUNTED, STATUSES, UNITS } from '../../programme/indicators/indicator.ts';
+import { FREQUENCIES } from '../../programme/indicators/period.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import { ENDED_AS } from '../../programme/training/session-book.ts';
@@ -72,6 +74,10 @@ function carried(field: Field<unknown>): string | number {
     ...PERSON_TASKS,
     ...READINESS_KINDS,
     ...ENDED_AS,
+    ...UNITS,
+    ...COUNTED,
+    ...FREQUENCIES,
+    ...STATUSES,
   ].find(value => field.parse(value).ok);
   if (found === undefined) throw new Error(`Say here what ${field.label} may carry.`);
   return found;

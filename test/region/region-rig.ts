@@ -7,8 +7,10 @@ import { peopleServices } from '../../programme/region/people-services.ts';
 import type { Account, Person } from '../../programme/region/person.ts';
 import { mongoAuditStore } from '../../storage/audit-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
+import { mongoIndicatorStore } from '../../storage/indicator-store.ts';
 import { mongoPaperStore } from '../../storage/paper-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
+import { mongoPlanStore } from '../../storage/plan-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
 import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
@@ -51,6 +53,8 @@ export class RegionRig {
       sessions: mongoSessionStore(this.db),
       records: mongoTrainingRecordStore(this.db),
       audit: mongoAuditStore(this.db),
+      plans: mongoPlanStore(this.db),
+      indicators: mongoIndicatorStore(this.db),
     };
     return new TestRegion(region, stores, managers);
   }
@@ -65,6 +69,8 @@ export interface Stores {
   sessions: ReturnType<typeof mongoSessionStore>;
   records: ReturnType<typeof mongoTrainingRecordStore>;
   audit: ReturnType<typeof mongoAuditStore>;
+  plans: ReturnType<typeof mongoPlanStore>;
+  indicators: ReturnType<typeof mongoIndicatorStore>;
 }
 
 export class TestRegion {
