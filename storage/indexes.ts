@@ -79,6 +79,8 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   improvementPlans: [
     // One plan for each year.
     { keys: { region: 1, year: 1 }, unique: true },
+    // One plan for each priority.
+    { keys: { region: 1, 'store.taken': 1 }, unique: true },
   ],
   planActions: [
     // A code names one action of a plan.

@@ -4,13 +4,22 @@ import type { PlanAction } from '../programme/improvement/plan-action.ts';
 import type { PlanStore } from '../programme/improvement/plan-store.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text, texts, whole } from './gate.ts';
-import { insertOnce } from './idempotent-writes.ts';
+import { insertOnce, isDuplicate } from './idempotent-writes.ts';
 
 /** Collections `improvementPlans` and `planActions`. What an action was before is a part of it, written with the change. */
 export const mongoPlanStore = (db: Db): PlanStore => ({ ...mongoPlans(db), ...mongoActions(db) });
 
+/** The priorities that a plan has taken up, each of which one plan has. */
+interface Taken {
+  taken: string[];
+}
+
 function mongoPlans(db: Db): Pick<PlanStore, 'plans' | 'plan' | 'insertPlan' | 'changePlan'> {
-  const plans = db.collection<Stored<ImprovementPlan>>('improvementPlans', { ignoreUndefined: true });
+  const plans = db.collection<Stored<ImprovementPlan, Taken>>('improvementPlans', { ignoreUndefined: true });
+  const documentOf = (plan: ImprovementPlan) =>
+    toDocument<ImprovementPlan, Taken>(plan, [plan.id], {
+      taken: plan.priorities.map(({ vote, code }) => `${vote}/${code}`),
+    });
   return {
     async plans(region) {
       const found = await plans.find({ region: text(region) }, { sort: { year: -1 } }).toArray();
@@ -21,16 +30,25 @@ function mongoPlans(db: Db): Pick<PlanStore, 'plans' | 'plan' | 'insertPlan' | '
       return found === null ? undefined : fromDocument<ImprovementPlan>(found);
     },
     async insertPlan(plan) {
-      if (await insertOnce(plans, toDocument(plan, [plan.id]))) return 'inserted';
+      if (await insertOnce(plans, documentOf(plan))) return 'inserted';
       // Not every server says which index refused.
-      return (await plans.findOne(byKey(plan.region, plan.id))) === null ? 'yearTaken' : 'alreadyThere';
+      const { region, id, year } = plan;
+      if ((await plans.findOne(byKey(region, id))) !== null) return 'alreadyThere';
+      const sameYear = await plans.findOne({ region: text(region), year: whole(year) });
+      return sameYear === null ? 'priorityTaken' : 'yearTaken';
     },
     async changePlan(seen, next) {
-      const { matchedCount } = await plans.replaceOne(
-        { ...byKey(seen.region, seen.id), revision: whole(seen.revision) },
-        toDocument(next, [next.id]),
-      );
-      return matchedCount === 1;
+      try {
+        const { matchedCount } = await plans.replaceOne(
+          { ...byKey(seen.region, seen.id), revision: whole(seen.revision) },
+          documentOf(next),
+        );
+        return matchedCount === 1;
+      } catch (error) {
+        // Another plan has taken up one of its priorities meanwhile.
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
     },
   };
 }

@@ -72,33 +72,19 @@ export function planService(deps: PlanDeps) {
     },
 
     /** Begins the plan of a year. Pressing twice makes one. */
-    async create(
-      asker: Asker,
-      id: string,
-      told: { year: number; principles: string[]; priorities: string[] },
-    ): Promise<Outcome<ImprovementPlan>> {
+    async create(asker: Asker, id: string, told: PlanText): Promise<Outcome<ImprovementPlan>> {
       const denied = deniedFor(asker, 'runPlan');
       if (denied) return denied;
       const { region } = asker.person;
+      const chosen = await chosenFrom(region, told.priorities);
+      const inserted = chosen.ok
+        ? await plans.insertPlan(newPlan(asker, id, told, chosen.value))
+        : 'priorityTaken';
+      if (inserted === 'yearTaken') return refuse({ code: 'planYearTaken', year: told.year });
+      // The same press may have come twice: the first one took the priorities.
       const there = await plans.plan(region, id);
       if (there) return done(there);
-      const chosen = await chosenFrom(region, told.priorities);
-      if (!chosen.ok) return chosen;
-      const plan: ImprovementPlan = {
-        region,
-        id,
-        year: told.year,
-        principles: told.principles,
-        state: 'drafting',
-        priorities: chosen.value,
-        moves: [],
-        createdBy: asker.person.id,
-        createdAt: asker.now,
-        revision: 1,
-      };
-      const inserted = await plans.insertPlan(plan);
-      if (inserted === 'yearTaken') return refuse({ code: 'planYearTaken', year: told.year });
-      return inserted === 'inserted' ? done(plan) : planFor(deps, asker, id);
+      return chosen.ok ? refuse({ code: 'nothingEndorsed' }) : chosen;
     },
 
     /** Takes up priorities that were endorsed since. */
@@ -176,3 +162,28 @@ export function planService(deps: PlanDeps) {
     },
   };
 }
+
+/** What is said of a plan when it is begun; priorities by their keys. */
+interface PlanText {
+  year: number;
+  principles: string[];
+  priorities: string[];
+}
+
+const newPlan = (
+  { person, now }: Asker,
+  id: string,
+  { year, principles }: PlanText,
+  priorities: PlannedPriority[],
+): ImprovementPlan => ({
+  region: person.region,
+  id,
+  year,
+  principles,
+  state: 'drafting',
+  priorities,
+  moves: [],
+  createdBy: person.id,
+  createdAt: now,
+  revision: 1,
+});

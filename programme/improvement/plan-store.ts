@@ -6,7 +6,8 @@ export interface PlanStore {
   /** The latest year first. */
   plans(region: string): Promise<ImprovementPlan[]>;
   plan(region: string, id: string): Promise<ImprovementPlan | undefined>;
-  insertPlan(plan: ImprovementPlan): Promise<'inserted' | 'alreadyThere' | 'yearTaken'>;
+  insertPlan(plan: ImprovementPlan): Promise<'inserted' | 'alreadyThere' | 'yearTaken' | 'priorityTaken'>;
+  /** False, too, while another plan has one of its priorities. */
   changePlan(seen: ImprovementPlan, next: ImprovementPlan): Promise<boolean>;
 
   /** Of one plan, in the order of their codes' numbers. */

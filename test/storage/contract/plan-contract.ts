@@ -21,8 +21,9 @@ export function planContract(db: () => Db): void {
       const plan = samplePlan({ region });
       assert.equal(await store.insertPlan(plan), 'inserted');
       assert.equal(await store.insertPlan(plan), 'alreadyThere');
-      assert.equal(await store.insertPlan(samplePlan({ region, id: 'other' })), 'yearTaken');
-      assert.equal(await store.insertPlan(samplePlan({ region, id: 'next', year: 2017 })), 'inserted');
+      assert.equal(await store.insertPlan(samplePlan({ region, id: 'other', priorities: [] })), 'yearTaken');
+      const next = samplePlan({ region, id: 'next', year: 2017, priorities: [] });
+      assert.equal(await store.insertPlan(next), 'inserted');
       await store.insertPlan(samplePlan({ region: newRegion(), id: 'elsewhere' }));
       assert.deepEqual(
         (await store.plans(region)).map(({ year }) => year),
@@ -30,6 +31,19 @@ export function planContract(db: () => Db): void {
       );
       assert.deepEqual(await store.plan(region, 'plan-1'), plan);
       assert.equal(await store.plan(region, 'nothing'), undefined);
+    });
+
+    it('takes a priority up into one plan only, however many want it at the same moment', async () => {
+      const [neg, wrk] = samplePlan().priorities;
+      assert.ok(neg && wrk);
+      const wanted = [2016, 2017, 2018].map(year =>
+        store.insertPlan(samplePlan({ region, id: `plan-${year}`, year, priorities: [neg] })),
+      );
+      assert.deepEqual((await Promise.all(wanted)).sort(), ['inserted', 'priorityTaken', 'priorityTaken']);
+      const other = samplePlan({ region, id: 'other', year: 2020, priorities: [wrk] });
+      await store.insertPlan(other);
+      assert.equal(await store.changePlan(other, { ...other, priorities: [wrk, neg], revision: 2 }), false);
+      assert.deepEqual(await store.plan(region, 'other'), other);
     });
 
     it('changes a plan only while it is as it was seen', async () => {
