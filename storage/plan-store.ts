@@ -9,8 +9,8 @@ import { insertOnce, isDuplicate } from './idempotent-writes.ts';
 /** Collections `improvementPlans` and `planActions`. What an action was before is a part of it, written with the change. */
 export const mongoPlanStore = (db: Db): PlanStore => ({ ...mongoPlans(db), ...mongoActions(db) });
 
-/** The priorities that a plan has taken up, each of which one plan has. */
 interface Taken {
+  /** The priorities of the plan, each of which one plan has; beside its own id, as two empty lists would share an entry. */
   taken: string[];
 }
 
@@ -18,7 +18,7 @@ function mongoPlans(db: Db): Pick<PlanStore, 'plans' | 'plan' | 'insertPlan' | '
   const plans = db.collection<Stored<ImprovementPlan, Taken>>('improvementPlans', { ignoreUndefined: true });
   const documentOf = (plan: ImprovementPlan) =>
     toDocument<ImprovementPlan, Taken>(plan, [plan.id], {
-      taken: plan.priorities.map(({ vote, code }) => `${vote}/${code}`),
+      taken: [`plan ${plan.id}`, ...plan.priorities.map(({ vote, code }) => `${vote}/${code}`)],
     });
   return {
     async plans(region) {
