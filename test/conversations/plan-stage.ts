@@ -52,7 +52,7 @@ export interface PlanStage extends Stage {
   endorse(code: Topic, endorsement?: Priority['endorsement']): Promise<void>;
 }
 
-/** A stage with a vote that was declared; NEG and WRK are endorsed, QOP is not. */
+/** A stage with a vote that was declared, or is as `vote` says; NEG and WRK are endorsed, QOP is not. */
 export async function raisePlanStage(beginAt = BEGIN_AT, vote: Partial<Vote> = {}): Promise<PlanStage> {
   const uri = await freshDatabase();
   const stage = await raiseStage({ region: REGION, demoAuthorities: AUTHORITIES }, CAST, beginAt, { uri });
@@ -95,16 +95,20 @@ export async function raisePlanStage(beginAt = BEGIN_AT, vote: Partial<Vote> = {
 async function putVote(votes: ReturnType<typeof mongoVoteStore>, more: Partial<Vote>): Promise<void> {
   const { code: region } = REGION;
   const options = Object.entries(TITLES).map(([code, title]) => ({ code, title }));
-  const vote = sampleVote(region, VOTE, {
-    title: 'Priorities for 2016',
+  const declared: Partial<Vote> = {
     state: 'declared',
     options,
     electorate: AUTHORITIES.map(({ code, name }) => ({ id: code, name, voters: [] })),
     openedAt: DECLARED_AT,
     closedAt: DECLARED_AT,
     declaredAt: DECLARED_AT,
-    ...more,
-  });
+  };
+  const title = 'Priorities for 2016';
+  const vote = sampleVote(
+    region,
+    VOTE,
+    more.state === undefined ? { title, ...declared } : { title, ...more },
+  );
   await votes.insert(vote);
   for (const { code, title } of options)
     await votes.insertProposal(
