@@ -130,7 +130,16 @@ function featuresOf(config: Served, world: Chance, deps: FeatureDeps): Feature[]
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),
     ...(config.demo && world.demo
-      ? [demoFeature({ services: votes, people: stores.people, demo: world.demo, now: world.now, reconcile })]
+      ? [
+          demoFeature({
+            services: votes,
+            plans,
+            people: stores.people,
+            demo: world.demo,
+            now: world.now,
+            reconcile,
+          }),
+        ]
       : []),
   ];
   return [helpFeature(features), ...features, { name: 'downloads', jobs: [downloads.job] }];

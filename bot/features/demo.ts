@@ -2,6 +2,7 @@ import { demoStep } from '../../cards/forms/demo-step.ts';
 import { DEMO_STEPS, type DemoStep, demoCard } from '../../cards/views/demo-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { londonDay, nextMonday, plusLondonMonths } from '../../programme/calendar.ts';
+import type { PlanServices } from '../../programme/improvement/plan-services.ts';
 import type { PeopleStore } from '../../programme/region/people-store.ts';
 import type { Person } from '../../programme/region/person.ts';
 import { holds, type Role } from '../../programme/region/roles.ts';
@@ -11,6 +12,7 @@ import type { VoteServices } from '../../programme/vote/vote-services.ts';
 import { action, type Caller, type Feature } from '../feature.ts';
 import type { Reply } from '../reply.ts';
 import { demoMarks } from './demo/demo-marks.ts';
+import { demoPlan } from './demo/demo-plan.ts';
 
 /** The demo's own clock and what its invented voters choose. */
 export interface DemoWorld {
@@ -21,6 +23,7 @@ export interface DemoWorld {
 
 export interface DemoDeps {
   services: VoteServices;
+  plans: PlanServices;
   people: PeopleStore;
   demo: DemoWorld;
   now(): Date;
@@ -31,7 +34,9 @@ export interface DemoDeps {
 const GOING_ON = ['open', 'closed', 'debate', 'draft', 'declared'] as const;
 
 /** `demo`: one person tells the whole story alone. Built in demo mode only, which a bot on a network refuses. */
-export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps): Feature {
+export function demoFeature({ services, plans, people, demo, now, reconcile }: DemoDeps): Feature {
+  const planned = demoPlan({ plans, people, now });
+
   async function holder(region: string, roles: readonly Role[]): Promise<Person | undefined> {
     const found = await people.withRoles(region, roles);
     return found.find(person => holds(person, roles, londonDay(now())));
@@ -50,8 +55,10 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
   }
 
   async function stepsNow(caller: Caller, vote: Vote | undefined): Promise<DemoStep[]> {
+    const [ofPlan, endorsable] = [await planned.steps(caller), await undecided(caller, vote)];
     const steps = stepsOf(vote, now());
-    return (await undecided(caller, vote)) ? steps : steps.filter(step => step !== 'endorseAsBranch');
+    const ofVote = endorsable ? steps : steps.filter(step => step !== 'endorseAsBranch');
+    return DEMO_STEPS.filter(step => ofVote.includes(step) || ofPlan.includes(step)).slice(0, MOST_STEPS);
   }
 
   async function asHolder(caller: Caller, roles: readonly Role[], run: (person: Person) => Promise<unknown>) {
@@ -111,6 +118,12 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
       case 'endorseAsBranch':
         await asHolder(caller, ['branchChair'], person => endorseAll(person, id));
         return say.endorseAsBranch;
+      case 'agreeAsBranch':
+        await asHolder(caller, ['branchChair'], planned.agree);
+        return say.agreeAsBranch;
+      case 'confirmAsSponsor':
+        await planned.confirm(caller);
+        return say.confirmAsSponsor;
       case 'nextMonday':
         demo.moveTo(nextMonday(now()));
         return say.nextMonday;
@@ -163,7 +176,10 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
   };
 }
 
-/** What makes sense now, at most six. */
+/** As many as a card shows at a time. */
+const MOST_STEPS = 6;
+
+/** What makes sense now of a vote, and of time. */
 function stepsOf(vote: Vote | undefined, now: Date): DemoStep[] {
   const debating = vote?.state === 'debate';
   const endsAt = vote && debateEnd(vote);
@@ -174,6 +190,8 @@ function stepsOf(vote: Vote | undefined, now: Date): DemoStep[] {
     toClosingTime: vote?.state === 'open',
     declareAsChair: vote?.state === 'closed',
     endorseAsBranch: vote?.state === 'declared',
+    agreeAsBranch: false,
+    confirmAsSponsor: false,
     nextMonday: true,
     threeMonthsOn: true,
   };

@@ -7,7 +7,7 @@ import { lineChart, note, paragraph, table } from '../kit/elements.ts';
 import { plainAnywhere, plainText, shortened } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 
-const { baselineText, card: say, period: periodText, rate: rateText } = words.indicators;
+const { baselineText, card: say, period: periodText, rate: rateText, standsText } = words.indicators;
 
 const TITLE_CHARACTERS = 60;
 /** Periods in the table and in the chart, the latest ones. */
@@ -24,7 +24,7 @@ export const baselineElements = (view: BaselineView): Elements => [
 
 /** One line on how it stands and where it goes. */
 export const baselineLine = (view: BaselineView): string =>
-  `${plainText(shortened(view.indicator.title, TITLE_CHARACTERS))}: ${baselineText(view.baseline, view.indicator)}`;
+  `${plainText(shortened(view.indicator.title, TITLE_CHARACTERS))}: ${standsText(view.baseline, view.indicator)}`;
 
 /** The forecast begins at the latest figure, so that the two lines meet. */
 function chart({ indicator, baseline }: BaselineView): Elements {

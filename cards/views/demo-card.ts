@@ -10,6 +10,8 @@ export const DEMO_STEPS = [
   'toClosingTime',
   'declareAsChair',
   'endorseAsBranch',
+  'agreeAsBranch',
+  'confirmAsSponsor',
   'nextMonday',
   'threeMonthsOn',
 ] as const;

@@ -28,7 +28,7 @@ export const actionTable = (actions: readonly ActionView[]): ITable =>
       say.due(view.action.due, view.isOverdue),
       howOf(view),
     ]),
-    [5, 3, 3, 3],
+    [4, 3, 3, 3],
   );
 
 /** Actions to choose one of. */

@@ -1,5 +1,5 @@
 import type { Asker } from '../asker.ts';
-import { londonDay } from '../calendar.ts';
+import { londonDay, plusLondonMonths } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Priority } from '../vote/result.ts';
 import {
@@ -68,7 +68,9 @@ export function planService(deps: PlanDeps) {
       if (denied) return denied;
       const priorities = await priorityPool(deps, asker.person.region);
       if (priorities.length === 0) return refuse({ code: 'nothingEndorsed' });
-      return done({ year: Number(londonDay(asker.now).slice(0, 4)), priorities });
+      // What is endorsed in autumn is for the next year.
+      const inThreeMonths = londonDay(plusLondonMonths(asker.now, 3));
+      return done({ year: Number(inThreeMonths.slice(0, 4)), priorities });
     },
 
     /** Begins the plan of a year. Pressing twice makes one. */

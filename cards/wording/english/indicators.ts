@@ -13,7 +13,7 @@ import type { Frequency, Period } from '../../../programme/indicators/period.ts'
 import type { ShownRate } from '../../../programme/indicators/regional-series.ts';
 import { plainAnywhere as plain } from '../../kit/plain-text.ts';
 import { fileProblem, placeInFile } from './file-problems.ts';
-import { capitals, dayText, list, plural, thousands } from './format.ts';
+import { capitals, dayText, list, plural, sentence, thousands } from './format.ts';
 
 interface CommandWords {
   names: readonly [string, ...string[]];
@@ -28,8 +28,8 @@ const POLARITY_NAMES: Record<Polarity, string> = {
 
 const UNIT_NAMES: Record<Unit, string> = {
   percent: 'percent',
-  per10000: 'for every 10,000',
-  ratio: 'how many on one',
+  per10000: 'cases for every 10,000',
+  ratio: 'how many come on one',
 };
 
 const COUNTED_NAMES: Record<Counted, string> = { children: 'children', staff: 'staff' };
@@ -96,6 +96,13 @@ function baselineText(baseline: Baseline, indicator: Indicator): string {
   return `${past}${ahead} ${trendText(baseline, indicator)}`;
 }
 
+/** The same in short: how it stands, and where it goes. */
+function standsText(baseline: Baseline, indicator: Indicator): string {
+  const last = baseline.history.at(-1);
+  if (!last) return 'No figure of the region is known yet.';
+  return `${rateText(last.value, indicator.unit)} in ${periodText(last.period)}. ${trendText(baseline, indicator)}`;
+}
+
 /** Outcomes, indicators, their values, and the sheets that turn the curve. */
 export const indicators = {
   polarityChoices: capitals(POLARITY_NAMES),
@@ -113,7 +120,7 @@ export const indicators = {
   rate: rateText,
   period: periodText,
   baselineText,
-  trendText,
+  standsText,
 
   commands: {
     list: {
@@ -170,7 +177,7 @@ export const indicators = {
       note: 'To be known',
     },
     measured: (numerator: string, denominator: string, unit: Unit) =>
-      `${numerator}, out of ${denominator} (${UNIT_NAMES[unit]})`,
+      `Counted: ${sentence(numerator)} Out of: ${sentence(denominator)} In ${UNIT_NAMES[unit]}.`,
     source: (source: string, status: Status) => `${source} (${STATUS_NAMES[status]})`,
     frequency: (frequency: Frequency) => capitals(FREQUENCY_NAMES)[frequency],
     polarity: (polarity: Polarity) => capitals(POLARITY_NAMES)[polarity],

@@ -74,6 +74,15 @@ function heldText(field: ToldField, value: string | undefined): string {
   return value;
 }
 
+/** One line of the history: what a field was and is. */
+function changeText({ field, from, to }: Pick<ActionChange, 'field' | 'from' | 'to'>): string {
+  if (field === 'awaiting')
+    return to ? `Waits to be confirmed: ${to}` : `Waits no more to be confirmed: ${from}`;
+  return from === undefined
+    ? `${FIELD_NAMES[field]}: ${heldText(field, to)}`
+    : `${FIELD_NAMES[field]}: ${heldText(field, from)}, now ${heldText(field, to)}`;
+}
+
 /** The improvement plan: priorities, actions, and how they go. */
 export const plan = {
   states: capitals(PLAN_STATE_NAMES),
@@ -235,10 +244,7 @@ export const plan = {
     notConfirmed: (text: string) => `Not confirmed: ${text}`,
     noNotes: 'Nobody has said yet how it goes.',
     history: 'What has changed',
-    change: ({ field, from, to }: Pick<ActionChange, 'field' | 'from' | 'to'>) =>
-      from === undefined
-        ? `${FIELD_NAMES[field]}: ${heldText(field, to)}`
-        : `${FIELD_NAMES[field]}: ${heldText(field, from)}, now ${heldText(field, to)}`,
+    change: changeText,
     changeLine: (what: string, by: string, at: Date) =>
       `${sentence(what)} ${by === '' ? day(at) : `${by}, ${day(at)}`}`,
     moreChanges: (n: number) => `${plural(n, 'earlier change')} not shown here.`,
