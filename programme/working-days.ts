@@ -33,8 +33,19 @@ export function plusWorkingDays(day: Day, n: number): Day {
   return dayOf(date);
 }
 
-/** The n-th working day before this day; n is 1 or more. */
+const REMEMBERED = 1_000;
+const earlier = new Map<string, Day>();
+
+/** The n-th working day before this day; n is 1 or more. Remembered: every tick asks it of every task that is open. */
 export function minusWorkingDays(day: Day, n: number): Day {
+  const key = `${day}/${n}`;
+  const known = earlier.get(key) ?? workingDayBefore(day, n);
+  if (earlier.size >= REMEMBERED) earlier.clear();
+  earlier.set(key, known);
+  return known;
+}
+
+function workingDayBefore(day: Day, n: number): Day {
   let date = dateOf(day);
   for (let left = n; left > 0; ) {
     date = date.minus({ days: 1 });
@@ -43,7 +54,6 @@ export function minusWorkingDays(day: Day, n: number): Day {
   return dayOf(date);
 }
 
-const REMEMBERED_INSTANTS = 1_000;
 const later = new Map<string, number>();
 
 /** The same London time of day, n working days later. Remembered: ten days take 2 ms, and every booking asks for them (T3). */
@@ -52,7 +62,7 @@ export function plusWorkingDaysAt(at: Date, n: number): Date {
   const known = later.get(key);
   if (known !== undefined) return new Date(known);
   const instant = workingDaysAfter(at, n);
-  if (later.size >= REMEMBERED_INSTANTS) later.clear();
+  if (later.size >= REMEMBERED) later.clear();
   later.set(key, instant.getTime());
   return instant;
 }

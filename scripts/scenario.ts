@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { londonInstant, plusLondonDays } from '../programme/calendar.ts';
-import { castOf } from './scenario/cast.ts';
+import { londonDay, londonInstant, plusLondonDays, plusMilliseconds } from '../programme/calendar.ts';
 import { readScenario } from './scenario/scenario-file.ts';
 
 const USAGE =
@@ -21,26 +20,21 @@ async function main(): Promise<void> {
 
   // Only now, so that what is refused is refused at once and not after the whole bot was loaded.
   const { raiseStage } = await import('./scenario/stage.ts');
-  const { voteFigures } = await import('./scenario/figures.ts');
-  const { voteStory } = await import('./scenario/vote-story.ts');
-  const electors = scenario.demoAuthorities.map(authority => authority.code);
+  const { everybodyIn, figuresOf, stepsOf } = await import('./scenario/stories.ts');
   const until = midnight && plusLondonDays(midnight, 1);
-  const steps = voteStory(scenario.vote, electors)
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .filter(step => !until || step.at < until);
+  const steps = stepsOf(scenario).filter(step => !until || step.at < until);
   const beginAt = steps[0]?.at ?? midnight ?? scenario.vote.opensAt;
-  const stage = await raiseStage(scenario, castOf(scenario), beginAt);
+  const stage = await raiseStage(scenario, everybodyIn(scenario), beginAt);
   try {
     for (const [i, step] of steps.entries()) {
       const place = `${String(i + 1).padStart(3)}/${steps.length}  ${step.at.toISOString().slice(0, 16)}`;
       progress(`${place}  ${step.title}`);
-      await stage.turnTo(step.at);
+      if (step.at > stage.now()) await stage.turnTo(step.at);
       await step.run(stage, remark => progress(`         ${remark}`));
     }
-    const told = await voteFigures(stage);
-    const figures = { ...(asAt ? { asAt } : {}), ...(told ? { vote: told.figures } : {}) };
-    const text = told?.text ?? 'No result has been declared yet.';
-    console.log(json ? JSON.stringify(figures, undefined, 1) : text);
+    await stage.turnTo(until ? plusMilliseconds(until, -1) : stage.now());
+    const { text, figures } = await figuresOf(stage, asAt ?? londonDay(stage.now()));
+    console.log(json ? JSON.stringify({ ...(asAt && { asAt }), ...figures }, undefined, 1) : text);
   } finally {
     await stage.close();
   }

@@ -1488,7 +1488,7 @@ export const english = {
       summary: 'Welcome. This is who holds your data and why.',
       title: (region: string) => `Welcome to ${region}`,
       intro:
-        'This bot helps the region agree on shared priorities: people debate topics, authorities vote, and everyone sees the declared result.',
+        'This bot helps the region agree on shared priorities and learn together: people debate topics, authorities vote, everyone sees the declared result, and training is booked here.',
       askDetails: 'Say where you work',
       showHeld: 'Show what is held about me',
     },
@@ -1499,7 +1499,7 @@ export const english = {
         ['Who', `${controller} is responsible for your data, on behalf of the authorities of the region.`],
         [
           'What',
-          'Your name, work email, Teams account, authority or organisation, job title, staff group and roles, and what you propose, debate and vote here. Nothing about children or families may be entered.',
+          'Your name, work email, Teams account, authority or organisation, job title, staff group and roles, what you propose, debate and vote here, and your places on training sessions and whether you attended. Nothing about children or families may be entered.',
         ],
         [
           'Why',
@@ -1507,7 +1507,7 @@ export const english = {
         ],
         [
           'How long',
-          'Who sent which ballot: until the result is declared, unless the vote was announced as a recorded one. Your name beside what you said in a debate: 12 months after the decision. The way to reach you in Teams: until you leave or remove the bot, at most 12 months without use.',
+          'Who sent which ballot: until the result is declared, unless the vote was announced as a recorded one. Your name beside what you said in a debate: 12 months after the decision. Your name on a training session: 3 years after it. The way to reach you in Teams: until you leave or remove the bot, at most 12 months without use.',
         ],
         [
           'Your rights',
@@ -1540,7 +1540,7 @@ export const english = {
         `${place}, not confirmed yet. Your link officer or the programme manager can confirm it.`,
       ended: (place: string, on: Day) =>
         `${place}, which ended on ${dayText(on)}. Choose where you work now.`,
-      held: 'Beside this the bot holds your votes until their result is declared, what you proposed and said in debates, and the conversation through which it reaches you.',
+      held: 'Beside this the bot holds your votes until their result is declared, what you proposed and said in debates, your places on training sessions and whether you attended, and the conversation through which it reaches you.',
       correct: (contact: string) =>
         `Your name comes from Teams. Change authority and staff group with the button; for everything else, or to object, write to ${contact}.`,
       change: 'Change my details',

@@ -19,10 +19,14 @@ type Chance = Partial<Pick<World, 'newId' | 'newToken' | 'randomInt' | 'log'>>;
 export interface Stage {
   bot: RunningBot;
   connector: FakeConnector;
+  /** The code of the region. */
+  region: string;
   /** The database, for whoever else works on it. */
   uri: string;
   time: HandTurnedTime;
   user(key: string): TeamsUser;
+  /** The same, with the app installed: the first time this is asked for somebody, the bot welcomes her. */
+  arrived(key: string): Promise<TeamsUser>;
   now(): Date;
   /** Turns the clock and brings the bot up to date with it. */
   turnTo(at: Date): Promise<void>;
@@ -48,12 +52,19 @@ export async function raiseStage(
   const world = { now, timer, ...chance };
   const bot = await startStagedBot({ region: scenario.region.code, uri, world });
   const user = peopleAt({ url: bot.url, serviceUrl: connector.serviceUrl }, cast, world);
+  const here = new Set<string>();
   return {
     bot,
     connector,
+    region: scenario.region.code,
     uri,
     time,
     user,
+    async arrived(key) {
+      if (!here.has(key)) await user(key).install();
+      here.add(key);
+      return user(key);
+    },
     now,
     async turnTo(at) {
       if (at > now()) time.turnTo(at);

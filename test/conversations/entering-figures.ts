@@ -1,4 +1,4 @@
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
 import { inputsOf } from '../cards/card-walk.ts';
 import type { PlanStage } from './plan-stage.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { IndicatorValue } from '../../programme/indicators/indicator.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
 import { sampleIndicator, sampleValue } from '../indicators/sample-indicator.ts';
 import { approve, choicesOf, define, enter } from './entering-figures.ts';

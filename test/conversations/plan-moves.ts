@@ -1,4 +1,4 @@
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
 import { sampleIndicator } from '../indicators/sample-indicator.ts';
 import { type PlanStage, VOTE } from './plan-stage.ts';

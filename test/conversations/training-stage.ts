@@ -1,5 +1,5 @@
 import type { Session } from '../../programme/training/session.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
 import { inputsOf } from '../cards/card-walk.ts';
 import { member, raiseSessionStage, type SessionStage } from './session-stage.ts';

@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { countedHere, type VoteFile } from './independent-count.ts';
+import { type ScenarioJson, trainingCountedHere, voteCountedHere } from './independent-count.ts';
+import { elsewhere, madeByChance, northAlone } from './regions.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const SHIPPED = path.join(ROOT, 'scripts', 'data', 'demo-region.json');
@@ -23,41 +24,10 @@ const scenario = (...args: string[]): Promise<Run> =>
     );
   });
 
-/** Another region, other people, other options, ballots and rules, on the evening of a Saturday in summer. */
-function elsewhere(file: VoteFile): VoteFile {
-  const names = ['Ash', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Gorse'];
-  const codes = ['AIM', 'BED', 'CAP', 'DEN', 'ELF'];
-  const { endorsement: _, ...vote } = file.vote;
-  return {
-    region: { code: 'north-7', name: 'The northern seven' },
-    demoAuthorities: names.map((name, i) => ({
-      code: `N-${i + 1}`,
-      name,
-      type: 'county',
-      subRegion: 'North',
-    })),
-    vote: {
-      ...vote,
-      ...{ title: 'What comes next: "aims", *hopes* & <more>', choices: 2 },
-      ...{ debateOpens: '2017-06-01', opensAt: '2017-06-17T18:30:00Z', closesAt: '2017-06-17T21:00:00Z' },
-      ...{ quorum: { kind: 'atLeast', n: 5 }, adoptRule: { kind: 'topN', n: 2 } },
-      options: codes.map(code => ({ code, title: `Topic ${code}, "quoted"` })),
-      ballots: {
-        'N-1': ['AIM', 'BED'],
-        'N-2': ['CAP', 'AIM'],
-        'N-3': ['BED', 'AIM'],
-        'N-4': ['CAP', 'DEN'],
-        'N-5': ['AIM'],
-        'N-7': ['DEN', 'ELF'],
-      },
-    },
-  };
-}
-
 describe('The scenario', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let directory: string;
-  let shipped: VoteFile;
+  let shipped: ScenarioJson;
   before(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'scenario-test-'));
     shipped = JSON.parse(await readFile(SHIPPED, 'utf8'));
@@ -70,35 +40,75 @@ describe('The scenario', function () {
     return file;
   }
 
-  it('prints one JSON document, with the figures of the ballots in the file, whatever the file', async () => {
+  const counted = (file: ScenarioJson) => ({ vote: voteCountedHere(file), ...trainingCountedHere(file) });
+
+  it('prints one JSON document, with the figures of the file, whatever the file', async () => {
     const { D14: _, ...ballots } = shipped.vote.ballots;
-    const without: VoteFile = { ...shipped, vote: { ...shipped.vote, ballots } };
+    const without: ScenarioJson = { ...northAlone(shipped), vote: { ...shipped.vote, ballots } };
     const other = elsewhere(shipped);
+    const chance = madeByChance(1);
     const runs = await Promise.all([
-      scenario('--json'),
+      scenario('--json', '--as-at', '2016-02-05'),
       scenario('--json', '--as-at', '2016-02-05', '--file', await written('without-d14.json', without)),
       scenario('--json', '--file', await written('elsewhere.json', other)),
-      scenario('--json', '--as-at', '2015-11-26'),
+      scenario('--json', '--file', await written('by-chance.json', chance)),
+      scenario('--json', '--as-at', '2017-06-16', '--file', await written('elsewhere.json', other)),
     ]);
     for (const { code, stderr } of runs) assert.equal(code, 0, stderr);
-    const [asShipped, withoutD14, there, beforehand] = runs.map(({ stdout }) => JSON.parse(stdout));
+    const [asShipped, withoutD14, there, byChance, beforehand] = runs.map(({ stdout }) => JSON.parse(stdout));
 
-    assert.deepEqual(asShipped, { vote: countedHere(shipped) });
+    assert.deepEqual(asShipped, { asAt: '2016-02-05', ...counted(shipped) });
     assert.deepEqual(Object.values(asShipped.vote.support), [13, 10, 8, 4, 3, 3, 2, 1, 1, 0]);
     assert.equal(asShipped.vote.turnoutPercent, 93.8);
     assert.deepEqual(asShipped.vote.adopted, ['NEG', 'WRK', 'QOP']);
+    const { bySession, ...training } = asShipped.training;
+    assert.deepEqual(Object.entries(bySession).flat().join(' '), 'T1 16 T2 15 T3 17 T4 16 T5 14 T6 16');
+    assert.deepEqual(training, {
+      ...{ sessionsDelivered: 6, trained: 94, authoritiesReached: 12, subRegionsReached: 3, subRegions: 4 },
+      ...{ sessionsPlanned: 2, lateCancelled: 6, didNotAttend: 5 },
+    });
+    assert.deepEqual(asShipped.readiness, { T7: { done: 5, of: 8, blocked: 1 } });
+    const authorities = { Tessera: 5, Orbit: 3, CaseFlow: 6, Islet: 1, Carewise: 1 };
+    assert.deepEqual(asShipped.recordSystems, { families: 5, authorities });
 
-    assert.deepEqual(withoutD14, { asAt: '2016-02-05', vote: countedHere(without) });
+    assert.deepEqual(withoutD14, { asAt: '2016-02-05', ...counted(without) });
     assert.deepEqual([withoutD14.vote.ballots, withoutD14.vote.support.QOP], [14, 7]);
     assert.deepEqual(withoutD14.vote.adopted, ['NEG', 'WRK']);
+    // One more attendance than in the file as shipped, and nobody more trained (T1).
+    assert.deepEqual([withoutD14.training.bySession, withoutD14.training.trained], [{ T5: 14, T6: 17 }, 30]);
 
-    assert.deepEqual(there, { vote: countedHere(other) });
+    assert.deepEqual(there, { vote: voteCountedHere(other) });
     assert.deepEqual(there.vote.adopted, ['AIM', 'BED', 'CAP', 'DEN']);
-    assert.deepEqual(beforehand, { asAt: '2015-11-26' });
+    assert.deepEqual(byChance, counted(chance));
+    assert.deepEqual(beforehand, { asAt: '2017-06-16' });
 
-    // What goes on is told on the side, and so is what the story does not know yet.
-    assert.match(runs[0]?.stderr ?? '', /Skipped, not part of the story yet: sessions\n/);
-    assert.match(runs[0]?.stderr ?? '', /Ballot of D16\n.*Voting closes by itself\n/);
+    // What goes on is told on the side, and so is what no story tells yet.
+    const aside = runs[0]?.stderr ?? '';
+    assert.match(aside, /Skipped, not part of the story yet: meetings\n/);
+    assert.match(aside, /Ballot of D16\n.*Voting closes by itself\n/);
+    // The seat goes to the authority with the fewest first, though somebody else asked before (T2).
+    assert.match(
+      aside,
+      /T4 is full: 3 join the waiting list\n[\s\S]*T4: somebody of D06 gives up a seat in time\n[\s\S]*of D09 is offered the seat and declines it\.\n.*of D09 is offered the seat and takes it\./,
+    );
+  });
+
+  it('prints the figures in words where no JSON is asked for', async () => {
+    const chance = madeByChance(3);
+    const { code, stdout, stderr } = await scenario('--file', await written('in-words.json', chance));
+    assert.equal(code, 0, stderr);
+    const { training, readiness, recordSystems } = trainingCountedHere(chance);
+    const { trained, authoritiesReached: reached, lateCancelled: late, didNotAttend: absent } = training;
+    const { done, of, blocked } = readiness.P3 ?? assert.fail('P3 is not being prepared.');
+    for (const sentence of [
+      `${trained} people of ${reached} authorities trained in 3 sessions.`,
+      `${late} cancelled late, ${absent} did not attend.`,
+      `P3 | 12 February 2020 | ${done} of ${of} done, ${blocked} blocked`,
+      `${recordSystems.families} family of record systems in use`,
+      'Result of One topic',
+      'At first 5 of 12 (41.7%). After the discussion 10 of 12 (83.3%).',
+    ])
+      assert.ok(stdout.includes(sentence), `${sentence}\n${stdout}`);
   });
 
   it('refuses what it cannot play in one plain sentence, and prints no figures', async () => {

@@ -1,22 +1,31 @@
-import { londonDay, londonInstant, londonTime } from '../../programme/calendar.ts';
-import { buttonOf, buttonsOf, type PressAnswer } from '../support/teams-user.ts';
-import type { ScenarioVote } from './scenario-file.ts';
-import type { Stage } from './stage.ts';
-import type { Step } from './step.ts';
-
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
+import { HOUR_MS, londonDay, londonTime, MINUTE_MS } from '../../../programme/calendar.ts';
+import { buttonOf, buttonsOf } from '../../support/teams-user.ts';
+import { cardOf, instant, typed } from '../acting.ts';
+import type { Stage } from '../stage.ts';
+import type { Step, Story } from '../story.ts';
+import { voteFigures } from './vote-figures.ts';
+import type { ScenarioVote } from './vote-part.ts';
 
 /** The debate and the vote, told as the people in it would do it in Teams. */
-export function voteStory(vote: ScenarioVote, electors: readonly string[]): Step[] {
+export const voteStory: Story = {
+  name: 'vote',
+  steps: ({ vote, demoAuthorities }) =>
+    voteSteps(
+      vote,
+      demoAuthorities.map(({ code }) => code),
+    ),
+  figures: voteFigures,
+};
+
+function voteSteps(vote: ScenarioVote, electors: readonly string[]): Step[] {
   const debateOpens = instant(vote.debateOpens, '10:00');
-  const debateHours = Math.min(720, Math.floor((vote.opensAt.getTime() - debateOpens.getTime()) / HOUR));
+  const debateHours = Math.min(720, Math.floor((vote.opensAt.getTime() - debateOpens.getTime()) / HOUR_MS));
   const after = (at: Date, ms: number) => new Date(at.getTime() + ms);
   return [
     { at: instant(vote.debateOpens, '09:00'), title: 'Everybody opens the bot', run: install },
     { at: debateOpens, title: `Debate opens: ${vote.title}`, run: stage => draft(stage, vote, debateHours) },
     ...vote.options.map((option, i) => ({
-      at: after(debateOpens, (i + 1) * MINUTE),
+      at: after(debateOpens, (i + 1) * MINUTE_MS),
       title: `Proposed: ${option.title}`,
       run: (stage: Stage) => propose(stage, electors[i % electors.length] ?? '', option),
     })),
@@ -30,32 +39,13 @@ export function voteStory(vote: ScenarioVote, electors: readonly string[]): Step
       run: (stage: Stage) => cast(stage, authority, choices),
     })),
     { at: vote.closesAt, title: 'Voting closes by itself', run: async () => {} },
-    { at: after(vote.closesAt, 10 * MINUTE), title: 'The chair declares the result', run: declare },
+    { at: after(vote.closesAt, 10 * MINUTE_MS), title: 'The chair declares the result', run: declare },
     ...endorsements(vote),
   ];
 }
 
-const instant = (day: string, time: string): Date => {
-  const at = londonInstant(day, time);
-  if (!at) throw new Error(`${day} ${time} is no time in London.`);
-  return at;
-};
-
-/** What was pressed must answer with a card; a text under the card is a refusal and ends the story. */
-export function cardOf({ status, card, text }: PressAnswer): Record<string, unknown> {
-  if (status !== 200 || !card) throw new Error(text || `The bot answered ${status}.`);
-  return card;
-}
-
 async function install(stage: Stage): Promise<void> {
-  await stage.user('manager').install();
-  await stage.user('chair').install();
-  await stage.user('branchChair').install();
-}
-
-async function typed(stage: Stage, key: string, command: string): Promise<unknown> {
-  await stage.user(key).say(command);
-  return stage.lastCard(key);
+  for (const key of ['manager', 'chair', 'branchChair']) await stage.arrived(key);
 }
 
 async function draft(stage: Stage, vote: ScenarioVote, debateHours: number): Promise<void> {
@@ -86,14 +76,14 @@ async function propose(
   option: { code: string; title: string },
 ): Promise<void> {
   const key = `voter-${authority}`;
-  await stage.user(key).install();
+  const user = await stage.arrived(key);
   const form = await typed(stage, key, 'propose');
-  const proposed = await stage.user(key).press(buttonOf(form, 'proposal.submit'), {
+  const proposed = await user.press(buttonOf(form, 'proposal.submit'), {
     ...option,
     caseForAction:
       'No authority can solve this alone, and the figures of the whole region point the same way.',
   });
-  const spoken = await stage.user(key).press(buttonOf(cardOf(proposed), 'debate.speak'), {
+  const spoken = await user.press(buttonOf(cardOf(proposed), 'debate.speak'), {
     stance: 'for',
     text: 'We saw this in our own peer challenge and would share what we learnt.',
   });
@@ -116,8 +106,7 @@ async function open(stage: Stage): Promise<void> {
 /** The deputies of every third authority send the ballot; everybody checks the choices first. */
 async function cast(stage: Stage, authority: string, choices: readonly string[]): Promise<void> {
   const key = `${Number(authority.replace(/\D/g, '')) % 3 === 0 ? 'deputy' : 'voter'}-${authority}`;
-  const user = stage.user(key);
-  await user.install();
+  const user = await stage.arrived(key);
   const ballot = await typed(stage, key, 'vote');
   const review = await user.press(buttonOf(ballot, 'ballot.review'), { choices: choices.join(',') });
   const receipt = cardOf(await user.press(buttonOf(cardOf(review), 'ballot.cast')));

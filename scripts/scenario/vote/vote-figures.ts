@@ -1,8 +1,9 @@
-import { recount } from '../../programme/vote/recount.ts';
-import { buttonOf } from '../support/teams-user.ts';
-import type { Stage } from './stage.ts';
+import { recount } from '../../../programme/vote/recount.ts';
+import { buttonOf } from '../../support/teams-user.ts';
+import type { Stage } from '../stage.ts';
+import type { Told } from '../story.ts';
 
-export interface VoteFigures {
+interface VoteFigures {
   electorate: number;
   ballots: number;
   turnoutPercent: number;
@@ -11,7 +12,7 @@ export interface VoteFigures {
 }
 
 /** The figures of the declared vote, from the file that the programme manager exports, recounted. */
-export async function voteFigures(stage: Stage): Promise<{ figures: VoteFigures; text: string } | undefined> {
+export async function voteFigures(stage: Stage): Promise<Told | undefined> {
   const manager = stage.user('manager');
   await manager.say('result');
   const result = stage.lastCard('manager');
@@ -21,12 +22,12 @@ export async function voteFigures(stage: Stage): Promise<{ figures: VoteFigures;
   const response = await fetch(link ?? '');
   const { count, differences } = recount(await response.text());
   if (differences.length) throw new Error(`The recount differs: ${differences.join(' ')}`);
-  const figures: VoteFigures = {
+  const vote: VoteFigures = {
     electorate: count.electorate,
     ballots: count.ballots,
     turnoutPercent: count.turnoutPercent,
     support: Object.fromEntries(count.options.map(option => [option.code, option.support])),
     adopted: count.adopted,
   };
-  return { figures, text: String(result.fallbackText) };
+  return { figures: { vote }, text: String(result.fallbackText) };
 }
