@@ -1,13 +1,15 @@
 import type { Day } from './calendar.ts';
 import type { ChallengeRefusal } from './challenge/challenge-refusal.ts';
 import type { DigestRefusal } from './digest/digest-refusal.ts';
+import type { PlanRefusal } from './improvement/plan-refusal.ts';
+import type { IndicatorRefusal } from './indicators/indicator-refusal.ts';
 import type { Role } from './region/roles.ts';
 import type { ReportRefusal } from './report/report-refusal.ts';
 import type { SteeringRefusal } from './steering/steering-refusal.ts';
 import type { SummitRefusal } from './summit/summit-refusal.ts';
 import type { SurveyRefusal } from './survey/survey-refusal.ts';
 import type { TrainingRefusal } from './training/training-refusal.ts';
-import type { Indicator } from './vote/proposal.ts';
+import type { QuotedFigure } from './vote/proposal.ts';
 import type { VoteState } from './vote/vote.ts';
 
 /**
@@ -22,9 +24,12 @@ export type Refusal =
   | ChallengeRefusal
   | SummitRefusal
   | SteeringRefusal
+  | IndicatorRefusal
+  | PlanRefusal
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }
+  | { code: 'notForTrainers' }
   | { code: 'personNotFound' }
   | { code: 'namedPersonNotFound'; text: string; found: number }
   | { code: 'personHasLeft'; name: string; leftOn: Day }
@@ -84,7 +89,7 @@ export type Refusal =
   | { code: 'notYourProposal' }
   | { code: 'debateNotOpen' }
   | { code: 'questionNotFound' }
-  | { code: 'indicatorIncomplete'; missing: readonly (keyof Indicator)[] }
+  | { code: 'indicatorIncomplete'; missing: readonly (keyof QuotedFigure)[] }
   | { code: 'codeTaken'; codeWanted: string }
   | { code: 'notAdopted'; codeWanted: string }
   | { code: 'notDeclared'; title: string }

@@ -11,6 +11,7 @@ import { londonInstant } from '../programme/calendar.ts';
 import { DEMO_TENANT, demoCast } from './demo/demo-cast.ts';
 import { startPlayground } from './demo/playground.ts';
 import { seedDebate } from './demo/seed.ts';
+import { seedIndicators } from './demo/seed-indicators.ts';
 import { importCast } from './scenario/import-cast.ts';
 import { readScenario } from './scenario/scenario-file.ts';
 
@@ -47,6 +48,7 @@ if (!read.ok) throw new Error(read.problems.join('\n'));
 
 await importCast({ dataDirectory: read.config.dataDirectory }, scenario, cast, beginsAt, randomUUID);
 await seedDebate(read.config.dataDirectory, scenario, cast, beginsAt, randomUUID);
+await seedIndicators(read.config.dataDirectory, scenario.region.code, beginsAt);
 const bot = await startBot(read.config, {
   now,
   newId: randomUUID,

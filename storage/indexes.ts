@@ -34,7 +34,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   sharedCards: [{ keys: { region: 1, settled: 1, nextEditAt: 1 } }],
   nudges: [{ keys: { region: 1, day: 1 } }],
   results: [{ keys: { region: 1, declaredAt: 1 } }],
-  priorities: [{ keys: { region: 1, vote: 1, code: 1 } }],
+  priorities: [{ keys: { region: 1, vote: 1, code: 1 } }, { keys: { region: 1, endorsement: 1 } }],
   papers: [
     // One elector, one paper.
     { keys: { region: 1, vote: 1, elector: 1 }, unique: true },
@@ -74,6 +74,28 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   readinessTasks: [
     { keys: { region: 1, session: 1, authority: 1 } },
     { keys: { region: 1, system: 1, state: 1, changedAt: -1 } },
+  ],
+  outcomes: [{ keys: { region: 1, title: 1 } }],
+  indicators: [{ keys: { region: 1, code: 1 } }],
+  indicatorValues: [
+    { keys: { region: 1, indicator: 1, period: 1, authority: 1 } },
+    { keys: { region: 1, state: 1, authority: 1 } },
+    { keys: { region: 1, state: 1, decidedAt: 1 } },
+  ],
+  curveSheets: [{ keys: { region: 1, indicator: 1 } }],
+  improvementPlans: [
+    // One plan for each year.
+    { keys: { region: 1, year: 1 }, unique: true },
+    // One plan for each priority.
+    { keys: { region: 1, 'store.taken': 1 }, unique: true },
+  ],
+  planActions: [
+    // A code names one action of a plan.
+    { keys: { region: 1, plan: 1, code: 1 }, unique: true },
+    { keys: { region: 1, state: 1 } },
+    { keys: { region: 1, owner: 1 } },
+    { keys: { region: 1, sponsor: 1 } },
+    { keys: { region: 1, 'success.indicator': 1 } },
   ],
   auditEvents: [{ keys: { region: 1, 'store.under': 1, at: -1 } }, { keys: { region: 1, at: 1 } }],
   reports: [

@@ -37,7 +37,7 @@ const fromResult = ({ ballotPapers, runOffPapers, ...result }: VoteResult): Kept
 
 type ResultPart = Pick<
   VoteStore,
-  'insertResult' | 'result' | 'lastResult' | 'firstDeclaredAt' | 'putPriority' | 'priorities'
+  'insertResult' | 'result' | 'lastResult' | 'firstDeclaredAt' | 'putPriority' | 'priorities' | 'endorsed'
 >;
 
 /** Collections `results`, one document for each vote, and `priorities`, one for each adopted topic of a vote. */
@@ -79,6 +79,11 @@ export function mongoResults(db: Db): ResultPart {
       const found = await priorities
         .find({ region: text(region), vote: text(vote) }, { sort: { code: 1 } })
         .toArray();
+      return found.map(document => fromDocument<Priority>(document));
+    },
+    async endorsed(region) {
+      const endorsed = { region: text(region), endorsement: 'endorsed' as const };
+      const found = await priorities.find(endorsed, { sort: { decidedAt: -1, _id: 1 } }).toArray();
       return found.map(document => fromDocument<Priority>(document));
     },
   };

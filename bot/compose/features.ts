@@ -8,8 +8,10 @@ import { deliveriesFeature } from '../features/deliveries.ts';
 import { demoFeature } from '../features/demo.ts';
 import { digestFeature } from '../features/digest.ts';
 import { helpFeature } from '../features/help.ts';
+import { indicatorsFeature } from '../features/indicators.ts';
 import { peerChallengeFeature } from '../features/peer-challenge.ts';
 import { peopleFeature } from '../features/people.ts';
+import { planFeature } from '../features/plan.ts';
 import { readinessFeature } from '../features/readiness.ts';
 import { reportFeature } from '../features/report.ts';
 import { retentionFeature } from '../features/retention.ts';
@@ -53,6 +55,8 @@ export function featuresOf(
     asking,
     answered,
     reports,
+    oba,
+    plans,
     stores,
     downloads,
     messenger,
@@ -61,7 +65,7 @@ export function featuresOf(
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const contributing: Feature[] = [
-    votingFeature({ services: votes, region, wake, offerFile: downloads.offer }),
+    votingFeature({ services: votes, curves: oba.curves, region, wake, offerFile: downloads.offer }),
     sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
     silenceFeature({ stores, votes, region, wake }),
     trainingPlanningFeature({ services: training, wake }),
@@ -75,6 +79,8 @@ export function featuresOf(
     surveyCommentsFeature(answered),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
     reportFeature({ reports, offerFile: downloads.offer }),
+    indicatorsFeature({ services: oba, plans, training, region, wake }),
+    planFeature({ services: plans, region, wake }),
     peerChallengeFeature({ services: deps.challenge, region, wake }),
     summitsFeature({ services: deps.summit, region, wake }),
     steeringFeature({ services: deps.steering, region, wake }),
@@ -82,7 +88,17 @@ export function featuresOf(
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),
     ...(config.demo && world.demo
-      ? [demoFeature({ ...stores, services: votes, survey, demo: world.demo, now: world.now, reconcile })]
+      ? [
+          demoFeature({
+            ...stores,
+            services: votes,
+            plans,
+            survey,
+            demo: world.demo,
+            now: world.now,
+            reconcile,
+          }),
+        ]
       : []),
   ];
   const sections = contributing.flatMap(({ digest = [] }) => digest);

@@ -2,6 +2,8 @@ import { words } from '../../cards/wording/words.ts';
 import { challengeServices } from '../../programme/challenge/challenge-services.ts';
 import { evaluationServices } from '../../programme/evaluation/evaluation-services.ts';
 import { impactServices } from '../../programme/impact/impact-services.ts';
+import { planServices } from '../../programme/improvement/plan-services.ts';
+import { indicatorServices } from '../../programme/indicators/indicator-services.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
 import { reportService } from '../../programme/report/report-service.ts';
 import { steeringServices } from '../../programme/steering/steering-services.ts';
@@ -29,12 +31,15 @@ export function servicesOn(
   const asked = { ...stores, newId };
   const regions = rememberedRegions(stores.regions, now);
   const training = trainingServices({ ...stores, regions }, attendanceCode(randomInt));
+  const oba = indicatorServices(stores);
   const survey = surveyServices(asked, { shuffle, newReceipt: receiptCode(randomInt) });
   const sections = reportSections(stores, training);
   return {
     people: peopleServices({ ...stores, region, managers }),
     votes: voteServices(stores, shuffle),
     training,
+    oba,
+    plans: planServices({ ...stores, oba }),
     challenge: challengeServices(stores),
     summit: summitServices(stores),
     steering: steeringServices(stores),

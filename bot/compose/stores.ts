@@ -5,6 +5,7 @@ import { mongoDesignDecisionStore } from '../../storage/design-decision-store.ts
 import { mongoDigestStore } from '../../storage/digest-store.ts';
 import { mongoDownloadStore } from '../../storage/download-store.ts';
 import { mongoFindingStore, mongoLearningStore } from '../../storage/finding-store.ts';
+import { mongoIndicatorStore } from '../../storage/indicator-store.ts';
 import { mongoLeaseStore } from '../../storage/lease-store.ts';
 import { mongoMailingStore } from '../../storage/mailing-store.ts';
 import { mongoMeetingStore } from '../../storage/meeting-store.ts';
@@ -12,6 +13,7 @@ import { mongoNudgeStore } from '../../storage/nudge-store.ts';
 import { mongoOutboxStore } from '../../storage/outbox-store.ts';
 import { mongoPaperStore } from '../../storage/paper-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
+import { mongoPlanStore } from '../../storage/plan-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
 import { mongoReleaseStore } from '../../storage/release-store.ts';
 import { mongoReportStore } from '../../storage/report-store.ts';
@@ -55,6 +57,8 @@ export const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirect
   records: mongoTrainingRecordStore(db),
   training: mongoTrainingStore(db),
   audit: mongoAuditStore(db),
+  indicators: mongoIndicatorStore(db),
+  plans: mongoPlanStore(db),
   challenges: mongoChallengeStore(db),
   findings: mongoFindingStore(db),
   learning: mongoLearningStore(db),

@@ -2,6 +2,8 @@ import { demoStep } from '../../cards/forms/demo-step.ts';
 import { DEMO_STEPS, type DemoStep, demoCard } from '../../cards/views/demo-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { londonDay, nextMonday, plusLondonMonths } from '../../programme/calendar.ts';
+import type { PlanServices } from '../../programme/improvement/plan-services.ts';
+import type { PeopleStore } from '../../programme/region/people-store.ts';
 import type { Person } from '../../programme/region/person.ts';
 import { holds, type Role } from '../../programme/region/roles.ts';
 import { debateEnd } from '../../programme/vote/opening-preview.ts';
@@ -10,6 +12,7 @@ import type { VoteServices } from '../../programme/vote/vote-services.ts';
 import { action, type Caller, type Feature } from '../feature.ts';
 import type { Reply } from '../reply.ts';
 import { demoMarks } from './demo/demo-marks.ts';
+import { demoPlan } from './demo/demo-plan.ts';
 import { type DemoSessionDeps, demoSession } from './demo/demo-session.ts';
 
 /** The demo's own clock and what its invented voters choose. */
@@ -21,6 +24,8 @@ export interface DemoWorld {
 
 export interface DemoDeps extends DemoSessionDeps {
   services: VoteServices;
+  plans: PlanServices;
+  people: PeopleStore;
   demo: DemoWorld;
   reconcile(): Promise<void>;
 }
@@ -30,8 +35,9 @@ const GOING_ON = ['open', 'closed', 'debate', 'draft', 'declared'] as const;
 
 /** `demo`: one person tells the whole story alone. Built in demo mode only, which a bot on a network refuses. */
 export function demoFeature(deps: DemoDeps): Feature {
-  const { services, people, demo, now, reconcile } = deps;
+  const { services, plans, people, demo, now, reconcile } = deps;
   const session = demoSession(deps);
+  const planned = demoPlan({ plans, people, now });
 
   async function holder(region: string, roles: readonly Role[]): Promise<Person | undefined> {
     const found = await people.withRoles(region, roles);
@@ -56,7 +62,9 @@ export function demoFeature(deps: DemoDeps): Feature {
       holdSession: !(await session.isHeld(caller)),
       othersEvaluate: await session.waitsForOthers(caller),
     };
-    return stepsOf(vote, now()).filter(step => possible[step] !== false);
+    const ofPlan = await planned.steps(caller);
+    const steps = stepsOf(vote, now()).filter(step => possible[step] !== false);
+    return DEMO_STEPS.filter(step => steps.includes(step) || ofPlan.includes(step)).slice(0, MOST_STEPS);
   }
 
   async function asHolder(caller: Caller, roles: readonly Role[], run: (person: Person) => Promise<unknown>) {
@@ -121,6 +129,12 @@ export function demoFeature(deps: DemoDeps): Feature {
         return say.holdSession;
       case 'othersEvaluate':
         return say.othersEvaluate(await session.othersAnswer(caller));
+      case 'agreeAsBranch':
+        await asHolder(caller, ['branchChair'], planned.agree);
+        return say.agreeAsBranch;
+      case 'confirmAsSponsor':
+        await planned.confirm(caller);
+        return say.confirmAsSponsor;
       case 'nextMonday':
         demo.moveTo(nextMonday(now()));
         return say.nextMonday;
@@ -173,7 +187,10 @@ export function demoFeature(deps: DemoDeps): Feature {
   };
 }
 
-/** What makes sense now, at most six. */
+/** As many as a card shows at a time. */
+const MOST_STEPS = 6;
+
+/** What makes sense now of a vote, and of time. */
 function stepsOf(vote: Vote | undefined, now: Date): DemoStep[] {
   const debating = vote?.state === 'debate';
   const endsAt = vote && debateEnd(vote);
@@ -186,6 +203,8 @@ function stepsOf(vote: Vote | undefined, now: Date): DemoStep[] {
     endorseAsBranch: vote?.state === 'declared',
     holdSession: true,
     othersEvaluate: true,
+    agreeAsBranch: false,
+    confirmAsSponsor: false,
     nextMonday: true,
     threeMonthsOn: true,
   };

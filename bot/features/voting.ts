@@ -1,3 +1,4 @@
+import type { IndicatorServices } from '../../programme/indicators/indicator-services.ts';
 import type { VoteServices } from '../../programme/vote/vote-services.ts';
 import type { Feature } from '../feature.ts';
 import { ballotActions } from './voting/ballot-actions.ts';
@@ -10,6 +11,8 @@ import { voteTellings } from './voting/vote-tellings.ts';
 /** What the voting feature stands on. */
 export interface VotingDeps {
   services: VoteServices;
+  /** What a topic's indicator shows. */
+  curves: Pick<IndicatorServices['curves'], 'baselineOn'>;
   region: string;
   /** Puts a file where the person can fetch it; answers its address. */
   offerFile(file: { name: string; type: string; content: Uint8Array }, now: Date): Promise<string>;

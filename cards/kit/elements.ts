@@ -3,6 +3,7 @@ import type {
   IContainer,
   IFactSet,
   IHorizontalBarChart,
+  ILineChart,
   ITable,
   ITextBlock,
   TextColor,
@@ -110,5 +111,19 @@ export const barChart = (
   type: 'Chart.HorizontalBar',
   title,
   data: bars.map(([x, y]) => ({ x, y })),
+  fallback: 'drop',
+});
+
+/** One line of a chart of lines: what it shows, and its points in order. */
+export interface ChartLine {
+  legend: string;
+  points: readonly (readonly [string, number])[];
+}
+
+/** Lines over time; as with bars, a table with the same figures and a text stand beside every one. */
+export const lineChart = (title: string, lines: readonly ChartLine[]): ILineChart => ({
+  type: 'Chart.Line',
+  title,
+  data: lines.map(({ legend, points }) => ({ legend, values: points.map(([x, y]) => ({ x, y })) })),
   fallback: 'drop',
 });

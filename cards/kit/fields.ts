@@ -11,6 +11,7 @@ export type Problem =
   | { code: 'notAChoice' }
   | { code: 'tooMany'; max: number }
   | { code: 'notANumber'; min: number; max: number }
+  | { code: 'notAFigure'; max: number }
   | { code: 'notADate' }
   | { code: 'notATime' }
   | { code: 'notACode'; min: number; max: number }

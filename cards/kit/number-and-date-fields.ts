@@ -42,6 +42,29 @@ export const optionalNumber = (label: string, min: number, max: number): Field<n
   }),
 });
 
+const FIGURE = /^\d{1,9}(?:\.\d{1,2})?$/;
+
+/** A number from 0 to `max` with two decimals at most, that may be left out: `undefined` then. */
+export const optionalFigure = (label: string, max: number): Field<number | undefined> => ({
+  label,
+  parse(raw) {
+    const text = typeof raw === 'number' ? good(String(raw)) : asText(raw);
+    if (!text.ok) return text;
+    if (text.value === '') return good(undefined);
+    const value = FIGURE.test(text.value) ? Number(text.value) : Number.NaN;
+    return value <= max ? good(value) : bad({ code: 'notAFigure', max });
+  },
+  draw: (id, { preset }) => ({
+    type: 'Input.Number',
+    id,
+    label,
+    min: 0,
+    max,
+    ...(preset ? { value: Number(preset) } : {}),
+    errorMessage: words.form.problem(label, { code: 'notAFigure', max }),
+  }),
+});
+
 const matching = (format: string, code: 'notADate' | 'notATime') => (raw: unknown) => {
   const text = asText(raw);
   if (!text.ok) return text;

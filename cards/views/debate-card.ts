@@ -1,3 +1,4 @@
+import type { BaselineView } from '../../programme/indicators/indicator-views.ts';
 import type { DebateView, Question, Spoken } from '../../programme/vote/debate-views.ts';
 import { acceptProposal } from '../forms/accept-proposal.ts';
 import { answerQuestion } from '../forms/answer-question.ts';
@@ -5,12 +6,14 @@ import { declineProposal } from '../forms/decline-proposal.ts';
 import { listProposals } from '../forms/list-proposals.ts';
 import { mergeProposal } from '../forms/merge-proposal.ts';
 import { setIndicator } from '../forms/set-indicator.ts';
+import { showCurve } from '../forms/show-curve.ts';
 import { speakInDebate } from '../forms/speak-in-debate.ts';
 import { withdrawProposal } from '../forms/withdraw-proposal.ts';
 import { type Actions, type Card, card, type Elements, inPlace, unfold } from '../kit/card.ts';
 import { facts, group, heading, note, paragraph, sideBySide, strong, subheading } from '../kit/elements.ts';
 import { plainAnywhere, plainText, shortened } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
+import { baselineElements } from './baseline-elements.ts';
 import { hearingElements } from './hearing.ts';
 import { byline } from './proposals-card.ts';
 import { topicLine } from './vote-rules.ts';
@@ -22,8 +25,11 @@ const CHOICE_CHARACTERS = 80;
 /** Of very many, those that have waited longest. */
 const QUESTIONS_OFFERED = 15;
 
-/** One topic with its debate, for and against side by side. A new entry will have the id `once`. */
-export function debateCard(view: DebateView, once: string): Card {
+/**
+ * One topic with its debate, for and against side by side, and the baseline of its indicator where one is chosen. A new
+ * entry will have the id `once`.
+ */
+export function debateCard(view: DebateView, once: string, baseline?: BaselineView): Card {
   const { proposal, stances } = view.proposal;
   const { decisionReason } = proposal;
   return card({
@@ -36,6 +42,8 @@ export function debateCard(view: DebateView, once: string): Card {
         : []),
       paragraph(plainText(proposal.caseForAction)),
       ...indicator(view),
+      ...(baseline ? [subheading(plainText(baseline.indicator.title)), ...baselineElements(baseline)] : []),
+      inPlace([showCurve.submit(words.indicators.curve.open, { vote: proposal.vote, topic: proposal.code })]),
       subheading(say.entriesHeading),
       sideBySide(
         side(say.forHeading(stances.for), view.voices.for, stances.for, say.nobodyFor),

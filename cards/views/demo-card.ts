@@ -12,6 +12,8 @@ export const DEMO_STEPS = [
   'endorseAsBranch',
   'holdSession',
   'othersEvaluate',
+  'agreeAsBranch',
+  'confirmAsSponsor',
   'nextMonday',
   'threeMonthsOn',
 ] as const;

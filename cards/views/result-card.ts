@@ -3,6 +3,7 @@ import type { VoteResult } from '../../programme/vote/result.ts';
 import type { ResultView } from '../../programme/vote/views.ts';
 import { endorsePriority } from '../forms/endorse-priority.ts';
 import { exportBallots } from '../forms/export-ballots.ts';
+import { showPlan } from '../forms/show-plan.ts';
 import { showVote } from '../forms/show-vote.ts';
 import { type Actions, type Card, card, type Elements, unfold } from '../kit/card.ts';
 import { barChart, bullets, callout, facts, heading, note, paragraph, subheading } from '../kit/elements.ts';
@@ -98,7 +99,7 @@ function endorsements({ result, priorities }: ResultView): Elements {
   return [subheading(say.endorsementHeading), ...bullets(lines)];
 }
 
-function actions({ result, mayEndorse, mayExport }: ResultView): Actions {
+function actions({ result, priorities, mayEndorse, mayExport }: ResultView): Actions {
   const { vote, options } = result;
   const choices = optionChoices(options.filter(option => option.adopted));
   const endorse = unfold(
@@ -109,6 +110,9 @@ function actions({ result, mayEndorse, mayExport }: ResultView): Actions {
   return [
     ...(mayEndorse && choices.length ? [endorse] : []),
     ...(mayExport ? [exportBallots.submit(buttons.exportBallots, { vote })] : []),
+    ...(priorities.some(({ endorsement }) => endorsement === 'endorsed')
+      ? [showPlan.submit(words.plan.buttons.plan)]
+      : []),
     showVote.submit(buttons.vote, { vote }),
   ];
 }

@@ -2,14 +2,14 @@ import type { Day } from '../../programme/calendar.ts';
 import type { StuckState } from '../../programme/delivery/delivery-views.ts';
 import { percent } from '../../programme/percent.ts';
 import type { Refusal, RefusalCode } from '../../programme/refusal.ts';
-import type { ImportedKind, ImportProblem } from '../../programme/region/import-report.ts';
+import type { ImportedKind, ImportProblem, Tally } from '../../programme/region/import-report.ts';
 import type { PersonTask } from '../../programme/region/people-views.ts';
 import type { StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
 import { type Marks, NONE_OF_THESE } from '../../programme/vote/marks.ts';
 import type { NudgeStage } from '../../programme/vote/nudge.ts';
 import type { Voted } from '../../programme/vote/participation.ts';
-import type { Indicator, ProposalState, Stance } from '../../programme/vote/proposal.ts';
+import type { ProposalState, QuotedFigure, Stance } from '../../programme/vote/proposal.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type {
   AdoptRule,
@@ -25,6 +25,7 @@ import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
 import { CHALLENGE_REFUSALS, challengeWords } from './english/challenge.ts';
 import { DIGEST_REFUSALS, digest } from './english/digest.ts';
+import { fileProblem, placeInFile } from './english/file-problems.ts';
 import {
   capital,
   capitals,
@@ -37,6 +38,8 @@ import {
   thousands,
   time,
 } from './english/format.ts';
+import { INDICATOR_REFUSALS, indicators } from './english/indicators.ts';
+import { PLAN_REFUSALS, plan } from './english/plan.ts';
 import { REPORT_REFUSALS, report } from './english/report.ts';
 import { ROLE_NAMES } from './english/roles.ts';
 import { STEERING_REFUSALS, steeringWords } from './english/steering.ts';
@@ -77,6 +80,8 @@ function problem(label: string, found: Problem): string {
       return `"${label}" takes at most ${found.max}. Remove some and send again.`;
     case 'notANumber':
       return `"${label}" needs a whole number from ${found.min} to ${found.max}.`;
+    case 'notAFigure':
+      return `"${label}" needs a number from 0 to ${thousands(found.max)}, with two decimals at most.`;
     case 'notADate':
       return `"${label}" needs a date such as 2015-11-27.`;
     case 'notATime':
@@ -116,7 +121,7 @@ const PROPOSAL_STATE_NAMES: Record<ProposalState, string> = {
   withdrawn: 'Withdrawn',
 };
 
-const INDICATOR_PARTS: Record<keyof Indicator, string> = {
+const QUOTED_PARTS: Record<keyof QuotedFigure, string> = {
   name: 'what is measured',
   figure: 'the figure',
   period: 'its period',
@@ -194,6 +199,8 @@ const REFUSALS: RefusalSentences = {
   ...CHALLENGE_REFUSALS,
   ...SUMMIT_REFUSALS,
   ...STEERING_REFUSALS,
+  ...INDICATOR_REFUSALS,
+  ...PLAN_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -203,6 +210,8 @@ const REFUSALS: RefusalSentences = {
     'Your authority is not confirmed yet. Ask the programme manager or your link officer to confirm it, then try again.',
   notSeenByTrainers: () =>
     'Trainers see nothing of votes, so that authorities can be open. Send "help" to see what you can do here.',
+  notForTrainers: () =>
+    'Trainers see nothing of how authorities stand and what they plan, so that authorities can be open. Send "help" to see what you can do here.',
   personNotFound: () => 'This person is not there any more. Look the person up again, then repeat it.',
   namedPersonNotFound: ({ text, found }) =>
     found === 0
@@ -321,8 +330,8 @@ const REFUSALS: RefusalSentences = {
   questionNotFound: () =>
     'This question is not there any more, so nothing was saved. Open the topic again and choose one of its questions.',
   indicatorIncomplete: ({ missing }) =>
-    `An indicator needs four things, so nothing was saved. Still missing: ${list(
-      missing.map(part => INDICATOR_PARTS[part]),
+    `A figure needs four things, so nothing was saved. Still missing: ${list(
+      missing.map(part => QUOTED_PARTS[part]),
     )}. Fill in all four, or remove all of them, and send again.`,
   codeTaken: ({ codeWanted }) =>
     `Another topic of this vote has the short name ${plain(codeWanted)}. Choose another short name and send again.`,
@@ -383,16 +392,13 @@ const COLUMN_FORMS: Record<string, string> = {
     'roles such as "voter; chair from 2015-04-01 to 2016-03-31; linkOfficer@D02", with semicolons between them',
 };
 
-const placeInFile = (where: { line: number } | { list: string; entry: number }): string =>
-  'line' in where ? `line ${where.line}` : `${where.list}, entry ${where.entry}`;
+/** "  People: 2 added, 0 changed, 14 as before" */
+const tallyText = (what: string, { added, changed, same }: Tally): string =>
+  `  ${what}: ${added} added, ${changed} changed, ${same} as before`;
 
 /** Why a row of a file was not taken, and how to mend it. */
 function importProblem(found: ImportProblem): string {
   switch (found.code) {
-    case 'missing':
-      return `${found.column} is missing. Fill it in.`;
-    case 'invalid':
-      return `${found.column} is "${found.value}", which does not fit. It takes ${COLUMN_FORMS[found.column] ?? 'plain text'}.`;
     case 'endsBeforeItBegins':
       return 'The last day is before the first. Change one of them.';
     case 'halfAnAccount':
@@ -401,22 +407,14 @@ function importProblem(found: ImportProblem): string {
       return 'Neither account nor work email is given. Give tenantId and objectId, or workEmail.';
     case 'notARow':
       return 'This is not an object with named values. Write it as the other entries are.';
-    case 'unreadable':
-      return `This cannot be read (${found.why}). Mend it there.`;
-    case 'unknownColumn':
-      return `The column "${found.column}" is not known and was not read. Correct its name or remove it.`;
-    case 'unknownList':
-      return `Nothing here is known. Give one of these: ${found.lists.join('; ')}.`;
-    case 'wrongNumberOfCells':
-      return `There are ${plural(found.cells, 'cell')} for ${plural(found.columns, 'column')}. Put a value that has commas between double quotes.`;
-    case 'repeated':
-      return `${found.column} "${found.value}" was there before, at ${placeInFile(found.first)}. Keep one of the two.`;
     case 'unknownCode':
       return `${found.column} names "${found.value}", which is neither in the region nor in this file. Import that first, or correct the code.`;
     case 'emailTaken':
       return `Somebody with this work email is here without this account (${found.name}). Let them write to the bot, then merge the two records with "merge people".`;
     case 'refused':
       return refusal(found.refusal);
+    default:
+      return fileProblem(found, COLUMN_FORMS);
   }
 }
 
@@ -474,6 +472,11 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'training.reminder': 'reminder of a training session',
   'evaluation.asked': 'evaluation of a training session',
   'evaluation.reminder': 'reminder of an evaluation',
+  'indicator.toApprove': 'figures to approve',
+  'indicator.returned': 'news that a figure was sent back',
+  'plan.given': 'news of an action of the plan',
+  'plan.awaiting': 'action of the plan to confirm',
+  'plan.stale': 'question how an action goes',
   'people.toConfirm': 'people to confirm',
   digest: 'weekly digest',
   'digest.test': 'test of the weekly digest',
@@ -485,7 +488,7 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
 };
 
 export const english = {
-  format: { day, dayText, time, plural, list, capital },
+  format: { day, dayText, time, plural, list, capital, sentence },
 
   form: {
     hiddenData: HIDDEN_DATA,
@@ -585,6 +588,8 @@ export const english = {
       endorseAsBranch: 'Endorse as the branch',
       holdSession: 'Attend a training session',
       othersEvaluate: 'Let the others evaluate',
+      agreeAsBranch: 'Agree to the plan as the branch',
+      confirmAsSponsor: 'Confirm as the sponsor',
       nextMonday: 'Go to next Monday',
       threeMonthsOn: 'Go three months on',
     },
@@ -596,11 +601,13 @@ export const english = {
       toClosingTime: 'Voting has closed by itself. The chair can declare the result.',
       declareAsChair: 'The chair has declared the result. Type "result".',
       runOffAsChair: 'Topics tie for the last place, so the chair has started the run-off. Type "vote".',
-      endorseAsBranch: 'The branch has endorsed what was adopted. Type "result".',
       holdSession:
         'You are on a training session with the others, five minutes before it ends. The evaluation has come as a message; "evaluate" shows it again.',
       othersEvaluate: (n: number) =>
         `${plural(n, 'evaluation')} of others came in. Nobody can read who said what.`,
+      endorseAsBranch: 'The branch has endorsed what was adopted. Type "result", or "new plan".',
+      agreeAsBranch: 'The branch has agreed to the plan. Type "plan" and begin with it.',
+      confirmAsSponsor: 'The sponsor has confirmed what the owner said. Type "plan".',
       nextMonday: 'It is Monday, 08:00.',
       threeMonthsOn: 'Three months have passed.',
     },
@@ -1154,7 +1161,7 @@ export const english = {
     },
 
     indicator: {
-      heading: 'Indicator',
+      heading: 'What is measured',
       name: 'What is measured, such as re-referrals within 12 months',
       figure: 'Figure',
       period: 'Period of the figure, such as 2014-15',
@@ -1703,6 +1710,8 @@ export const english = {
   challenge: challengeWords,
   summit: summitWords,
   steering: steeringWords,
+  indicators,
+  plan,
 
   regionImport: {
     usage:
@@ -1713,8 +1722,8 @@ export const english = {
     noStore: (why: string) =>
       `The data cannot be opened: ${why}\nWhere the bot runs on the embedded store, stop it for the import, or give both the same MONGODB_URI.`,
     done: (region: string, file: string) => `Region ${region}, from ${file}:`,
-    count: (what: ImportedKind, { added, changed, same }: { added: number; changed: number; same: number }) =>
-      `  ${IMPORTED_NAMES[what]}: ${added} added, ${changed} changed, ${same} as before`,
+    count: (what: ImportedKind, tally: Tally) => tallyText(IMPORTED_NAMES[what], tally),
+    tally: tallyText,
     refusedHeading: (n: number) =>
       `${plural(n, 'row')} refused, whole or in part; mend and import the file again:`,
     noneRefused: 'No row was refused.',

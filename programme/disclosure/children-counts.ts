@@ -2,7 +2,7 @@ import { percent } from '../percent.ts';
 import { CONFIDENTIAL, hiddenAmong, isSmall, type PartCount } from './small-counts.ts';
 
 /** `z`: the question does not arise. `x`: not known. */
-type Absent = 'z' | 'x';
+export type Absent = 'z' | 'x';
 
 /** A local figure about children, not published and so not treated yet: 12 of 80 in one authority. */
 export interface LocalCount {
@@ -32,7 +32,7 @@ const toTen = (count: number): number => Math.round(count / 10) * 10;
  * worked out from the region's count, which its rate gives away however it is rounded. `per` is 100 for percentages,
  * 10,000 for rates of the population. Where no second count is left to hide, the region's is hidden.
  */
-export function childrenCounts(lines: readonly LocalCount[], per: 100 | 10_000): ChildrenCounts {
+export function childrenCounts(lines: readonly LocalCount[], per: 1 | 100 | 10_000): ChildrenCounts {
   const known = lines.flatMap(({ code, numerator, denominator }) =>
     typeof numerator === 'number' ? [{ code, count: numerator, denominator }] : [],
   );

@@ -1,5 +1,6 @@
 import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
+import type { PlanStore } from '../improvement/plan-store.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { InvitationStore } from '../survey/survey-store.ts';
 import type { MergedPlaces } from '../training/merged-places.ts';
@@ -20,6 +21,7 @@ export interface MergeDeps extends PeopleDeps {
   invitations: Pick<InvitationStore, 'replacePerson'>;
   /** Everything else in which a person is named: each puts `keep` in the place of `gone`, and may be repeated. */
   moves: readonly ((region: string, keep: string, gone: string) => Promise<void>)[];
+  plans: Pick<PlanStore, 'replacePerson'>;
 }
 
 export interface MergeService {
@@ -27,8 +29,9 @@ export interface MergeService {
   preview(asker: Asker, keep: string, gone: string): Promise<Outcome<{ keep: PersonView; gone: PersonView }>>;
   /**
    * Makes one person of two records. Roles, ballots, places on sessions, what is asked of the person, what the year names a
-   * person in, conversations (they hang on the accounts) and whatever the kept record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
-   * record, so after a crash the same merge, asked for again, finishes.
+   * person in, actions of plans, conversations (they hang on the accounts) and whatever the kept record lacks come over; the
+   * other one is found no more. Every step may be repeated and the last one hides the other record, so after a crash the
+   * same merge, asked for again, finishes.
    */
   merge(asker: Asker, keep: string, gone: string): Promise<Outcome<Person>>;
 }
@@ -82,6 +85,7 @@ export function mergeService(deps: MergeDeps): MergeService {
       await deps.invitations.replacePerson(region, gone.id, keep.id);
       await deps.places.move(region, keep.id, gone.id);
       for (const move of deps.moves) await move(region, keep.id, gone.id);
+      await deps.plans.replacePerson(region, gone.id, keep.id);
       await people.merge(region, gone.id, keep.id);
       memo.forget(keep.id, gone.id);
       return done((await people.byId(region, keep.id)) ?? keep);

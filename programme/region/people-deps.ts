@@ -2,7 +2,7 @@ import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { refuse } from '../outcome.ts';
 import type { PeopleStore } from './people-store.ts';
-import { may, type Permission, permittedRoles } from './permissions.ts';
+import { may, type Permission, permittedRoles, seesPlans } from './permissions.ts';
 import type { PersonMemo } from './person-memo.ts';
 import type { RegionReader } from './region-reader.ts';
 
@@ -18,6 +18,10 @@ export const denied = ({ person, now }: Asker, permission: Permission) =>
   may(person, permission, londonDay(now))
     ? undefined
     : refuse({ code: 'notYourRole', roles: permittedRoles(permission) });
+
+/** Undefined unless the person trains, and so is shut out from indicators and plans whatever else she is. */
+export const deniedToTrainers = ({ person, now }: Asker) =>
+  seesPlans(person, londonDay(now)) ? undefined : refuse({ code: 'notForTrainers' });
 
 /** The person as she is stored now, or why she can't be worked with. A merged record is nobody any more. */
 export async function presentPerson({ people, regions }: PeopleDeps, id: string) {

@@ -25,7 +25,7 @@ const REMEMBERED_PEOPLE = 5_000;
 
 /** Everything that can be done with people and their roles in one region. `managers` are named in the configuration. */
 export function peopleServices(
-  deps: Pick<MergeDeps, 'votes' | 'papers' | 'invitations'> &
+  deps: Pick<MergeDeps, 'votes' | 'papers' | 'invitations' | 'plans'> &
     Pick<TrainingDeps, 'sessions' | 'records' | 'audit'> &
     Pick<ChallengeDeps, 'challenges'> &
     Pick<SteeringDeps, 'meetings' | 'steering'> & {
@@ -36,7 +36,7 @@ export function peopleServices(
       managers: readonly Account[];
     },
 ) {
-  const { people, managers, votes, papers, invitations } = deps;
+  const { people, managers, votes, papers, invitations, plans } = deps;
   const regions = regionReader(deps.regions, deps.region, REMEMBER_MS);
   const memo = new PersonMemo({ lifeMs: REMEMBER_MS, people: REMEMBERED_PEOPLE });
   const known = { people, regions, memo };
@@ -50,6 +50,7 @@ export function peopleServices(
       votes,
       papers,
       invitations,
+      plans,
       places: mergedPlaces(deps),
       moves: [mergedVisitors(deps), mergedGuests(deps), mergedMembers(deps)],
     }),

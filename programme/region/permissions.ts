@@ -58,6 +58,17 @@ const PERMITTED = {
   ],
   moderateComments: ['programmeManager'],
   recordDecision: ['programmeManager'],
+  editIndicators: ['programmeManager'],
+  enterValues: ['performanceLead'],
+  approveValues: ['linkOfficer'],
+  seeAuthorityValues: [
+    ...[...MEMBERS, 'branchChair', 'voter', 'deputyVoter'],
+    ...['linkOfficer', 'sponsor', 'performanceLead'],
+  ],
+  editCurveSheets: ['programmeManager', 'sponsor'],
+  editPlan: ['programmeManager', 'sponsor'],
+  runPlan: ['programmeManager'],
+  agreePlan: ['branchChair'],
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
   draftReport: ['programmeManager'],
   checkReport: ['performanceLead', 'governanceLead'],
@@ -103,6 +114,9 @@ const isTrainer = (person: Person, day: Day): boolean => holds(person, ['trainer
 
 /** Inspectors run the training, so they see nothing of votes at all (DOMAIN 0, fact 9). */
 export const seesVotes = (person: Person, day: Day): boolean => !isTrainer(person, day);
+
+/** Nor of how single authorities stand, and what the region makes of it. */
+export const seesPlans = (person: Person, day: Day): boolean => !isTrainer(person, day);
 
 /** And nothing of what peers found (DOMAIN 0, fact 9). */
 export const seesPeerChallenge = (person: Person, day: Day): boolean => !isTrainer(person, day);

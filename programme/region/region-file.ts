@@ -1,3 +1,4 @@
+import type { CsvProblem } from '../csv-table.ts';
 import { readRegionCsv } from './region-csv.ts';
 import {
   type AuthorityRow,
@@ -16,12 +17,7 @@ export interface Placed<T> {
   row: T;
 }
 
-export type FileProblem =
-  | RowProblem
-  | { code: 'unreadable'; why: string }
-  | { code: 'unknownColumn'; column: string }
-  | { code: 'unknownList'; lists: string[] }
-  | { code: 'wrongNumberOfCells'; cells: number; columns: number };
+export type FileProblem = RowProblem | CsvProblem;
 
 export interface Refused<P> {
   at: Where;

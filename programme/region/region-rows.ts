@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Day } from '../calendar.ts';
+import { type CellProblem, oneNamed, type Present, readRow, shortCode, textUpTo } from '../read-row.ts';
 import { AUTHORITY_TYPES, type Authority, ORGANISATION_KINDS, type Organisation } from './authority.ts';
 import { type Account, STAFF_GROUPS, type StaffGroup } from './person.ts';
 import { AUTHORITY_ROLES, ROLES, type RoleAssignment } from './roles.ts';
@@ -34,8 +35,7 @@ export interface PersonRow {
 
 /** What is wrong with one row; `column` names the field. The sentence is in the wording. */
 export type RowProblem =
-  | { code: 'missing'; column: string }
-  | { code: 'invalid'; column: string; value: string }
+  | CellProblem
   | { code: 'endsBeforeItBegins' }
   | { code: 'halfAnAccount' }
   | { code: 'nobodyToFind' }
@@ -43,30 +43,14 @@ export type RowProblem =
 
 export type ReadRow<T> = { ok: true; row: T } | { ok: false; problems: RowProblem[] };
 
-/** Letters alone decide: "sui generis" is `suiGeneris`, "Deputy voter" is `deputyVoter`. */
-const named = <T extends string>(values: readonly T[]) => {
-  const squashed = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
-  return z.string().transform((text, context) => {
-    const value = values.find(one => squashed(one) === squashed(text));
-    if (value === undefined) context.addIssue({ code: 'custom' });
-    return value ?? z.NEVER;
-  });
-};
-
-const text = (max: number) => z.string().trim().min(1).max(max);
-/** Codes travel in card data, so they are short and have no separators. */
-const code = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9_-]{1,20}$/);
-const codes = z.array(code);
+const codes = z.array(shortCode);
 const day = z.string().refine((value): value is Day => DateTime.fromFormat(value, 'yyyy-MM-dd').isValid);
 
 const authority = z.object({
-  code,
-  name: text(200),
-  type: named(AUTHORITY_TYPES),
-  subRegion: text(100).optional(),
+  code: shortCode,
+  name: textUpTo(200),
+  type: oneNamed(AUTHORITY_TYPES),
+  subRegion: textUpTo(100).optional(),
   onsCode: z
     .string()
     .regex(/^[A-Z]\d{8}$/)
@@ -76,40 +60,40 @@ const authority = z.object({
   validTo: day.optional(),
   predecessors: codes.optional(),
   successors: codes.optional(),
-  tenantIds: z.array(text(100)).optional(),
-  recordSystem: text(100).optional(),
+  tenantIds: z.array(textUpTo(100)).optional(),
+  recordSystem: textUpTo(100).optional(),
   recordSystemFrom: day.optional(),
 });
 
-const organisation = z.object({ code, name: text(200), kind: named(ORGANISATION_KINDS) });
+const organisation = z.object({ code: shortCode, name: textUpTo(200), kind: oneNamed(ORGANISATION_KINDS) });
 
 const role = z.object({
-  role: named(ROLES),
-  authority: code.optional(),
+  role: oneNamed(ROLES),
+  authority: shortCode.optional(),
   validFrom: day.optional(),
   validTo: day.optional(),
 });
 
 const person = z.object({
-  name: text(200),
+  name: textUpTo(200),
   workEmail: z
     .string()
     .trim()
     .max(200)
     .regex(/^[^\s@]+@[^\s@]+$/)
     .optional(),
-  jobTitle: text(200).optional(),
-  tenantId: text(100).optional(),
-  objectId: text(100).optional(),
-  authority: code.optional(),
-  organisation: code.optional(),
-  staffGroup: named(STAFF_GROUPS).optional(),
+  jobTitle: textUpTo(200).optional(),
+  tenantId: textUpTo(100).optional(),
+  objectId: textUpTo(100).optional(),
+  authority: shortCode.optional(),
+  organisation: shortCode.optional(),
+  staffGroup: oneNamed(STAFF_GROUPS).optional(),
   roles: z.array(role).optional(),
 });
 
 /** An authority without a code of its own takes its ONS code. */
 export function readAuthority(raw: Record<string, unknown>): ReadRow<AuthorityRow> {
-  const read = readWith(authority, { ...raw, code: raw.code ?? raw.onsCode });
+  const read = readRow(authority, { ...raw, code: raw.code ?? raw.onsCode });
   if (!read.ok) return read;
   const { validFrom, validTo } = read.row;
   return validFrom !== undefined && validTo !== undefined && validTo < validFrom
@@ -118,11 +102,11 @@ export function readAuthority(raw: Record<string, unknown>): ReadRow<AuthorityRo
 }
 
 export const readOrganisation = (raw: Record<string, unknown>): ReadRow<OrganisationRow> =>
-  readWith(organisation, raw);
+  readRow(organisation, raw);
 
 /** Roles that belong to an authority are for the row's own unless they name one. */
 export function readPerson(raw: Record<string, unknown>): ReadRow<PersonRow> {
-  const read = readWith(person, raw);
+  const read = readRow(person, raw);
   if (!read.ok) return read;
   const { tenantId, objectId, roles = [], ...rest } = read.row;
   const problems: RowProblem[] = [];
@@ -142,27 +126,3 @@ export function readPerson(raw: Record<string, unknown>): ReadRow<PersonRow> {
   const account = tenantId !== undefined && objectId !== undefined ? { tenantId, objectId } : undefined;
   return { ok: true, row: { ...rest, ...(account && { account }), roles: scoped } };
 }
-
-/** Missing, null and blank are the same, in a cell and in JSON. */
-function readWith<T>(schema: z.ZodType<T>, raw: Record<string, unknown>): ReadRow<Present<T>> {
-  const given = Object.fromEntries(
-    Object.entries(raw).filter(([, value]) => value !== undefined && value !== null && value !== ''),
-  );
-  const read = schema.safeParse(given);
-  if (read.success) return { ok: true, row: read.data as Present<T> };
-  const columns = new Set(read.error.issues.map(({ path }) => String(path[0])));
-  return {
-    ok: false,
-    problems: [...columns].map(column =>
-      given[column] === undefined
-        ? { code: 'missing', column }
-        : { code: 'invalid', column, value: shown(given[column]) },
-    ),
-  };
-}
-
-/** zod adds no key that the row does not have, but says `undefined` where it means absent. */
-type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-const shown = (value: unknown): string =>
-  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 100);

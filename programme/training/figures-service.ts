@@ -99,3 +99,5 @@ export function figuresService(deps: TrainingDeps, totals: TotalsService) {
     },
   };
 }
+
+export type FiguresService = ReturnType<typeof figuresService>;

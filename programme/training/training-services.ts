@@ -10,6 +10,7 @@ import { planReader } from './plan-reader.ts';
 import { planningService } from './planning-service.ts';
 import { programmeService } from './programme-service.ts';
 import { readinessService } from './readiness-service.ts';
+import { resultsService } from './results-service.ts';
 import { rosterReader } from './roster-reader.ts';
 import { sessionFinder } from './session-finder.ts';
 import { sessionMovesService } from './session-moves-service.ts';
@@ -22,6 +23,7 @@ import { trainingMessages } from './training-messages.ts';
 /** Everything that can be done with training. `newCode` makes a short code that nobody can guess. */
 export function trainingServices(deps: TrainingDeps, newCode: () => string) {
   const totals = totalsService(deps);
+  const figures = figuresService(deps, totals);
   return {
     programmes: programmeService(deps),
     materials: materialService(deps),
@@ -40,7 +42,8 @@ export function trainingServices(deps: TrainingDeps, newCode: () => string) {
     attendance: attendanceService(deps, newCode),
     certificates: certificateService(deps),
     totals,
-    figures: figuresService(deps, totals),
+    figures,
+    results: resultsService(deps, figures),
     sessions: sessionFinder(deps),
   };
 }

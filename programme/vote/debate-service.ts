@@ -2,8 +2,8 @@ import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { may } from '../region/permissions.ts';
-import { type IndicatorText, indicatorOf } from './indicator.ts';
 import type { DebateEntry, Proposal, ProposalState, Stance } from './proposal.ts';
+import { type QuotedFigureText, quotedFigureOf } from './quoted-figure.ts';
 import type { Vote } from './vote.ts';
 import { notPermitted, type VoteDeps, voteInState } from './vote-deps.ts';
 
@@ -15,7 +15,7 @@ export interface ProposalText {
   code: string;
   title: string;
   caseForAction: string;
-  indicator: IndicatorText;
+  indicator: QuotedFigureText;
 }
 
 /** What somebody says: for, against, a question, or the answer to one. */
@@ -82,7 +82,7 @@ export function debateService(deps: VoteDeps) {
       const allowed = await mayPropose(asker, vote);
       if (!allowed.ok) return allowed;
       const { indicator: typed, ...text } = told;
-      const indicator = indicatorOf(typed);
+      const indicator = quotedFigureOf(typed);
       if (!indicator.ok) return indicator;
       const proposal: Proposal = {
         ...text,
@@ -138,7 +138,7 @@ export function debateService(deps: VoteDeps) {
       asker: Asker,
       vote: string,
       id: string,
-      typed: IndicatorText,
+      typed: QuotedFigureText,
     ): Promise<Outcome<Proposal>> {
       const found = await beforeOpening(asker, vote);
       if (!found.ok) return found;
@@ -147,7 +147,7 @@ export function debateService(deps: VoteDeps) {
       const denied =
         proposal.value.proposedBy === asker.person.id ? undefined : notPermitted(asker, 'decideProposal');
       if (denied) return denied;
-      const indicator = indicatorOf(typed);
+      const indicator = quotedFigureOf(typed);
       if (!indicator.ok) return indicator;
       return (await deps.votes.setIndicator(asker.person.region, id, WITHDRAWABLE, indicator.value))
         ? find(asker, vote, id)

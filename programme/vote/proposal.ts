@@ -5,7 +5,7 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
  * A figure that shows how things stand, and where it can be looked up (V12). Free texts, for the figures of a region
  * have many shapes: "33%", "116.9 per 10,000 children under 18".
  */
-export interface Indicator {
+export interface QuotedFigure {
   name: string;
   figure: string;
   period: string;
@@ -21,7 +21,7 @@ export interface Proposal {
   code: string;
   title: string;
   caseForAction: string;
-  indicator?: Indicator;
+  indicator?: QuotedFigure;
   proposedBy: string;
   proposedAt: Date;
   state: ProposalState;

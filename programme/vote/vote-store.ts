@@ -1,5 +1,5 @@
 import type { BallotCast, CastOutcome, Paper } from './ballot.ts';
-import type { DebateEntry, Indicator, Proposal, ProposalState } from './proposal.ts';
+import type { DebateEntry, Proposal, ProposalState, QuotedFigure } from './proposal.ts';
 import type { DeclaredCount, Priority, VoteResult } from './result.ts';
 import type { AwaitedMove, Elector, Vote, VoteOption, VoteRules, VoteState } from './vote.ts';
 
@@ -67,7 +67,7 @@ export interface VoteStore {
     region: string,
     id: string,
     from: readonly ProposalState[],
-    indicator: Indicator | undefined,
+    indicator: QuotedFigure | undefined,
   ): Promise<boolean>;
   insertDebateEntry(entry: DebateEntry): Promise<boolean>;
   debate(region: string, vote: string): Promise<DebateEntry[]>;
@@ -84,6 +84,8 @@ export interface VoteStore {
   /** Inserts the priority or replaces its endorsement; a mere `declared` never replaces a decision. */
   putPriority(priority: Priority): Promise<void>;
   priorities(region: string, vote: string): Promise<Priority[]>;
+  /** The endorsed priorities of all votes, the latest decision first. */
+  endorsed(region: string): Promise<Priority[]>;
 }
 
 /** The papers of a vote. No method counts choices while papers are open. */

@@ -5,6 +5,8 @@ import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
 import { OWN_DECISIONS } from '../../programme/challenge/participation-service.ts';
 import { HAND_MOVES } from '../../programme/challenge/peer-challenge-service.ts';
+import { COUNTED, STATUSES, UNITS } from '../../programme/indicators/indicator.ts';
+import { FREQUENCIES } from '../../programme/indicators/period.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
 import { BUSINESS_PLAN_STATES } from '../../programme/steering/business-plan.ts';
 import { FUND_FORMS } from '../../programme/steering/fund-service.ts';
@@ -88,6 +90,10 @@ function carried(field: Field<unknown>): string | number {
     ...PERSON_TASKS,
     ...READINESS_KINDS,
     ...ENDED_AS,
+    ...UNITS,
+    ...COUNTED,
+    ...FREQUENCIES,
+    ...STATUSES,
   ].find(value => field.parse(value).ok);
   if (found === undefined) throw new Error(`Say here what ${field.label} may carry.`);
   return found;

@@ -8,9 +8,11 @@ import type { Account, Person } from '../../programme/region/person.ts';
 import { mongoAuditStore } from '../../storage/audit-store.ts';
 import { mongoChallengeStore } from '../../storage/challenge-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
+import { mongoIndicatorStore } from '../../storage/indicator-store.ts';
 import { mongoMeetingStore } from '../../storage/meeting-store.ts';
 import { mongoPaperStore } from '../../storage/paper-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
+import { mongoPlanStore } from '../../storage/plan-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
 import { mongoSteeringStore } from '../../storage/steering-store.ts';
@@ -61,6 +63,8 @@ export class RegionRig {
       summits: mongoSummitStore(this.db),
       meetings: mongoMeetingStore(this.db),
       steering: mongoSteeringStore(this.db),
+      plans: mongoPlanStore(this.db),
+      indicators: mongoIndicatorStore(this.db),
     };
     return new TestRegion(region, stores, managers);
   }
@@ -80,6 +84,8 @@ export interface Stores {
   summits: ReturnType<typeof mongoSummitStore>;
   meetings: ReturnType<typeof mongoMeetingStore>;
   steering: ReturnType<typeof mongoSteeringStore>;
+  plans: ReturnType<typeof mongoPlanStore>;
+  indicators: ReturnType<typeof mongoIndicatorStore>;
 }
 
 export class TestRegion {

@@ -21,6 +21,9 @@ const LISTED_WHOLE: Readonly<Record<string, string>> = {
   'businessPlans by region': 'One in a year, and every one is wanted.',
   'recordSystems by region': 'A handful of products, and every one is wanted.',
   'systemsInUse by region': 'One short list for each authority, and every one is wanted.',
+  'outcomes by region': 'A handful in a region, and every one is wanted.',
+  'indicators by region': 'Some dozens in a region, and every one is wanted.',
+  'improvementPlans by region': 'One for each year, and every one is wanted.',
   'people by mergedInto, region':
     'A search for any part of a name or address: the portable subset has no text index. It is read in the order of names and ends with the last one needed.',
 };

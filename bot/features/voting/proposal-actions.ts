@@ -15,8 +15,8 @@ import { debateSummaryCard } from '../../../cards/views/debate-summary-card.ts';
 import { proposalFormCard } from '../../../cards/views/proposal-form-card.ts';
 import { proposalsCard } from '../../../cards/views/proposals-card.ts';
 import type { Outcome } from '../../../programme/outcome.ts';
-import type { IndicatorText } from '../../../programme/vote/indicator.ts';
 import type { Proposal } from '../../../programme/vote/proposal.ts';
+import type { QuotedFigureText } from '../../../programme/vote/quoted-figure.ts';
 import type { VoteServices } from '../../../programme/vote/vote-services.ts';
 import { answer, refused } from '../../answer.ts';
 import { type Action, action, type Caller } from '../../feature.ts';
@@ -37,11 +37,16 @@ export const debateSummaryReply = async (
 ): Promise<Reply> => answer(await services.debateReader.summary(caller, vote), debateSummaryCard);
 
 /** Proposals and the debate on them. */
-export function proposalActions({ services, wake }: VotingDeps): Action[] {
+export function proposalActions({ services, curves, wake }: VotingDeps): Action[] {
   const { debate, debateReader } = services;
 
-  const show = async (caller: Caller, vote: string, proposal: string): Promise<Reply> =>
-    answer(await debateReader.proposal(caller, vote, proposal), view => debateCard(view, caller.newId()));
+  async function show(caller: Caller, vote: string, proposal: string): Promise<Reply> {
+    const found = await debateReader.proposal(caller, vote, proposal);
+    if (!found.ok) return refused(found.refusals);
+    const { region, code } = found.value.proposal.proposal;
+    const baseline = await curves.baselineOn(region, vote, code, caller.now);
+    return { kind: 'card', card: debateCard(found.value, caller.newId(), baseline) };
+  }
 
   async function decided(caller: Caller, outcome: Outcome<Proposal>): Promise<Reply> {
     if (!outcome.ok) return refused(outcome.refusals);
@@ -93,7 +98,7 @@ const indicatorText = (typed: {
   figure: string;
   period: string;
   source: string;
-}): IndicatorText => ({
+}): QuotedFigureText => ({
   name: typed.indicator,
   figure: typed.figure,
   period: typed.period,

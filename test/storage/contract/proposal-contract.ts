@@ -177,6 +177,10 @@ function resultContract(db: () => Db): void {
       for (const priority of [declared, declared, refused, endorsed, declared])
         await votes.putPriority(priority);
       assert.deepEqual(await votes.priorities(region, 'vote'), [endorsed, { ...declared, code: 'WRK' }]);
+      const later = { ...endorsed, vote: 'next', decidedAt: minute(20) };
+      await votes.putPriority(later);
+      assert.deepEqual(await votes.endorsed(region), [later, endorsed]);
+      assert.deepEqual(await votes.endorsed(newRegion()), []);
     });
   });
 }

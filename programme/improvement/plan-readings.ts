@@ -1,0 +1,85 @@
+import { londonDay } from '../calendar.ts';
+import { standingAt } from './action-history.ts';
+import { actionNamer } from './action-names.ts';
+import type { ImprovementPlan, PlanState } from './plan.ts';
+import { isOver, type PlanAction } from './plan-action.ts';
+import type { PlanDeps } from './plan-deps.ts';
+import {
+  changedBetween,
+  isOverdue,
+  isStale,
+  type PlanFigures,
+  planFigures,
+  type ToldChange,
+} from './plan-figures.ts';
+
+/** An action as a digest or a report names it: never by a person. */
+export interface ToldAction {
+  code: string;
+  title: string;
+  due: string;
+}
+
+/** The present plan of a region as it was at an instant: the same instant always gives the same. */
+export interface PlanReading {
+  year: number;
+  state: PlanState;
+  figures: PlanFigures;
+  overdue: ToldAction[];
+  /** Nobody has heard of them for a while, although somebody should have. */
+  stale: ToldAction[];
+}
+
+/** What of the plan a digest or a report tells, without anybody who asks. */
+export function planReadings(deps: PlanDeps) {
+  const { plans } = deps;
+
+  /** The latest plan that was not closed then, else the latest that was there. */
+  async function planAt(region: string, at: Date): Promise<ImprovementPlan | undefined> {
+    const there = (await plans.plans(region)).filter(({ createdAt }) => createdAt <= at);
+    return there.find(one => stateAt(one, at) !== 'closed') ?? there[0];
+  }
+
+  return {
+    /** Undefined where there was no plan yet. */
+    async at(region: string, at: Date): Promise<PlanReading | undefined> {
+      const plan = await planAt(region, at);
+      if (!plan) return undefined;
+      const actions = await plans.actions(region, plan.id);
+      const day = londonDay(at);
+      const that = (fits: (standing: NonNullable<ReturnType<typeof standingAt>>) => boolean): ToldAction[] =>
+        actions.flatMap(action => {
+          const standing = standingAt(action, at);
+          return standing && fits(standing) ? [toldAs(action, standing.due)] : [];
+        });
+      return {
+        year: plan.year,
+        state: stateAt(plan, at),
+        figures: planFigures(actions, at),
+        overdue: that(standing => isOverdue(standing, day)),
+        stale: that(standing => isStale(standing, at)),
+      };
+    },
+
+    /** What changed after one instant and up to another: states, RAGs and due days. */
+    async changedBetween(region: string, since: Date, until: Date): Promise<ToldChange[]> {
+      const plan = await planAt(region, until);
+      return plan ? changedBetween(await plans.actions(region, plan.id), since, until) : [];
+    },
+
+    /** Actions that go on and whose sponsor has left, or is no director or sponsor any more. */
+    async withoutSponsor(region: string, now: Date): Promise<ToldAction[]> {
+      const plan = await planAt(region, now);
+      if (!plan) return [];
+      const going = (await plans.actions(region, plan.id)).filter(({ state }) => !isOver(state));
+      const named = await actionNamer(deps).named(region, going, now);
+      return named.filter(({ sponsor }) => sponsor.gone).map(({ action }) => toldAs(action, action.due));
+    },
+  };
+}
+
+const toldAs = ({ code, title }: PlanAction, due: string): ToldAction => ({ code, title, due });
+
+/** The state that a plan was in at an instant. */
+const stateAt = ({ moves }: ImprovementPlan, at: Date): PlanState =>
+  moves.findLast(move => move.at <= at)?.to ?? 'drafting';
