@@ -2,7 +2,7 @@ import { Int32 } from 'bson';
 import { CommandError } from '../errors.ts';
 import type { Condition } from '../query/condition.ts';
 import { matches } from '../query/matches.ts';
-import { parseFilter } from '../query/parse-filter.ts';
+import { parseFilter } from '../query/query-operators.ts';
 import { ALL, type Query } from '../query/run-query.ts';
 import { parseSort, Sorter, type SortField } from '../query/sort.ts';
 import { type Doc, isDoc } from '../values/bson-type.ts';

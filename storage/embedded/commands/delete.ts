@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.ts';
 import type { Condition } from '../query/condition.ts';
-import { parseFilter } from '../query/parse-filter.ts';
+import { parseFilter } from '../query/query-operators.ts';
 import { ALL, Found, runQuery } from '../query/run-query.ts';
 import type { Doc } from '../values/bson-type.ts';
 import { assertOnly, flag, optionalCount, requiredDoc, statementDocuments } from './arguments.ts';

@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.ts';
-import { parseFilter } from '../query/parse-filter.ts';
 import { type Projection, parseProjection } from '../query/projection.ts';
+import { parseFilter } from '../query/query-operators.ts';
 import { type Found, type Query, runQuery } from '../query/run-query.ts';
 import { parseSort } from '../query/sort.ts';
 import type { Doc } from '../values/bson-type.ts';

@@ -3,7 +3,7 @@ import type { StoredCollection } from '../engine/catalog.ts';
 import type { Engine } from '../engine/engine.ts';
 import { CommandError } from '../errors.ts';
 import type { Condition } from '../query/condition.ts';
-import { parseFilter } from '../query/parse-filter.ts';
+import { parseFilter } from '../query/query-operators.ts';
 import { ALL, Found, runQuery } from '../query/run-query.ts';
 import { applyUpdate, touchedFields } from '../update/apply-update.ts';
 import { parseUpdate, type Update } from '../update/parse-update.ts';

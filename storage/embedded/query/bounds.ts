@@ -24,7 +24,8 @@ export function boundsOf(
   if (condition.kind === 'all') for (const each of condition.of) boundsOf(each, prefix, found);
   if (condition.kind !== 'field' || condition.path.length === 0) return found;
   const path = prefix + condition.path.join('.');
-  if (condition.test.kind === 'elementDocument') return boundsOf(condition.test.condition, `${path}.`, found);
+  if (condition.test.kind === 'elemMatchDocument')
+    return boundsOf(condition.test.condition, `${path}.`, found);
   const bounds = boundsOfTest(condition.test);
   if (bounds) found.set(path, narrower(found.get(path), bounds));
   return found;

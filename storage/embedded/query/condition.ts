@@ -8,9 +8,9 @@ export type Test =
   | { kind: 'exists' }
   | { kind: 'size'; size: number }
   /** An embedded document in the array fulfils the condition. */
-  | { kind: 'elementDocument'; condition: Condition }
+  | { kind: 'elemMatchDocument'; condition: Condition }
   /** A value in the array fulfils all tests. */
-  | { kind: 'elementValue'; element: Condition };
+  | { kind: 'elemMatchValue'; element: Condition };
 
 /** A filter, understood: what the operators come down to. `$ne`, `$nin`, `$not` and `$exists: false` are `none`. */
 export type Condition =

@@ -56,13 +56,13 @@ function passes(test: Test, value: unknown): boolean {
       return value !== undefined;
     case 'size':
       return Array.isArray(value) && value.length === test.size;
-    case 'elementDocument':
+    case 'elemMatchDocument':
       // An array in the array counts as a document, whose fields are its positions.
       return (
         Array.isArray(value) &&
         value.some(each => (isDoc(each) || Array.isArray(each)) && matches(test.condition, { ...each }))
       );
-    case 'elementValue':
+    case 'elemMatchValue':
       return Array.isArray(value) && value.some(each => matches(test.element, each));
   }
 }

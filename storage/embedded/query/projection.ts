@@ -1,7 +1,7 @@
 import { CommandError } from '../errors.ts';
 import { type Doc, isDoc, RANK, rankOf } from '../values/bson-type.ts';
 import { fieldOf, type Path, setField } from '../values/paths.ts';
-import { isTrue } from './parse-filter.ts';
+import { isTrue } from './query-operators.ts';
 
 /** Which fields are kept, or left out, below a document; true is the whole field. */
 interface Fields {

@@ -3,7 +3,7 @@ import { type Doc, isDoc } from '../values/bson-type.ts';
 import { assertStorable } from '../values/codec.ts';
 import { compareStrings } from '../values/compare.ts';
 import { positionOf } from '../values/paths.ts';
-import { MODIFIERS, type Modifier } from './modifiers.ts';
+import { MODIFIERS, type Modifier } from './update-operators.ts';
 
 interface Step {
   path: readonly string[];

@@ -1,7 +1,7 @@
 import { CommandError } from '../errors.ts';
 import { type Doc, isDoc } from '../values/bson-type.ts';
 import { fieldOf, type Path, positionOf, setField } from '../values/paths.ts';
-import { type Modifier, REMOVED, takeAway } from './modifiers.ts';
+import { type Modifier, REMOVED, takeAway } from './update-operators.ts';
 
 /** MongoDB fills an array with nulls up to a position that is set, but not without end. */
 const MOST_FILLED = 1_500_000;

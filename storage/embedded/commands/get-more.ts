@@ -1,7 +1,7 @@
 import { Long } from 'bson';
 import { CommandError } from '../errors.ts';
 import { CursorReply } from '../wire/reply.ts';
-import { optionalCount, requiredArray, requiredString } from './arguments.ts';
+import { optionalCount, requiredString } from './arguments.ts';
 import type { Definition } from './command.ts';
 
 export const getMore: Definition = {
@@ -13,18 +13,5 @@ export const getMore: Definition = {
     const namespace = `${db}.${requiredString(body, 'collection')}`;
     const batch = cursors.next(id.toBigInt(), namespace, optionalCount(body, 'batchSize'), now());
     return new CursorReply(namespace, batch.documents, batch.id, 'nextBatch');
-  },
-};
-
-export const killCursors: Definition = {
-  fields: ['cursors'],
-  run({ body }, { cursors }) {
-    const killed: Long[] = [];
-    const unknown: Long[] = [];
-    for (const id of requiredArray(body, 'cursors')) {
-      if (!(id instanceof Long)) throw new CommandError('TypeMismatch', 'A cursor id has to be a long');
-      (cursors.kill(id.toBigInt()) ? killed : unknown).push(id);
-    }
-    return { cursorsKilled: killed, cursorsNotFound: unknown, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
   },
 };

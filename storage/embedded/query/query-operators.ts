@@ -97,7 +97,7 @@ const OPERATORS: Record<string, Parse> = {
     if (size === undefined || size < 0) throw bad('$size needs a whole number that is not negative');
     return { kind: 'size', size };
   }),
-  $elemMatch: field(parseElement),
+  $elemMatch: field(parseElemMatch),
   $all: parseAll,
 };
 
@@ -107,13 +107,13 @@ function parseOperator(path: Path, name: string, operand: unknown): Condition {
   return parse(path, operand);
 }
 
-function parseElement(operand: unknown): Test {
+function parseElemMatch(operand: unknown): Test {
   if (!isDoc(operand)) throw bad('$elemMatch needs an Object');
   const first = Object.keys(operand)[0];
   const isValue = first?.startsWith('$') && !Object.hasOwn(LOGICAL, first);
   return isValue
-    ? { kind: 'elementValue', element: parseField([], operand) }
-    : { kind: 'elementDocument', condition: parseFilter(operand) };
+    ? { kind: 'elemMatchValue', element: parseField([], operand) }
+    : { kind: 'elemMatchDocument', condition: parseFilter(operand) };
 }
 
 /** Every value has to be there; of none, nothing can be. */

@@ -1,7 +1,7 @@
 import { CommandError } from '../errors.ts';
 import type { Condition } from '../query/condition.ts';
 import { matches } from '../query/matches.ts';
-import { parseField } from '../query/parse-filter.ts';
+import { parseField } from '../query/query-operators.ts';
 import { type Doc, isDoc, RANK, rankOf, typeName } from '../values/bson-type.ts';
 import { compareValues, equalValues } from '../values/compare.ts';
 import { addNumbers } from '../values/numbers.ts';
