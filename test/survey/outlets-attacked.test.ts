@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict';
-import { parse } from 'csv-parse/sync';
 import { sessionFiguresCard, surveyFiguresCard } from '../../cards/views/survey-figures-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { plusDays } from '../../programme/calendar.ts';
 import type { Audience } from '../../programme/disclosure/audience.ts';
 import { figuresCsv } from '../../programme/survey/figures-csv.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
-import { linesOf } from '../../scripts/support/card-text.ts';
 import { canCompute, spokenOfFew } from '../disclosure/attacker.ts';
 import { REPLIES } from '../disclosure/demo.ts';
 import type { FiguresRig } from './figures-rig.ts';
 import { at, heldSessions, SESSIONS } from './held-sessions.ts';
+import { type Read, readCard, readFile } from './read-outlets.ts';
 
 const say = words.surveyFigures;
 const RATINGS = ['excellent', 'veryGood', 'good', 'fair', 'poor'] as const;
 const CHANGES = ['changedALot', 'changedALittle', 'notYetPlanned', 'noChange'] as const;
-const MAIN = { evaluation: 'overall', impact: 'changedPractice' } as const;
 /** Last days of the windows of the survey. */
 const CLOSES: Readonly<Record<string, string>> = {
   ...{ T1: '2016-02-08', T2: '2016-02-08', T3: '2016-02-08' },
@@ -28,13 +26,6 @@ const EYES: readonly Audience[] = [
   { kind: 'ofsted' },
   { kind: 'public' },
 ];
-
-/** Numbers beside the name of a group, as somebody read them: all answers, or how many replied and gave the first two. */
-interface Read {
-  group: string;
-  counts?: number[];
-  firstTwo?: [count: number, of: number];
-}
 
 /** Replies that came together: nothing takes them apart. */
 interface Atom {
@@ -60,49 +51,6 @@ const ATOMS: Readonly<Record<SurveyKind, readonly Atom[]>> = {
 const sumOf = (all: readonly (readonly number[])[]): number[] =>
   (all[0] ?? []).map((_, i) => all.reduce((sum, counts) => sum + (counts[i] ?? 0), 0));
 const total = (counts: readonly number[]): number => counts.reduce((sum, n) => sum + n, 0);
-
-/** The rows of the table right below a title. */
-function tableBelow(lines: readonly string[], title: string): string[][] {
-  const from = lines.indexOf(title);
-  const rows = lines.slice(from + 1).map(line => line.split(' | '));
-  const end = rows.findIndex(row => row.length === 1);
-  return from < 0 ? [] : rows.slice(1, end < 0 ? undefined : end);
-}
-
-const countIn = (text = ''): number[] => (/^(\d+) of (\d+)/.exec(text) ?? []).slice(1).map(Number);
-
-function readCard(card: unknown, kind: SurveyKind, group: string): Read[] {
-  // A version is written so that no client makes a list of it.
-  const lines = linesOf(card).map(line => line.replaceAll('．', '.'));
-  const counts = tableBelow(lines, say.question(kind, MAIN[kind])).map(
-    ([, people]) => countIn(people)[0] ?? 0,
-  );
-  const tables = [say.groups.subRegions, say.groups.versions].flatMap(title => tableBelow(lines, title));
-  return [
-    ...(counts.length > 0 ? [{ group, counts }] : []),
-    ...tables.flatMap(([name = '', , share]): Read[] => {
-      const [count, of] = countIn(share);
-      return count === undefined || of === undefined ? [] : [{ group: name, firstTwo: [count, of] }];
-    }),
-  ];
-}
-
-function readFile(content: string, kind: SurveyKind): Read[] {
-  const rows: Record<string, string>[] = parse(content, { bom: true, columns: true });
-  const found = new Map<string, number[]>();
-  for (const { Question, Group, Name = '', People } of rows) {
-    if (Question !== say.question(kind, MAIN[kind]) || !/^\d+$/.test(People ?? '')) continue;
-    const name = Name.replace(/^'/, '');
-    const group =
-      Group === say.file.groups.region
-        ? 'region'
-        : Group === say.file.groups.version
-          ? `Version ${name}`
-          : name;
-    found.set(group, [...(found.get(group) ?? []), Number(People)]);
-  }
-  return [...found].map(([group, counts]) => ({ group, counts }));
-}
 
 describe('Whoever keeps everything that outlets ever showed', function () {
   this.timeout(120_000);
