@@ -25,10 +25,17 @@ export const decideAt = (
   sessions.change(region, id, stands => {
     const turned = turnClock(stands, at);
     const { next = turned, answer } = decide(turned);
-    return { ...(next !== stands && { next }), answer: { session: next, answer, ...changes(stands, next, answer) } };
+    return {
+      ...(next !== stands && { next }),
+      answer: { session: next, answer, ...changes(stands, next, answer) },
+    };
   });
 
-function changes(from: Session, to: Session, answer: BookAnswer): Pick<Decided, 'unsettled' | 'othersChanged'> {
+function changes(
+  from: Session,
+  to: Session,
+  answer: BookAnswer,
+): Pick<Decided, 'unsettled' | 'othersChanged'> {
   if (to === from) return { unsettled: [], othersChanged: false };
   // Bookings keep their place in the list, and are replaced when something about them changes.
   const changed = new Set(to.bookings.filter((one, n) => one !== from.bookings[n]).map(({ id }) => id));
