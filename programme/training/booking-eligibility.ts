@@ -33,7 +33,11 @@ export async function attendeeOf(deps: Deps, person: Person, now: Date): Promise
 }
 
 /** Somebody else than the asker as an attendee; what is refused speaks of her, not to her. */
-export async function otherAttendee(deps: Deps, { person: { region }, now }: Asker, id: string) {
+export async function otherAttendee(
+  deps: Deps,
+  { person: { region }, now }: Asker,
+  id: string,
+): Promise<Outcome<Attendee>> {
   const person = await deps.people.byId(region, id);
   if (!person || person.mergedInto !== undefined) return refuse({ code: 'personNotFound' });
   const attendee = await attendeeOf(deps, person, now);
