@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { type Rate, rateOf } from './rounds.ts';
 
 /** One kept connection that sends one request at a time; bare, so that the client takes little from what it measures. */
 class Line {
@@ -44,7 +45,7 @@ class Line {
 
 /** Sends `turns` requests, at most one on each of the lines at a time, and answers how many a second were answered. */
 export interface Load {
-  run(turns: number): Promise<{ perSecond: number; p99Ms: number }>;
+  run(turns: number): Promise<Rate>;
 }
 
 export interface LoadOptions {
@@ -63,22 +64,12 @@ export function createLoad({ port, lines: count, headers, body, check }: LoadOpt
     async run(turns) {
       // New ones for each run: while the other side has its turn, the server closes connections that are idle.
       const lines = Array.from({ length: count }, () => new Line(port));
-      const took: number[] = [];
-      let left = turns;
-      const startedAt = performance.now();
-      const work = async (line: Line, index: number): Promise<void> => {
-        while (left > 0) {
-          left -= 1;
-          const sentAt = performance.now();
-          check(await line.post(headers, body(index)));
-          took.push(performance.now() - sentAt);
-        }
-      };
-      await Promise.all(lines.map(work));
+      const rate = await rateOf(
+        turns,
+        lines.map((line, index) => async () => check(await line.post(headers, body(index)))),
+      );
       for (const line of lines) line.close();
-      const seconds = (performance.now() - startedAt) / 1_000;
-      took.sort((a, b) => a - b);
-      return { perSecond: turns / seconds, p99Ms: took[Math.floor(turns * 0.99)] ?? 0 };
+      return rate;
     },
   };
 }

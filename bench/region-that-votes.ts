@@ -47,8 +47,8 @@ export async function seedVote(dataDirectory: string, voters: number): Promise<v
     const outbox = mongoOutboxStore(db);
     const now = new Date();
     await outbox.offer(await messages.opened(REGION), now);
-    for (const { key } of await outbox.take(REGION, FAR_OFF, FAR_OFF, voters))
-      await outbox.settle(REGION, key, { state: 'sent', at: now });
+    const { claim, deliveries } = await outbox.take(REGION, '', FAR_OFF, FAR_OFF, voters);
+    for (const { key } of deliveries) await outbox.settle(REGION, key, claim, { state: 'sent', at: now });
   } finally {
     await database.close();
   }

@@ -4,6 +4,30 @@ export interface Rate {
   p99Ms: number;
 }
 
+/**
+ * Lets workers go through the turns, each of them one turn at a time, and answers how many were done a second. A worker is
+ * told the number of its turn.
+ */
+export async function rateOf(
+  turns: number,
+  workers: readonly ((turn: number) => Promise<void>)[],
+): Promise<Rate> {
+  const took: number[] = [];
+  let next = 0;
+  const startedAt = performance.now();
+  const work = async (oneTurn: (turn: number) => Promise<void>): Promise<void> => {
+    while (next < turns) {
+      const beganAt = performance.now();
+      await oneTurn(next++);
+      took.push(performance.now() - beganAt);
+    }
+  };
+  await Promise.all(workers.map(work));
+  const seconds = (performance.now() - startedAt) / 1_000;
+  took.sort((a, b) => a - b);
+  return { perSecond: turns / seconds, p99Ms: took[Math.floor(turns * 0.99)] ?? 0 };
+}
+
 export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { words } from '../cards/wording/words.ts';
 import type { Account } from '../programme/region/person.ts';
 import { Settings } from './settings.ts';
@@ -24,6 +25,8 @@ export interface Config {
   /** Without it the embedded store keeps its files in `dataDirectory`. */
   mongodbUri: string | undefined;
   dataDirectory: string;
+  /** Where the keys of envelopes are; never copied together with the database. */
+  keyDirectory: string;
   /** Undefined: requests are not authenticated, which is refused unless only this machine can reach the bot. */
   registration: AppRegistration | undefined;
   /** Microsoft 365 tenants that are served. Empty, in development only, serves all. */
@@ -78,6 +81,7 @@ export function readConfig(
     host,
     port,
     ...readStorage(settings),
+    keyDirectory: readKeyDirectory(settings),
     registration: readRegistration(settings, host, onlyHere),
     tenants: settings.list('TENANTS'),
     region: settings.required('REGION'),
@@ -104,6 +108,13 @@ export const readStorage = (
   mongodbUri: settings.text('MONGODB_URI'),
   dataDirectory: settings.required('DATA_DIR', './data'),
 });
+
+/** In the data's own folder unless set otherwise, so that nothing has to be set to try the bot. */
+export const readKeyDirectory = (settings = new Settings(process.env)): string =>
+  settings.text('KEY_DIR') ?? path.join(settings.required('DATA_DIR', './data'), 'keys');
+/** Whose data it is, for scripts that work on one region. */
+export const readRegion = (settings = new Settings(process.env)): string | undefined =>
+  settings.text('REGION');
 
 /** What `npm run package` writes into the app package. `productVersion` is used unless another one is set. */
 export function readAppPackage(

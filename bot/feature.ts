@@ -1,6 +1,7 @@
 import type { Card } from '../cards/kit/card.ts';
 import type { Form, FormValues } from '../cards/kit/form.ts';
 import type { Delivery, DueMessage } from '../programme/delivery/message.ts';
+import type { DigestSection } from '../programme/digest/section.ts';
 import type { Person } from '../programme/region/person.ts';
 import type { Reply } from './reply.ts';
 import type { Place } from './turn.ts';
@@ -52,7 +53,15 @@ export interface Telling {
   /** Everybody who should have this message by now, from what is stored; those already told are sorted out later. */
   due(now: Date): Promise<DueMessage[]>;
   /** Drawn when it is sent; undefined when it is no longer due, such as a reminder to someone who has voted since. */
-  draw(delivery: Delivery, recipient: Person, now: Date): Promise<{ text: string; card: Card } | undefined>;
+  draw(delivery: Delivery, recipient: Person, now: Date): Promise<Drawn | undefined>;
+}
+
+/** A message as it goes out: the text is what notifications show. */
+export interface Drawn {
+  text: string;
+  card: Card;
+  /** For which instant it is true, where that is noted with the delivery. */
+  asOf?: Date;
 }
 
 /** A feature is a table; main.ts lists the features. What it does not have, it leaves out. */
@@ -62,4 +71,6 @@ export interface Feature {
   actions?: readonly Action[];
   jobs?: readonly Job[];
   tellings?: readonly Telling[];
+  /** What it contributes to the weekly digest. */
+  digest?: readonly DigestSection[];
 }

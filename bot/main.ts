@@ -3,6 +3,7 @@ import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { countedMessenger } from './delivery/counted-messenger.ts';
 import { createLimiter } from './delivery/limiter.ts';
+import { tenantsOf } from './delivery/recipients.ts';
 import { Sender } from './delivery/sender.ts';
 import { createDispatch } from './dispatch.ts';
 import { welcomeReply } from './features/people.ts';
@@ -53,7 +54,12 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
     foundUnreachable: here.forget,
     log,
   });
-  const tick = createTick({ features, outbox: stores.outbox, log });
+  const tick = createTick({
+    features,
+    outbox: stores.outbox,
+    tenantsOf: ids => tenantsOf(stores, config.region, ids),
+    log,
+  });
   const ticking = startTicking({ tick, send: sender.work, now, timer, everyMs: TICK_MS });
   reconcile = ticking.reconcileNow;
 

@@ -1,5 +1,11 @@
 import type { Day } from './calendar.ts';
+import type { ChallengeRefusal } from './challenge/challenge-refusal.ts';
+import type { DigestRefusal } from './digest/digest-refusal.ts';
 import type { Role } from './region/roles.ts';
+import type { ReportRefusal } from './report/report-refusal.ts';
+import type { SteeringRefusal } from './steering/steering-refusal.ts';
+import type { SummitRefusal } from './summit/summit-refusal.ts';
+import type { SurveyRefusal } from './survey/survey-refusal.ts';
 import type { TrainingRefusal } from './training/training-refusal.ts';
 import type { Indicator } from './vote/proposal.ts';
 import type { VoteState } from './vote/vote.ts';
@@ -10,10 +16,17 @@ import type { VoteState } from './vote/vote.ts';
  */
 export type Refusal =
   | TrainingRefusal
+  | ReportRefusal
+  | SurveyRefusal
+  | DigestRefusal
+  | ChallengeRefusal
+  | SummitRefusal
+  | SteeringRefusal
   | { code: 'notYourRole'; roles: readonly Role[] }
   | { code: 'notConfirmed' }
   | { code: 'notSeenByTrainers' }
   | { code: 'personNotFound' }
+  | { code: 'namedPersonNotFound'; text: string; found: number }
   | { code: 'personHasLeft'; name: string; leftOn: Day }
   | { code: 'personOfAnotherAuthority'; name: string; authority: string }
   | { code: 'authorityNotFound'; text: string }

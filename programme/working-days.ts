@@ -33,8 +33,19 @@ export function plusWorkingDays(day: Day, n: number): Day {
   return dayOf(date);
 }
 
-/** The n-th working day before this day; n is 1 or more. */
+const REMEMBERED = 1_000;
+const earlier = new Map<string, Day>();
+
+/** The n-th working day before this day; n is 1 or more. Remembered: every tick asks it of every task that is open. */
 export function minusWorkingDays(day: Day, n: number): Day {
+  const key = `${day}/${n}`;
+  const known = earlier.get(key) ?? workingDayBefore(day, n);
+  if (earlier.size >= REMEMBERED) earlier.clear();
+  earlier.set(key, known);
+  return known;
+}
+
+function workingDayBefore(day: Day, n: number): Day {
   let date = dateOf(day);
   for (let left = n; left > 0; ) {
     date = date.minus({ days: 1 });

@@ -44,6 +44,21 @@ export function mongoConversationStore(db: Db): ConversationStore {
       const found = await conversations.findOne(reachablePersonal(region, accounts), newest);
       return found === null ? undefined : fromDocument<Conversation>(found);
     },
+    async personalOfEach(region, people) {
+      const accounts = people.flat();
+      if (accounts.length === 0) return people.map(() => undefined);
+      const oldestFirst = { sort: { updatedAt: 1, _id: 1 } } as const;
+      const found = await conversations.find(personalOf(region, accounts), oldestFirst).toArray();
+      const isReachable = ({ unreachable }: Conversation) => unreachable === undefined;
+      // The last one that is set for an account stands: the newest that can be reached, else the newest.
+      const inOrder = [...found.filter(one => !isReachable(one)), ...found.filter(isReachable)];
+      const places = new Map(inOrder.map(({ store }, place) => [store?.account, place]));
+      return people.map(theirs => {
+        const best = Math.max(-1, ...theirs.map(account => places.get(accountKey(account)) ?? -1));
+        const document = inOrder[best];
+        return document && fromDocument<Conversation>(document);
+      });
+    },
     async reachable(region, accounts) {
       const found = await conversations
         .find(reachablePersonal(region, accounts), { projection: { 'store.account': 1 } })

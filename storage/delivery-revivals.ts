@@ -4,7 +4,7 @@ import type { OutboxStore } from '../programme/delivery/outbox-store.ts';
 import { byKey, type Stored } from './document.ts';
 import { text, texts } from './gate.ts';
 
-/** What the store adds to a delivery while it is `sending`: who took it, and until when. */
+/** What the store adds to a delivery while somebody has it in hand: who took it, and until when. */
 export interface Claim {
   claim: string;
   until: Date;
@@ -13,7 +13,8 @@ export interface Claim {
 export type DeliveryDocument = Stored<Delivery, Claim>;
 
 const startOver = (now: Date): UpdateFilter<DeliveryDocument> => ({
-  $set: { state: 'waiting', nextAt: now, attempts: 0 },
+  // Where she is now is looked up anew.
+  $set: { state: 'waiting', nextAt: now, attempts: 0, tenant: '' },
   $unset: { reason: '' },
 });
 

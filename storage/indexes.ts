@@ -33,6 +33,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   debateEntries: [{ keys: { region: 1, vote: 1, at: 1 } }],
   sharedCards: [{ keys: { region: 1, settled: 1, nextEditAt: 1 } }],
   nudges: [{ keys: { region: 1, day: 1 } }],
+  results: [{ keys: { region: 1, declaredAt: 1 } }],
   priorities: [{ keys: { region: 1, vote: 1, code: 1 } }],
   papers: [
     // One elector, one paper.
@@ -40,10 +41,13 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, vote: 1, voters: 1 } },
   ],
   deliveries: [
-    { keys: { region: 1, state: 1, nextAt: 1 } },
+    { keys: { region: 1, state: 1, tenant: 1, nextAt: 1 } },
     { keys: { region: 1, state: 1, createdAt: -1 } },
     { keys: { region: 1, 'store.claim': 1 } },
+    { keys: { region: 1, kind: 1, subject: 1 } },
+    { keys: { region: 1, kind: 1, recipient: 1, subject: 1 } },
   ],
+  digestIssues: [{ keys: { region: 1, week: -1 } }],
   conversations: [
     { keys: { region: 1, 'store.account': 1, updatedAt: -1 } },
     { keys: { region: 1, updatedAt: 1 } },
@@ -55,7 +59,10 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, state: 1, subRegion: 1, startsAt: 1 } },
     { keys: { region: 1, 'store.nextAt': 1 } },
     { keys: { region: 1, 'store.attended': 1 } },
+    { keys: { region: 1, startsAt: 1 } },
+    { keys: { region: 1, 'store.uncounted': 1 } },
   ],
+  trainingTotals: [{ keys: { region: 1, span: 1, period: 1 } }],
   trainingRecords: [{ keys: { region: 1, claimed: 1 } }],
   trainingProgrammes: [
     // A name names one programme.
@@ -69,10 +76,62 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, system: 1, state: 1, changedAt: -1 } },
   ],
   auditEvents: [{ keys: { region: 1, 'store.under': 1, at: -1 } }, { keys: { region: 1, at: 1 } }],
-  releases: [
+  reports: [
+    // One version at a time is issued for a date and audience.
+    { keys: { region: 1, asAt: 1, audience: 1, 'store.slot': 1 }, unique: true },
+    { keys: { region: 1, asAt: -1, 'drafted.at': -1 } },
+  ],
+  releases: [{ keys: { region: 1, series: 1, number: -1 } }],
+  releaseRecords: [
     { keys: { region: 1, series: 1, number: -1 } },
     { keys: { region: 1, series: 1, 'store.decided': 1 } },
   ],
+  surveyTotals: [
+    { keys: { region: 1, kind: 1, 'store.undecided': 1, programme: 1 } },
+    { keys: { region: 1, kind: 1, 'store.apart': 1 } },
+  ],
+  surveyWindows: [
+    { keys: { region: 1, kind: 1, state: 1, closesAt: 1 } },
+    { keys: { region: 1, kind: 1, uncounted: 1 } },
+  ],
+  surveyInvitations: [
+    // One person is asked once after a session.
+    { keys: { region: 1, kind: 1, session: 1, person: 1 }, unique: true },
+    { keys: { region: 1, person: 1 } },
+    { keys: { region: 1, kind: 1, open: 1, sendAt: 1 } },
+  ],
+  surveyResponses: [{ keys: { region: 1, kind: 1, session: 1 } }],
+  surveyComments: [{ keys: { region: 1, kind: 1, session: 1 } }, { keys: { region: 1, state: 1, kind: 1 } }],
+  designDecisions: [{ keys: { region: 1, programme: 1, decidedOn: -1 } }],
+  challengeProgrammes: [
+    // One programme of a shape and theme in a year.
+    { keys: { region: 1, year: -1, shape: 1, theme: 1 }, unique: true },
+  ],
+  participations: [{ keys: { region: 1, programme: 1, authority: 1 } }],
+  topics: [{ keys: { region: 1, title: 1 } }],
+  peerChallenges: [
+    { keys: { region: 1, programme: 1, createdAt: 1 } },
+    { keys: { region: 1, lead: 1 } },
+    { keys: { region: 1, team: 1 } },
+  ],
+  findings: [
+    { keys: { region: 1, challenge: 1, changedAt: 1 } },
+    { keys: { region: 1, programme: 1, visibility: 1 } },
+  ],
+  learningSummaries: [{ keys: { region: 1, programme: 1, topic: 1 } }],
+  summits: [
+    // A name and a day name one summit.
+    { keys: { region: 1, date: -1, name: 1 }, unique: true },
+  ],
+  summitGuests: [{ keys: { region: 1, summit: 1 } }, { keys: { region: 1, person: 1 } }],
+  meetings: [{ keys: { region: 1, state: 1, createdAt: -1 } }, { keys: { region: 1, members: 1 } }],
+  meetingAnswers: [{ keys: { region: 1, meeting: 1 } }, { keys: { region: 1, person: 1 } }],
+  commissions: [{ keys: { region: 1, givenOn: -1 } }],
+  supportGroups: [
+    // A name names one group.
+    { keys: { region: 1, name: 1 }, unique: true },
+  ],
+  businessPlans: [{ keys: { region: 1, createdAt: -1 } }],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

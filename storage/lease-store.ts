@@ -20,17 +20,19 @@ export function mongoLeaseStore(db: Db): LeaseStore {
     async hold(name, holder, now, until) {
       const mine = { holder: text(holder) };
       const free = { _id: text(name), $or: [mine, { until: { $lte: now } }] };
+      const next = { $set: { holder, until, schema: SCHEMA } };
       try {
         // Another holder's lease does not match, so the upsert tries to insert beside it and the `_id` refuses.
-        await leases.updateOne(free, { $set: { holder, until, schema: SCHEMA } }, { upsert: true });
-        return true;
+        const before = await leases.findOneAndUpdate(free, next, { upsert: true, returnDocument: 'before' });
+        return before === null || before.holder === holder ? 'held' : 'takenOver';
       } catch (error) {
-        if (isDuplicate(error)) return false;
+        if (isDuplicate(error)) return 'notFree';
         throw error;
       }
     },
-    async release(name, holder) {
-      await leases.deleteOne({ _id: text(name), holder: text(holder) });
+    async release(name, holder, now) {
+      // Not deleted: the next one has to know that somebody sent until just now.
+      await leases.updateOne({ _id: text(name), holder: text(holder) }, { $set: { until: now } });
     },
   };
 }

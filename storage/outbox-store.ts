@@ -1,40 +1,27 @@
-import { randomUUID } from 'node:crypto';
-import type { Collection, Db } from 'mongodb';
+import type { Collection, Db, Filter } from 'mongodb';
 import { type Delivery, type DueMessage, messageKey } from '../programme/delivery/message.ts';
 import type { OutboxStore } from '../programme/delivery/outbox-store.ts';
+import { deliveryClaims } from './delivery-claims.ts';
 import { type Claim, type DeliveryDocument, deliveryRevivals } from './delivery-revivals.ts';
 import { byKey, fromDocument, toDocument } from './document.ts';
 import { text, texts } from './gate.ts';
 import { insertMissing } from './idempotent-writes.ts';
 
 /** Collection `deliveries`; the key of the message is the `_id`, so one message is there once. */
-export function mongoOutboxStore(db: Db, newClaim: () => string = randomUUID): OutboxStore {
+export function mongoOutboxStore(db: Db, newClaim?: () => string): OutboxStore {
   const deliveries = db.collection<DeliveryDocument>('deliveries', { ignoreUndefined: true });
 
   return {
+    ...deliveryClaims(deliveries, newClaim),
     ...deliveryRevivals(deliveries),
-    offer: async (messages, now) =>
+    offer: async (messages, now, tenants) =>
       insertMissing(
         deliveries,
-        messages.map(message => waiting(message, now)),
+        messages.map(message => waiting(message, now, tenants?.get(message.recipient) ?? '')),
       ),
-    take: async (region, now, until, limit) =>
-      take(deliveries, { region, now, limit }, { claim: newClaim(), until }),
-    async settle(region, key, { state, at, nextAt, reason, untried }) {
-      const { matchedCount } = await deliveries.updateOne(
-        { ...byKey(region, key), state: 'sending' },
-        {
-          $set: {
-            state,
-            ...(state === 'sent' && { sentAt: at }),
-            ...(nextAt && { nextAt }),
-            ...(reason !== undefined && { reason }),
-          },
-          $unset: { store: '', ...(reason === undefined && { reason: '' }) },
-          ...(untried && { $inc: { attempts: -1 } }),
-        },
-      );
-      return matchedCount === 1;
+    async lanes(region, now) {
+      await adopted(deliveries, text(region));
+      return lanes(deliveries, region, now);
     },
     async expire(region, now) {
       const { matchedCount } = await deliveries.updateMany(
@@ -42,6 +29,16 @@ export function mongoOutboxStore(db: Db, newClaim: () => string = randomUUID): O
         { $set: { state: 'uncertain', reason: 'expired' }, $unset: { store: '' } },
       );
       return matchedCount;
+    },
+    async byKeys(region, keys) {
+      const ids = keys.map(key => byKey(region, key)._id);
+      const found = await deliveries.find({ region: text(region), _id: { $in: ids } }).toArray();
+      return found.map(document => fromDocument<Delivery>(document));
+    },
+    async forget(region, keysBegin) {
+      const from = byKey(region, keysBegin)._id;
+      // The highest sign that a key can have comes after all that begin like this. An `_id` begins with its region.
+      await deliveries.deleteMany({ _id: { $gte: from, $lt: `${from}\u{10ffff}` } });
     },
     async inStates(region, states, limit) {
       const newest = { sort: { createdAt: -1, _id: -1 }, limit } as const;
@@ -53,7 +50,7 @@ export function mongoOutboxStore(db: Db, newClaim: () => string = randomUUID): O
   };
 }
 
-function waiting(message: DueMessage, now: Date): DeliveryDocument {
+function waiting(message: DueMessage, now: Date, tenant: string): DeliveryDocument {
   const key = messageKey(message);
   const delivery: Delivery = {
     ...message,
@@ -62,28 +59,29 @@ function waiting(message: DueMessage, now: Date): DeliveryDocument {
     createdAt: now,
     nextAt: message.notBefore,
     attempts: 0,
+    tenant,
   };
   return toDocument<Delivery, Claim>(delivery, [key]);
 }
 
-/**
- * Three commands whatever the limit. The one in the middle decides: it claims only what still waits, so two takers who
- * saw the same messages get different ones, or one of them fewer.
- */
-async function take(
-  deliveries: Collection<DeliveryDocument>,
-  { region, now, limit }: { region: string; now: Date; limit: number },
-  store: Claim,
-): Promise<Delivery[]> {
-  if (limit <= 0) return [];
-  const oldest = { nextAt: 1, _id: 1 } as const;
-  const due = { region: text(region), state: 'waiting' as const, nextAt: { $lte: now } };
-  const seen = await deliveries.find(due, { sort: oldest, limit, projection: { _id: 1 } }).toArray();
-  if (seen.length === 0) return [];
+/** Messages from before there were lanes wait in the one without a name. */
+async function adopted(deliveries: Collection<DeliveryDocument>, region: string): Promise<void> {
   await deliveries.updateMany(
-    { ...due, _id: { $in: seen.map(({ _id }) => _id) } },
-    { $set: { state: 'sending', store }, $inc: { attempts: 1 } },
+    { region, state: 'waiting', tenant: { $exists: false } },
+    { $set: { tenant: '' } },
   );
-  const taken = await deliveries.find({ region, 'store.claim': store.claim }, { sort: oldest }).toArray();
-  return taken.map(document => fromDocument<Delivery>(document));
+}
+
+/** Hops from lane to lane along the index: as many queries as lanes, however many messages wait in each. */
+async function lanes(deliveries: Collection<DeliveryDocument>, region: string, now: Date): Promise<string[]> {
+  const found: string[] = [];
+  const first = { sort: { tenant: 1, nextAt: 1 }, projection: { tenant: 1, nextAt: 1 } } as const;
+  let beyond: { $gte: string } | { $gt: string } = { $gte: '' };
+  for (;;) {
+    const filter: Filter<DeliveryDocument> = { region, state: 'waiting', tenant: beyond };
+    const next: DeliveryDocument | null = await deliveries.findOne(filter, first);
+    if (next === null) return found;
+    if (next.nextAt <= now) found.push(next.tenant);
+    beyond = { $gt: next.tenant };
+  }
 }

@@ -33,5 +33,10 @@ export function mongoPaperStore(db: Db, newMark?: () => string): PaperStore {
       const electors = { projection: { _id: 0, elector: 1 } };
       return (await papers.find(wasCast, electors).toArray()).map(({ elector }) => elector);
     },
+    async castTimes(region, vote) {
+      const wasCast = { region: text(region), vote: text(vote), revision: { $gt: 0 } };
+      const times = { projection: { _id: 0, castAt: 1 } };
+      return (await papers.find(wasCast, times).toArray()).flatMap(({ castAt }) => castAt ?? []);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { DeclaredBallot, Priority, VoteResult } from '../programme/vote/result.ts';
+import type { DeclaredBallot, DeclaredCount, Priority, VoteResult } from '../programme/vote/result.ts';
 import type { VoteStore } from '../programme/vote/vote-store.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text } from './gate.ts';
@@ -35,7 +35,10 @@ const fromResult = ({ ballotPapers, runOffPapers, ...result }: VoteResult): Kept
   ...(runOffPapers && { runOffPapers: runOffPapers.map(fromBallot) }),
 });
 
-type ResultPart = Pick<VoteStore, 'insertResult' | 'result' | 'putPriority' | 'priorities'>;
+type ResultPart = Pick<
+  VoteStore,
+  'insertResult' | 'result' | 'lastResult' | 'firstDeclaredAt' | 'putPriority' | 'priorities'
+>;
 
 /** Collections `results`, one document for each vote, and `priorities`, one for each adopted topic of a vote. */
 export function mongoResults(db: Db): ResultPart {
@@ -49,6 +52,17 @@ export function mongoResults(db: Db): ResultPart {
 
   return {
     result,
+    async lastResult(region, by) {
+      const found = await results.findOne<Stored<DeclaredCount>>(
+        { region: text(region), declaredAt: { $lte: by } },
+        { sort: { declaredAt: -1, _id: -1 }, projection: { ballotPapers: 0, runOffPapers: 0 } },
+      );
+      return found === null ? undefined : fromDocument<DeclaredCount>(found);
+    },
+    async firstDeclaredAt(region) {
+      const first = { sort: { declaredAt: 1 }, projection: { declaredAt: 1 } } as const;
+      return (await results.findOne({ region: text(region) }, first))?.declaredAt;
+    },
     async insertResult(value) {
       if (await insertOnce(results, toDocument(fromResult(value), [value.vote]))) return value;
       const there = await result(value.region, value.vote);

@@ -1,6 +1,7 @@
 import { usesSeat } from '../programme/training/booking.ts';
 import type { Session, SessionSummary } from '../programme/training/session.ts';
 import { nextInstant } from '../programme/training/session-clock.ts';
+import { wasDelivered } from '../programme/training/training-figures.ts';
 import { fromDocument, type Stored, toDocument } from './document.ts';
 
 /** What the store adds to a session. */
@@ -13,6 +14,8 @@ export interface SessionKeys {
   waiting: number;
   /** Ids of the people who attended; absent while there are none, so that a busy session has no more keys to write. */
   attended?: string[];
+  /** Delivered, and changed since the totals were made: whoever counts it takes this away. */
+  uncounted?: true;
 }
 
 export type SessionDocument = Stored<Session, SessionKeys>;
@@ -26,6 +29,7 @@ export function toSessionDocument(session: Session, revision: number): SessionDo
     seatsUsed: session.bookings.filter(usesSeat).length,
     waiting: session.bookings.filter(({ state }) => state === 'waitlisted').length,
     ...(attended.length > 0 && { attended }),
+    ...(wasDelivered(session) && { uncounted: true }),
   });
 }
 
@@ -33,6 +37,7 @@ export const fromSessionDocument = (document: SessionDocument): Session => fromD
 
 /** Of a document that was read without its bookings. */
 export function toSummary(document: Omit<SessionDocument, 'bookings'>): SessionSummary {
-  const { seatsUsed = 0, waiting = 0 } = document.store ?? {};
-  return { ...fromDocument<Omit<Session, 'bookings'>>(document), seatsUsed, waiting };
+  const { seatsUsed = 0, waiting = 0, attended = [] } = document.store ?? {};
+  const counts = { seatsUsed, waiting, attended: attended.length };
+  return { ...fromDocument<Omit<Session, 'bookings'>>(document), ...counts };
 }

@@ -52,6 +52,10 @@ export function mongoSessionStore(db: Db): SessionStore {
       const found = await sessions.find(inStates(region, states), { sort: BY_START }).toArray();
       return found.map(fromSessionDocument);
     },
+    async startingFrom(region, states, from) {
+      const later = { ...inStates(region, states), startsAt: { $gte: from } };
+      return (await sessions.find(later, { sort: BY_START }).toArray()).map(fromSessionDocument);
+    },
     async attendedBy(region, person) {
       const attended = { region: text(region), 'store.attended': text(person) };
       return (await sessions.find(attended, { sort: BY_START }).toArray()).map(fromSessionDocument);
@@ -59,6 +63,11 @@ export function mongoSessionStore(db: Db): SessionStore {
     async summaries(region, states) {
       const withoutBookings = { sort: BY_START, projection: { bookings: 0 } } as const;
       return (await sessions.find(inStates(region, states), withoutBookings).toArray()).map(toSummary);
+    },
+    async startingBetween(region, states, from, until) {
+      const then = { ...inStates(region, states), startsAt: { $gte: from, $lt: until } };
+      const withoutBookings = { sort: BY_START, projection: { bookings: 0 } } as const;
+      return (await sessions.find(then, withoutBookings).toArray()).map(toSummary);
     },
     async upcoming(region, after, limit, subRegion) {
       const open = {

@@ -39,7 +39,7 @@ const LAYERS: readonly Layer[] = [
     node: true,
   },
   {
-    at: 'bot/compose.ts',
+    at: 'bot/compose',
     ours: ['programme/', 'cards/', 'storage/', 'bot/'],
     packages: [],
     node: true,
@@ -60,7 +60,7 @@ const LAYERS: readonly Layer[] = [
   {
     at: 'bot/',
     ours: ['programme/', 'cards/'],
-    packages: ['restify', 'pino', 'fastest-levenshtein', 'ical-generator', 'pdfkit'],
+    packages: ['restify', 'pino', 'fastest-levenshtein', 'ical-generator', 'pdfkit', 'docx'],
     node: true,
   },
 ];

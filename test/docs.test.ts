@@ -27,7 +27,7 @@ const commentsOf = (file: string): string =>
     .join('\n');
 
 /** `V7`; not `D01`, which is an authority. */
-const RULE = /\b[VXPITEDR][1-9]\d?\b/g;
+const RULE = /\b[VXPITEDRCG][1-9]\d?\b/g;
 const DOCUMENT = /\b(?:DOMAIN|PLATFORM|SPEED|DESIGN|PEERS)(?: (?:section )?\d+(?:\.\d+)?)?\b/g;
 
 const cited = (file: string): string[] => {

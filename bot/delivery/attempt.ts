@@ -2,20 +2,15 @@ import { plusMilliseconds } from '../../programme/calendar.ts';
 import type { Conversation, ConversationStore } from '../../programme/delivery/conversation.ts';
 import type { Delivery } from '../../programme/delivery/message.ts';
 import type { DeliveryEnd } from '../../programme/delivery/outbox-store.ts';
-import type { PeopleStore } from '../../programme/region/people-store.ts';
-import type { Telling } from '../feature.ts';
 import type { Log } from '../log.ts';
 import type { Timer } from '../timer.ts';
 import { endAfter } from './ending.ts';
 import type { Limiter } from './limiter.ts';
 import type { Messenger, OutgoingMessage, SendOutcome } from './messenger.ts';
-import { createPreparing, type Prepared } from './preparing.ts';
 import type { Turnstile } from './turnstile.ts';
 
 export interface AttemptDeps {
-  people: PeopleStore;
-  conversations: ConversationStore;
-  tellings: readonly Telling[];
+  conversations: Pick<ConversationStore, 'markUnreachable'>;
   messenger: Messenger;
   limiter: Limiter;
   now(): Date;
@@ -27,25 +22,23 @@ export interface AttemptDeps {
   log: Pick<Log, 'fault' | 'notSent'>;
 }
 
+/** What is sent where. */
+interface Addressed {
+  conversation: Conversation;
+  message: OutgoingMessage;
+}
+
+/** Asked at the last moment before a message leaves: `later` puts it back, `never` means that it is not ours to send. */
+export type Permit = () => Promise<'now' | 'later' | 'never'>;
+
 /**
- * Makes one attempt to send a delivery and says how it ended. `maySend` is asked at the last moment before the message
- * leaves; when it says no, or when the limiter's turn is far off, the delivery goes back untried.
+ * Makes one attempt to send a delivery and says how it ended; undefined when the permit was denied for good. A delivery
+ * whose permit comes later, or whose turn by the limiter is far off, goes back untried.
  */
 export function createAttempt(deps: AttemptDeps, turnstile: Turnstile) {
   const { messenger, limiter, conversations, timer, log } = deps;
-  const prepare = createPreparing(deps);
 
-  async function prepared(delivery: Delivery): Promise<Prepared> {
-    try {
-      return await prepare(delivery, deps.now());
-    } catch (error) {
-      log.fault(error, `delivery.${delivery.kind}`);
-      const outcome: SendOutcome = { kind: 'retry', reason: 'fault' };
-      return { ready: false, end: endAfter(outcome, delivery, deps.now(), deps.random()) };
-    }
-  }
-
-  async function send(conversation: Conversation, message: OutgoingMessage): Promise<SendOutcome> {
+  async function send({ conversation, message }: Addressed): Promise<SendOutcome> {
     const outcome = await messenger.send(conversation, message).catch((error: unknown): SendOutcome => {
       log.fault(error, 'delivery.send');
       return { kind: 'uncertain', reason: 'fault' };
@@ -57,21 +50,33 @@ export function createAttempt(deps: AttemptDeps, turnstile: Turnstile) {
     return outcome;
   }
 
-  return async (delivery: Delivery, maySend: () => boolean): Promise<DeliveryEnd> => {
-    const what = await prepared(delivery);
-    if (!what.ready) return what.end;
-    const { conversation, message } = what;
+  return async (
+    delivery: Delivery,
+    addressed: Addressed,
+    permit: Permit,
+  ): Promise<DeliveryEnd | undefined> => {
+    const { conversation } = addressed;
     const startedAt = deps.now();
     const target = { conversation: conversation.id, tenant: conversation.tenantId };
-    const passage = await turnstile.through(target, async () =>
-      maySend() ? await send(conversation, message) : undefined,
+    const passage = await turnstile.through<SendOutcome | 'later' | 'never'>(
+      target,
+      async () => {
+        const permitted = await permit();
+        return permitted === 'now' ? send(addressed) : permitted;
+      },
+      result => typeof result === 'object' && result.kind === 'sent',
     );
-    const outcome = passage.passed ? passage.result : undefined;
     const at = deps.now();
-    if (outcome === undefined) {
-      const waitMs = passage.passed ? 0 : passage.notBefore - timer.elapsed();
-      return { state: 'waiting', at, nextAt: plusMilliseconds(at, waitMs), untried: true };
-    }
+    const putBack = (waitMs: number): DeliveryEnd => ({
+      state: 'waiting',
+      at,
+      nextAt: plusMilliseconds(at, waitMs),
+      untried: true,
+    });
+    if (!passage.passed) return putBack(passage.notBefore - timer.elapsed());
+    const outcome = passage.result;
+    if (outcome === 'never') return undefined;
+    if (outcome === 'later') return putBack(0);
     if (outcome.kind !== 'sent') log.notSent('message', outcome.kind, outcome.reason);
     if (outcome.kind === 'unreachable') {
       // Not before the sign of life that the attempt relied on, should that come from a clock ahead of ours.

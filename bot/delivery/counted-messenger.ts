@@ -1,22 +1,26 @@
 import type { Timer } from '../timer.ts';
+import type { Place } from '../turn.ts';
 import type { Limiter } from './limiter.ts';
-import type { Messenger } from './messenger.ts';
+import type { Messenger, SendOutcome } from './messenger.ts';
 
 /**
  * For answers in a turn: a person is waiting, so they are sent at once, and are counted, so that what the outbox sends
  * keeps to the limits together with them.
  */
 export function countedMessenger(messenger: Messenger, limiter: Limiter, timer: Timer): Messenger {
-  const count = (conversation: { id: string; tenantId: string }) =>
-    limiter.note({ conversation: conversation.id, tenant: conversation.tenantId }, timer.elapsed());
+  async function counted(to: Place, attempt: () => Promise<SendOutcome>): Promise<SendOutcome> {
+    const ended = limiter.start({ conversation: to.id, tenant: to.tenantId }, timer.elapsed());
+    let outcome: SendOutcome | undefined;
+    try {
+      outcome = await attempt();
+      return outcome;
+    } finally {
+      ended(timer.elapsed(), outcome?.kind === 'sent');
+    }
+  }
+
   return {
-    send(conversation, message) {
-      count(conversation);
-      return messenger.send(conversation, message);
-    },
-    edit(conversation, messageId, message) {
-      count(conversation);
-      return messenger.edit(conversation, messageId, message);
-    },
+    send: (to, message) => counted(to, () => messenger.send(to, message)),
+    edit: (to, messageId, message) => counted(to, () => messenger.edit(to, messageId, message)),
   };
 }

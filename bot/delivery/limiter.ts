@@ -1,13 +1,10 @@
+import { createQuickest } from './quickest.ts';
+import { createWindows, type Limit } from './windows.ts';
+
 /** Where a message goes: Teams counts per conversation, and per app in a tenant. One process serves one app. */
 export interface Target {
   conversation: string;
   tenant: string;
-}
-
-interface Limit {
-  /** At most so many sends start in any window of this length. */
-  max: number;
-  windowMs: number;
 }
 
 /** What Teams documents for one bot in one conversation. */
@@ -21,19 +18,44 @@ export const CONVERSATION_LIMITS: readonly Limit[] = [
 /** What Teams documents for one app in one tenant. */
 export const TENANT_LIMITS: readonly Limit[] = [{ max: 50, windowMs: 1_000 }];
 
+/** Fifty at once would be all that a second allows; spread over it, none has to wait for the others on its way. */
+const TENANT_PACE: readonly Limit[] = [{ max: 10, windowMs: 200 }];
+
+/** Enough for the whole rate where an answer takes half a second; few enough that a crash leaves little in doubt. */
+const AT_ONCE = 25;
+
+/** In these windows the process that had a tenant before may have sent: whoever takes it over leaves them free. */
+export const SHORT_WINDOWS_MS = 2_000;
+
+/** For clocks that are not quite of one mind with those of Teams. */
+export const MARGIN_MS = 20;
+
+const withMargin = (limits: readonly Limit[]): Limit[] =>
+  limits.map(({ max, windowMs }) => ({ max, windowMs: windowMs + MARGIN_MS }));
+
+/** A send that has started. `taken`: Teams took the message, so that it tells how long an answer takes. */
+export type Ended = (now: number, taken: boolean) => void;
+
 /** Decides when the next send may start. It has no clock: all times are milliseconds of a `Timer`. */
 export interface Limiter {
   /** When the next send there may start; `now` means at once. */
   mayStart(target: Target, now: number): number;
-  /** A send starts there now, whoever sends it: the outbox, or a turn that replies. */
-  note(target: Target, now: number): void;
+  /** A send starts there now, whoever sends it: the outbox, or a turn that replies. Say when it has ended. */
+  start(target: Target, now: number): Ended;
   /** Nothing goes to this tenant, or to any, before `until`: Teams asked to wait. */
   pause(until: number, tenant?: string): void;
 }
 
+/**
+ * Keeps to the limits as Teams counts them, whatever the network or a busy machine does to a send on its way. Teams
+ * counts it some time between its start and its answer; it is taken to be at the answer, less the time that the
+ * quickest answers take. So a send that is held up frees its place later, and one that is not costs nothing.
+ */
 export function createLimiter(): Limiter {
-  const conversations = windowsPerKey(CONVERSATION_LIMITS);
-  const tenants = windowsPerKey(TENANT_LIMITS);
+  const conversations = createWindows(withMargin(CONVERSATION_LIMITS));
+  const tenants = createWindows(withMargin(TENANT_LIMITS), AT_ONCE);
+  const pace = createWindows(TENANT_PACE);
+  const quickest = createQuickest();
   const pausedTenants = new Map<string, number>();
   let pausedAll = 0;
 
@@ -44,47 +66,21 @@ export function createLimiter(): Limiter {
         pausedAll,
         pausedTenants.get(tenant) ?? 0,
         tenants.mayStart(tenant, now),
+        pace.mayStart(tenant, now),
         conversations.mayStart(conversation, now),
       ),
-    note({ conversation, tenant }, now) {
-      tenants.note(tenant, now);
-      conversations.note(conversation, now);
+    start({ conversation, tenant }, startedAt) {
+      pace.start(tenant)(startedAt);
+      const counted = [tenants.start(tenant), conversations.start(conversation)];
+      return (now, taken) => {
+        if (taken) quickest.note(now - startedAt);
+        const at = Math.max(startedAt, now - quickest.ms());
+        for (const count of counted) count(at);
+      };
     },
     pause(until, tenant) {
       if (tenant === undefined) pausedAll = Math.max(pausedAll, until);
       else pausedTenants.set(tenant, Math.max(pausedTenants.get(tenant) ?? 0, until));
-    },
-  };
-}
-
-/** Sliding windows over the starts of each key, kept no longer than the longest window needs them. */
-function windowsPerKey(limits: readonly Limit[]) {
-  const kept = Math.max(...limits.map(({ max }) => max));
-  const longest = Math.max(...limits.map(({ windowMs }) => windowMs));
-  /** Ordered by the last start, oldest first, so what is forgotten is at the front. */
-  const startsOf = new Map<string, number[]>();
-
-  function forget(now: number): void {
-    for (const [key, starts] of startsOf) {
-      if ((starts.at(-1) ?? now) > now - longest) return;
-      startsOf.delete(key);
-    }
-  }
-
-  return {
-    mayStart(key: string, now: number): number {
-      const starts = startsOf.get(key) ?? [];
-      // The start that the next one would push out of a full window frees its place when the window has passed it.
-      return Math.max(now, ...limits.map(({ max, windowMs }) => (starts.at(-max) ?? -windowMs) + windowMs));
-    },
-    note(key: string, now: number): void {
-      const starts = startsOf.get(key) ?? [];
-      starts.push(now);
-      // Trimmed now and then only: cutting the front off at every start would copy a long list each time.
-      if (starts.length >= 2 * kept) starts.splice(0, starts.length - kept);
-      startsOf.delete(key);
-      startsOf.set(key, starts);
-      forget(now);
     },
   };
 }

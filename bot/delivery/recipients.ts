@@ -1,3 +1,4 @@
+import type { ConversationStore } from '../../programme/delivery/conversation.ts';
 import type { PeopleStore } from '../../programme/region/people-store.ts';
 import type { Person } from '../../programme/region/person.ts';
 
@@ -19,4 +20,23 @@ export async function recipientsOf(
     if (person) found.set(id, person);
   }
   return found;
+}
+
+/** The tenant in which each of these recipients can be reached now; whoever can't be is absent. */
+export async function tenantsOf(
+  { people, conversations }: { people: PeopleStore; conversations: ConversationStore },
+  region: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const recipients = await recipientsOf(people, region, ids);
+  const chats = await conversations.personalOfEach(
+    region,
+    ids.map(id => recipients.get(id)?.accounts ?? []),
+  );
+  return new Map(
+    ids.flatMap((id, index) => {
+      const chat = chats[index];
+      return chat && !chat.unreachable ? [[id, chat.tenantId] as const] : [];
+    }),
+  );
 }

@@ -6,15 +6,18 @@ type Passage<T> = { passed: true; result: T } | { passed: false; notBefore: numb
 
 /** Lets sends start one by one as the limiter allows, and one at a time in each conversation. */
 export interface Turnstile {
-  /** Runs `send` when its turn comes; turns it away when that is too far off, so that nothing waits here for long. */
-  through<T>(target: Target, send: () => Promise<T>): Promise<Passage<T>>;
+  /**
+   * Runs `send` when its turn comes; turns it away when that is too far off, so that nothing waits here for long. `taken`
+   * says of what came of it whether Teams took it.
+   */
+  through<T>(target: Target, send: () => Promise<T>, taken: (result: T) => boolean): Promise<Passage<T>>;
   /** Turns away whoever waits and whoever comes later. What has started goes on. */
   close(): void;
 }
 
 interface Waiting {
   target: Target;
-  start(): void;
+  start(now: number): void;
   turnAway(notBefore: number): void;
 }
 
@@ -38,29 +41,39 @@ export function createTurnstile(limiter: Limiter, timer: Timer, patienceMs: numb
         // Its turn comes when the send before it has ended.
       } else if (at <= now) {
         queue.delete(waiting);
-        limiter.note(waiting.target, now);
-        waiting.start();
+        waiting.start(now);
       } else next = Math.min(next, at);
     }
     callOff = next === Number.POSITIVE_INFINITY ? () => {} : timer.after(next - now, letThrough);
   }
 
-  async function run<T>(target: Target, send: () => Promise<T>): Promise<T> {
+  async function run<T>(
+    target: Target,
+    now: number,
+    send: () => Promise<T>,
+    taken: (result: T) => boolean,
+  ): Promise<T> {
+    const ended = limiter.start(target, now);
     busy.add(target.conversation);
+    let isTaken = false;
     try {
-      return await send();
+      const result = await send();
+      isTaken = taken(result);
+      return result;
     } finally {
       busy.delete(target.conversation);
+      ended(timer.elapsed(), isTaken);
       letThrough();
     }
   }
 
   return {
-    through: <T>(target: Target, send: () => Promise<T>) =>
+    through: <T>(target: Target, send: () => Promise<T>, taken: (result: T) => boolean) =>
       new Promise<Passage<T>>((resolve, reject) => {
         queue.add({
           target,
-          start: () => run(target, send).then(result => resolve({ passed: true, result }), reject),
+          start: now =>
+            run(target, now, send, taken).then(result => resolve({ passed: true, result }), reject),
           turnAway: notBefore => resolve({ passed: false, notBefore }),
         });
         letThrough();

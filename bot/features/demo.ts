@@ -2,7 +2,6 @@ import { demoStep } from '../../cards/forms/demo-step.ts';
 import { DEMO_STEPS, type DemoStep, demoCard } from '../../cards/views/demo-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { londonDay, nextMonday, plusLondonMonths } from '../../programme/calendar.ts';
-import type { PeopleStore } from '../../programme/region/people-store.ts';
 import type { Person } from '../../programme/region/person.ts';
 import { holds, type Role } from '../../programme/region/roles.ts';
 import { debateEnd } from '../../programme/vote/opening-preview.ts';
@@ -11,6 +10,7 @@ import type { VoteServices } from '../../programme/vote/vote-services.ts';
 import { action, type Caller, type Feature } from '../feature.ts';
 import type { Reply } from '../reply.ts';
 import { demoMarks } from './demo/demo-marks.ts';
+import { type DemoSessionDeps, demoSession } from './demo/demo-session.ts';
 
 /** The demo's own clock and what its invented voters choose. */
 export interface DemoWorld {
@@ -19,11 +19,9 @@ export interface DemoWorld {
   ballots: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface DemoDeps {
+export interface DemoDeps extends DemoSessionDeps {
   services: VoteServices;
-  people: PeopleStore;
   demo: DemoWorld;
-  now(): Date;
   reconcile(): Promise<void>;
 }
 
@@ -31,7 +29,10 @@ export interface DemoDeps {
 const GOING_ON = ['open', 'closed', 'debate', 'draft', 'declared'] as const;
 
 /** `demo`: one person tells the whole story alone. Built in demo mode only, which a bot on a network refuses. */
-export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps): Feature {
+export function demoFeature(deps: DemoDeps): Feature {
+  const { services, people, demo, now, reconcile } = deps;
+  const session = demoSession(deps);
+
   async function holder(region: string, roles: readonly Role[]): Promise<Person | undefined> {
     const found = await people.withRoles(region, roles);
     return found.find(person => holds(person, roles, londonDay(now())));
@@ -50,8 +51,12 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
   }
 
   async function stepsNow(caller: Caller, vote: Vote | undefined): Promise<DemoStep[]> {
-    const steps = stepsOf(vote, now());
-    return (await undecided(caller, vote)) ? steps : steps.filter(step => step !== 'endorseAsBranch');
+    const possible: Partial<Record<DemoStep, boolean>> = {
+      endorseAsBranch: await undecided(caller, vote),
+      holdSession: !(await session.isHeld(caller)),
+      othersEvaluate: await session.waitsForOthers(caller),
+    };
+    return stepsOf(vote, now()).filter(step => possible[step] !== false);
   }
 
   async function asHolder(caller: Caller, roles: readonly Role[], run: (person: Person) => Promise<unknown>) {
@@ -111,6 +116,11 @@ export function demoFeature({ services, people, demo, now, reconcile }: DemoDeps
       case 'endorseAsBranch':
         await asHolder(caller, ['branchChair'], person => endorseAll(person, id));
         return say.endorseAsBranch;
+      case 'holdSession':
+        demo.moveTo(await session.hold(caller));
+        return say.holdSession;
+      case 'othersEvaluate':
+        return say.othersEvaluate(await session.othersAnswer(caller));
       case 'nextMonday':
         demo.moveTo(nextMonday(now()));
         return say.nextMonday;
@@ -174,6 +184,8 @@ function stepsOf(vote: Vote | undefined, now: Date): DemoStep[] {
     toClosingTime: vote?.state === 'open',
     declareAsChair: vote?.state === 'closed',
     endorseAsBranch: vote?.state === 'declared',
+    holdSession: true,
+    othersEvaluate: true,
     nextMonday: true,
     threeMonthsOn: true,
   };

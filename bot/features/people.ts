@@ -25,6 +25,7 @@ export function peopleFeature(deps: PeopleFeatureDeps): Feature {
     commands: peopleCommands(deps),
     actions: [...detailsActions(deps), ...personActions(deps)],
     tellings: peopleTellings(deps),
+    digest: deps.services.digest,
   };
 }
 

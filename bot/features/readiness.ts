@@ -39,7 +39,10 @@ export function readinessFeature(deps: ReadinessDeps): Feature {
     name: 'readiness',
     commands: commands(services),
     actions: [...taskActions(services), ...systemActions(services)],
-    jobs: [{ name: 'readiness.reconcile', reconcile: now => services.readiness.reconcile(region, now) }],
+    jobs: [
+      { name: 'readiness.reconcile', reconcile: now => services.readiness.reconcile(region, now) },
+      { name: 'training.totals', reconcile: () => services.totals.bringUpToDate(region) },
+    ],
     tellings: [reminderTelling(deps)],
   };
 }

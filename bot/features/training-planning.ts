@@ -23,6 +23,7 @@ export const trainingPlanningFeature = (deps: TrainingPlanningDeps): Feature => 
   name: 'training planning',
   commands: commands(deps),
   actions: [...programmeActions(deps), ...planActions(deps), ...materialActions(deps)],
+  digest: deps.services.digest,
 });
 
 const commands = (deps: TrainingPlanningDeps): Command[] => [

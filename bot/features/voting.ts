@@ -34,5 +34,6 @@ export function votingFeature(deps: VotingDeps): Feature {
       },
     ],
     tellings: voteTellings(deps),
+    digest: deps.services.digest,
   };
 }

@@ -8,7 +8,9 @@ const REMEMBERED = 100_000;
 
 interface TickDeps {
   features: readonly Feature[];
-  outbox: OutboxStore;
+  outbox: Pick<OutboxStore, 'offer'>;
+  /** Where each of these recipients can be reached now, as far as anybody knows. */
+  tenantsOf(recipients: readonly string[]): Promise<ReadonlyMap<string, string>>;
   log: Pick<Log, 'fault' | 'event'>;
 }
 
@@ -23,13 +25,19 @@ export interface TickReport {
  * Brings what is stored up to date with the clock and puts into the outbox whatever somebody should have been told by
  * now. Everything follows from what is stored, so it may run at any time, again, and in several processes at once.
  */
-export function createTick({ features, outbox, log }: TickDeps): (now: Date) => Promise<TickReport> {
+export function createTick({
+  features,
+  outbox,
+  tenantsOf,
+  log,
+}: TickDeps): (now: Date) => Promise<TickReport> {
   const offeredBefore = new Set<string>();
 
   async function offer(messages: readonly DueMessage[], now: Date): Promise<number> {
     const unknown = messages.filter(message => !offeredBefore.has(messageKey(message)));
     if (unknown.length === 0) return 0;
-    const fresh = await outbox.offer(unknown, now);
+    const tenants = await tenantsOf([...new Set(unknown.map(({ recipient }) => recipient))]);
+    const fresh = await outbox.offer(unknown, now, tenants);
     if (offeredBefore.size + unknown.length > REMEMBERED) offeredBefore.clear();
     for (const message of unknown) offeredBefore.add(messageKey(message));
     return fresh;

@@ -15,6 +15,7 @@ export type Problem =
   | { code: 'notATime' }
   | { code: 'notACode'; min: number; max: number }
   | { code: 'notNumbers'; min: number; max: number; most: number }
+  | { code: 'notMoney'; max: number }
   | { code: 'notALink' }
   | { code: 'notAVersion' }
   | { code: 'possiblePersonalData'; found: PersonalDataKind };

@@ -10,7 +10,6 @@ const { coverage: say } = words.readiness;
 const NAME_CHARACTERS = 40;
 /** A region has a handful of sub-regions. */
 const SUB_REGIONS = 20;
-const CODES = 12;
 
 /** Which sub-regions training has reached, and where the next session belongs (S14). */
 export function coverageCard({ figures, subRegions }: CoverageView): Card {
@@ -40,7 +39,7 @@ export function coverageCard({ figures, subRegions }: CoverageView): Card {
                 plainText(short(name)),
                 say.reach[reach],
                 String(attended),
-                plainText(say.sessions(delivered.slice(0, CODES), planned.slice(0, CODES))),
+                say.sessions(delivered, planned),
               ]),
               [3, 3, 2, 4],
             ),

@@ -10,6 +10,8 @@ export const DEMO_STEPS = [
   'toClosingTime',
   'declareAsChair',
   'endorseAsBranch',
+  'holdSession',
+  'othersEvaluate',
   'nextMonday',
   'threeMonthsOn',
 ] as const;

@@ -31,6 +31,7 @@ export function placeCard(view: PlaceView, { news, refusal }: Said = {}): Card {
   const { session, programmeName, booking } = view;
   const title = say.heading[headingOf(view)];
   const seated = booking?.state === 'confirmed';
+  const standing = standingLines(view, news !== undefined);
   return card({
     summary: refusal ?? news ?? title(plainAnywhere(session.code)),
     body: [
@@ -39,9 +40,7 @@ export function placeCard(view: PlaceView, { news, refusal }: Said = {}): Card {
       ...(news === undefined ? [] : [strong(news)]),
       paragraph(plainText(programmeName)),
       // Whoever has a seat looks for the time and the place first, everybody else for what to do.
-      ...(seated
-        ? [facts(factsOf(view)), ...standingLines(view)]
-        : [...standingLines(view), facts(factsOf(view))]),
+      ...(seated ? [facts(factsOf(view)), ...standing] : [...standing, facts(factsOf(view))]),
       ...forOthers(view),
     ],
     actions: [

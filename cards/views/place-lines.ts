@@ -17,8 +17,8 @@ export function placeText(
   return seated ? say.onlineSeated : say.online;
 }
 
-/** How the viewer stands with this session, and what to do next. */
-export function standingLines(view: PlaceView): Elements {
+/** How the viewer stands with this session, and what to do next; of a place that has ended not what the news says already. */
+export function standingLines(view: PlaceView, news: boolean): Elements {
   const { booking, session } = view;
   const moved = movedLines(session);
   switch (booking?.state) {
@@ -38,7 +38,7 @@ export function standingLines(view: PlaceView): Elements {
     case 'didNotAttend':
       return [strong(say.didNotAttend)];
     default:
-      return [...endedLines(view), ...askingLines(view)];
+      return [...(news ? [] : endedLines(view)), ...askingLines(view)];
   }
 }
 

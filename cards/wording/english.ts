@@ -23,17 +23,27 @@ import type {
 } from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
+import { CHALLENGE_REFUSALS, challengeWords } from './english/challenge.ts';
+import { DIGEST_REFUSALS, digest } from './english/digest.ts';
 import {
   capital,
   capitals,
   day,
   dayText,
   list,
+  moneyText,
   plural,
   sentence,
   thousands,
   time,
 } from './english/format.ts';
+import { REPORT_REFUSALS, report } from './english/report.ts';
+import { ROLE_NAMES } from './english/roles.ts';
+import { STEERING_REFUSALS, steeringWords } from './english/steering.ts';
+import { SUMMIT_REFUSALS, summitWords } from './english/summit.ts';
+import { SURVEY_REFUSALS, survey } from './english/survey.ts';
+import { surveyComments } from './english/survey-comments.ts';
+import { surveyFigures } from './english/survey-figures.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -75,6 +85,8 @@ function problem(label: string, found: Problem): string {
       return `"${label}" needs ${found.min} to ${found.max} letters or digits, without spaces. Change it and send again.`;
     case 'notNumbers':
       return `"${label}" needs up to ${found.most} whole numbers from ${found.min} to ${found.max}, with commas between them.`;
+    case 'notMoney':
+      return `"${label}" needs an amount in pounds, such as 36,000 or 1,250.50, up to ${moneyText(found.max)}.`;
     case 'notALink':
       return `"${label}" needs an address that begins with https://, without spaces. Copy it from the invitation or the browser.`;
     case 'notAVersion':
@@ -83,25 +95,6 @@ function problem(label: string, found: Problem): string {
       return `"${label}" contains ${PERSONAL_DATA[found.found]}. No data on children or families may be entered here: write it without and send again.`;
   }
 }
-
-const ROLE_NAMES: Record<Role, string> = {
-  programmeManager: 'programme manager',
-  chair: 'chair of the steering group',
-  deputyChair: 'deputy chair of the steering group',
-  steeringMember: 'steering group member',
-  director: 'director',
-  branchChair: 'chair of the branch',
-  voter: 'voter of an authority',
-  deputyVoter: 'deputy voter of an authority',
-  linkOfficer: 'link officer of an authority',
-  delegate: 'delegate',
-  trainer: 'trainer',
-  boardChair: 'board chair',
-  sponsor: 'group sponsor',
-  performanceLead: 'performance lead of an authority',
-  governanceLead: 'information governance lead',
-  technicalAdmin: 'technical administrator',
-};
 
 const ELECTOR: Record<VoteUnit, string> = { perAuthority: 'authority', perDelegate: 'delegate' };
 
@@ -195,6 +188,12 @@ type RefusalSentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code:
 /** Why not, and what to do next: one entry for every code, each ending with the next step. */
 const REFUSALS: RefusalSentences = {
   ...TRAINING_REFUSALS,
+  ...REPORT_REFUSALS,
+  ...SURVEY_REFUSALS,
+  ...DIGEST_REFUSALS,
+  ...CHALLENGE_REFUSALS,
+  ...SUMMIT_REFUSALS,
+  ...STEERING_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -205,6 +204,10 @@ const REFUSALS: RefusalSentences = {
   notSeenByTrainers: () =>
     'Trainers see nothing of votes, so that authorities can be open. Send "help" to see what you can do here.',
   personNotFound: () => 'This person is not there any more. Look the person up again, then repeat it.',
+  namedPersonNotFound: ({ text, found }) =>
+    found === 0
+      ? `Nothing was saved. Nobody is called "${plain(text)}" here. Write the name or work email of somebody who has used the bot.`
+      : `Nothing was saved. ${found} people fit "${plain(text)}". Write the full name or the work email.`,
   personHasLeft: ({ name, leftOn }) =>
     `${plain(name)} left on ${dayText(leftOn)}. Choose someone who is still here.`,
   personOfAnotherAuthority: ({ name, authority }) =>
@@ -469,9 +472,16 @@ const MESSAGE_KINDS: Readonly<Record<string, string>> = {
   'training.rescheduled': 'new time of a training session',
   'training.cancelled': 'news that a training session was cancelled',
   'training.reminder': 'reminder of a training session',
+  'evaluation.asked': 'evaluation of a training session',
+  'evaluation.reminder': 'reminder of an evaluation',
   'people.toConfirm': 'people to confirm',
+  digest: 'weekly digest',
+  'digest.test': 'test of the weekly digest',
   'people.confirmed': 'news that the authority is confirmed',
   'people.declined': 'question about the authority',
+  ...challengeWords.messages.kinds,
+  ...summitWords.tellings.kinds,
+  ...steeringWords.tellings.kinds,
 };
 
 export const english = {
@@ -554,6 +564,8 @@ export const english = {
       `${plural(n, 'message was', 'messages were')} dealt with in the meantime and not sent again.`,
   },
 
+  digest,
+
   /** Only in the demo. */
   demo: {
     command: 'Moves the demo on: acts for the other people and turns the clock.',
@@ -571,6 +583,8 @@ export const english = {
       toClosingTime: 'Go to closing time',
       declareAsChair: 'Declare as the chair',
       endorseAsBranch: 'Endorse as the branch',
+      holdSession: 'Attend a training session',
+      othersEvaluate: 'Let the others evaluate',
       nextMonday: 'Go to next Monday',
       threeMonthsOn: 'Go three months on',
     },
@@ -583,8 +597,23 @@ export const english = {
       declareAsChair: 'The chair has declared the result. Type "result".',
       runOffAsChair: 'Topics tie for the last place, so the chair has started the run-off. Type "vote".',
       endorseAsBranch: 'The branch has endorsed what was adopted. Type "result".',
+      holdSession:
+        'You are on a training session with the others, five minutes before it ends. The evaluation has come as a message; "evaluate" shows it again.',
+      othersEvaluate: (n: number) =>
+        `${plural(n, 'evaluation')} of others came in. Nobody can read who said what.`,
       nextMonday: 'It is Monday, 08:00.',
       threeMonthsOn: 'Three months have passed.',
+    },
+    /** What the session of the demo is called, and what is said of it. */
+    training: {
+      programme: 'Case tracking pilot',
+      aim: 'Better internal audit and quality assurance',
+      code: 'DEMO',
+      venue: 'Harbour House',
+      subRegion: 'West',
+      change: 'First pilot',
+      reason: 'Developed together with the authorities',
+      comment: 'More time for the practice case.',
     },
     notNow: 'There is nothing of that kind to do now. Choose one of the buttons.',
   },
@@ -1481,7 +1510,7 @@ export const english = {
       summary: 'Welcome. This is who holds your data and why.',
       title: (region: string) => `Welcome to ${region}`,
       intro:
-        'This bot helps the region agree on shared priorities: people debate topics, authorities vote, and everyone sees the declared result.',
+        'This bot helps the region agree on shared priorities and learn together: people debate topics, authorities vote, everyone sees the declared result, and training is booked here.',
       askDetails: 'Say where you work',
       showHeld: 'Show what is held about me',
     },
@@ -1492,7 +1521,7 @@ export const english = {
         ['Who', `${controller} is responsible for your data, on behalf of the authorities of the region.`],
         [
           'What',
-          'Your name, work email, Teams account, authority or organisation, job title, staff group and roles, and what you propose, debate and vote here. Nothing about children or families may be entered.',
+          'Your name, work email, Teams account, authority or organisation, job title, staff group and roles, what you propose, debate and vote here, and your places on training sessions and whether you attended. Nothing about children or families may be entered.',
         ],
         [
           'Why',
@@ -1500,7 +1529,7 @@ export const english = {
         ],
         [
           'How long',
-          'Who sent which ballot: until the result is declared, unless the vote was announced as a recorded one. Your name beside what you said in a debate: 12 months after the decision. The way to reach you in Teams: until you leave or remove the bot, at most 12 months without use.',
+          'Who sent which ballot: until the result is declared, unless the vote was announced as a recorded one. Your name beside what you said in a debate: 12 months after the decision. Your name on a training session: 3 years after it. The way to reach you in Teams: until you leave or remove the bot, at most 12 months without use.',
         ],
         [
           'Your rights',
@@ -1533,7 +1562,7 @@ export const english = {
         `${place}, not confirmed yet. Your link officer or the programme manager can confirm it.`,
       ended: (place: string, on: Day) =>
         `${place}, which ended on ${dayText(on)}. Choose where you work now.`,
-      held: 'Beside this the bot holds your votes until their result is declared, what you proposed and said in debates, and the conversation through which it reaches you.',
+      held: 'Beside this the bot holds your votes until their result is declared, what you proposed and said in debates, your places on training sessions and whether you attended, and the conversation through which it reaches you.',
       correct: (contact: string) =>
         `Your name comes from Teams. Change authority and staff group with the button; for everything else, or to object, write to ${contact}.`,
       change: 'Change my details',
@@ -1666,7 +1695,14 @@ export const english = {
   sessions: trainingSessions,
   bookings: trainingBookings,
   attendance: trainingAttendance,
+  survey,
+  surveyFigures,
+  surveyComments,
   readiness: trainingReadiness,
+  report,
+  challenge: challengeWords,
+  summit: summitWords,
+  steering: steeringWords,
 
   regionImport: {
     usage:

@@ -24,6 +24,14 @@ export interface ConversationStore {
   byId(region: string, id: string): Promise<Conversation | undefined>;
   /** The newest reachable personal conversation of any of these accounts. */
   personal(region: string, accounts: readonly Account[]): Promise<Conversation | undefined>;
+  /**
+   * For each of these people, named by their accounts, the newest personal conversation: of those that can be reached,
+   * and where there is none of the others, which say why not.
+   */
+  personalOfEach(
+    region: string,
+    people: readonly (readonly Account[])[],
+  ): Promise<(Conversation | undefined)[]>;
   /** Which of these accounts have a reachable personal conversation. */
   reachable(region: string, accounts: readonly Account[]): Promise<Account[]>;
   /** Teams' ids (29:...) of those of these accounts whose personal chat is known, in the order of the accounts, each once. */

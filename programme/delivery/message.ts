@@ -18,11 +18,11 @@ export interface DueMessage {
 }
 
 /** The same message computed twice has the same key, so it is sent once. */
-export const messageKey = (message: DueMessage): string =>
+export const messageKey = (message: Pick<DueMessage, 'kind' | 'subject' | 'recipient'>): string =>
   `${message.kind}/${message.subject}/${message.recipient}`;
 
 /**
- * `uncertain`: it may have been delivered (drop, time-out, 5xx, crash in the middle), so it is never sent again by
+ * `sending`: its POST may have left. `uncertain`: it may have been delivered (drop, time-out, 5xx, crash in the middle), so it is never sent again by
  * itself. `unreachable`: the recipient can't have it, `reason` says why; it goes out when she can be reached again.
  * `failed`: surely not delivered, and trying again by itself would not help. `dropped`: too late, or no longer due.
  */
@@ -45,6 +45,12 @@ export interface Delivery extends DueMessage {
   nextAt: Date;
   /** How often it was taken to be sent, the present time included; counted anew when somebody sends it again. */
   attempts: number;
+  /** In whose lane it waits: each tenant has a limit of its own. Empty while nobody knows where the recipient is. */
+  tenant: string;
   sentAt?: Date;
+  /** For which instant its content was true: whatever came later was not in it. */
+  asOf?: Date;
+  /** When the recipient said that she has seen it. */
+  seenAt?: Date;
   reason?: string;
 }

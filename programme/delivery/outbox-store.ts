@@ -8,17 +8,44 @@ export interface DeliveryEnd {
   reason?: string;
   /** Put back before anything was sent, so it does not count as an attempt. */
   untried?: true;
+  /** Another lane is the right one. */
+  tenant?: string;
+}
+
+/** Deliveries that one taker has in hand, and the claim by which they are its own. */
+export interface Taken {
+  claim: string;
+  deliveries: Delivery[];
 }
 
 export interface OutboxStore {
-  /** Claims the key of each message; those already claimed are left alone. Answers how many are new. */
-  offer(messages: readonly DueMessage[], now: Date): Promise<number>;
-  /** Takes up to `limit` waiting messages whose time has come, oldest first, and marks them `sending` until `until`. */
-  take(region: string, now: Date, until: Date, limit: number): Promise<Delivery[]>;
-  /** Ends an attempt: from `sending` only. */
-  settle(region: string, key: string, end: DeliveryEnd): Promise<boolean>;
+  /**
+   * Claims the key of each message; those already claimed are left alone. Answers how many are new. `tenants`: where the
+   * recipients can be reached, by their ids; whoever is not in it waits in the lane without a name.
+   */
+  offer(messages: readonly DueMessage[], now: Date, tenants?: ReadonlyMap<string, string>): Promise<number>;
+  /** The lanes in which a message is due, by name. */
+  lanes(region: string, now: Date): Promise<string[]>;
+  /**
+   * Takes up to `limit` messages of a lane whose time has come, oldest first. They go on waiting, hidden from other
+   * takers until `until`: whatever the taker has not started by then is surely not sent, and can be taken again.
+   */
+  take(region: string, tenant: string, now: Date, until: Date, limit: number): Promise<Taken>;
+  /** The holder of a lane is gone: what it had taken and not started can be taken at once. Answers how many. */
+  free(region: string, tenant: string, now: Date): Promise<number>;
+  /**
+   * The last moment before it leaves: marks it `sending` until the time it was taken for, and notes for which instant its
+   * content is true. False when the claim is not good any more, or the message was stopped: it must not be sent.
+   */
+  start(region: string, key: string, claim: string, asOf?: Date): Promise<boolean>;
+  /** Ends an attempt while the claim is good, started or not. */
+  settle(region: string, key: string, claim: string, end: DeliveryEnd): Promise<void>;
   /** Marks what has been `sending` past its time as `uncertain`, reason `expired`: the process that sent it is gone. */
   expire(region: string, now: Date): Promise<number>;
+  /** Those with these keys that are there. */
+  byKeys(region: string, keys: readonly string[]): Promise<Delivery[]>;
+  /** Removes all whose keys begin like this, such as everything of a kind about one subject. */
+  forget(region: string, keysBegin: string): Promise<void>;
   /** Deliveries in these states, newest first. */
   inStates(region: string, states: readonly DeliveryState[], limit: number): Promise<Delivery[]>;
   /** The programme manager sends an uncertain, unreachable or failed one again; false in any other state. */
@@ -32,9 +59,13 @@ export interface OutboxStore {
   revive(region: string, recipients: readonly string[], since: Date, now: Date): Promise<number>;
 }
 
+/** `takenOver`: it was another's, who may have acted on it until just now. */
+export type LeaseAnswer = 'held' | 'takenOver' | 'notFree';
+
 /** A lease that one process holds at a time: one sender for a tenant, so the limits hold across processes. */
 export interface LeaseStore {
-  /** Takes or renews the lease; false while another holder has it. */
-  hold(name: string, holder: string, now: Date, until: Date): Promise<boolean>;
-  release(name: string, holder: string): Promise<void>;
+  /** Takes or renews the lease, while no other holder has it. */
+  hold(name: string, holder: string, now: Date, until: Date): Promise<LeaseAnswer>;
+  /** Another one may take it from now on, and learns that it took it over. */
+  release(name: string, holder: string, now: Date): Promise<void>;
 }

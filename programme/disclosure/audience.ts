@@ -6,6 +6,8 @@ export type Audience =
   | { kind: 'steeringGroup' }
   | { kind: 'linkOfficer'; authority: string }
   | { kind: 'trainer'; sessions: readonly string[] }
+  /** The region's own people beyond the steering group, such as its directors: what they get leaves the group (X4). */
+  | { kind: 'members' }
   | { kind: 'ofsted' }
   | { kind: 'public' }
   /** A file that leaves the programme under the stricter rule (X10). */
@@ -16,6 +18,7 @@ const LEVELS: Readonly<Record<Audience['kind'], readonly Subject['level'][]>> = 
   steeringGroup: ['region', 'subRegion', 'version', 'session'],
   linkOfficer: ['region', 'subRegion', 'version', 'session'],
   trainer: ['region'],
+  members: ['region', 'subRegion', 'version', 'session'],
   ofsted: ['region'],
   public: ['region', 'subRegion'],
   strictExport: ['region', 'subRegion', 'version', 'session'],

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { Cell } from './cell.ts';
 import type { Release, ReleaseRecord } from './release.ts';
 
@@ -5,6 +6,8 @@ import type { Release, ReleaseRecord } from './release.ts';
 export interface ReleaseStore {
   /** What may be shown now; undefined when nothing was released yet. */
   last(region: string, series: string): Promise<Release | undefined>;
+  /** What could be shown at the end of a day; undefined when nothing had been released yet. */
+  lastBy(region: string, series: string, day: Day): Promise<Release | undefined>;
   /** What may be shown of a session now; undefined when no release has spoken of it. */
   session(region: string, series: string, session: string): Promise<Cell | undefined>;
   /** The last release with all that belongs to it, for the next one and for those who check it. */

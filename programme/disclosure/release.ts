@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts';
 import type { SessionTotals } from './blocks.ts';
 import { type Figure, keyOf, type Subject, type Suppression } from './cell.ts';
 import { type Judged, judgeOf } from './judge.ts';
+import { type Mainly, mainlyIn } from './mainly.ts';
 import { type Step, stepAtTheEnd, stepByEach, stepOnTheWay, type Wave } from './step.ts';
 import { isNothing } from './totals.ts';
 
@@ -35,6 +36,8 @@ export interface Release {
   asAt: Day;
   /** The region, its sub-regions and the versions of the material. */
   groups: readonly Figure[];
+  /** Of all sessions so far that may be shown: of how many "mainly" is true (E3). */
+  mainly: Mainly;
 }
 
 /** A release with what outlets do not get: for the next release, and for those who check this one. */
@@ -82,6 +85,20 @@ function decidedBy(step: Step): Set<string> {
 const figures = (judged: readonly Judged[]): Figure[] =>
   judged.map(({ subject, cell }) => ({ subject, cell }));
 
+const saying = (sessions: readonly Figure[]): Mainly => mainlyIn(sessions.map(({ cell }) => cell));
+
+/** Those that were decided before keep their say; those that waited are looked at again. */
+function mainlyAfter(
+  before: ReleaseRecord | undefined,
+  { decided, waiting }: Pick<ReleaseRecord, 'decided' | 'waiting'>,
+): Mainly {
+  const [then, gone, now] = [before?.mainly, saying(before?.waiting ?? []), saying([...decided, ...waiting])];
+  return {
+    sessions: (then?.sessions ?? 0) - gone.sessions + now.sessions,
+    isTrue: (then?.isTrue ?? 0) - gone.isTrue + now.isTrue,
+  };
+}
+
 const isNoNews = (before: ReleaseRecord, { groups, decided, waiting }: ReleaseRecord): boolean =>
   decided.length === 0 &&
   JSON.stringify([groups, waiting]) === JSON.stringify([before.groups, before.waiting]);
@@ -95,15 +112,18 @@ export function nextRelease(before: ReleaseRecord | undefined, count: Count): Re
   const judge = judgeOf(count.region, step, before);
   const groups = groupsOf(count, step, before?.groups ?? []).map(judge);
   const sessions = step.sessions.map(({ session }) => judge({ level: 'session', code: session }));
-  const decided = decidedBy(step);
+  const isDecided = decidedBy(step);
+  const decided = figures(sessions.filter(({ subject }) => isDecided.has(subject.code)));
+  const waiting = figures(sessions.filter(({ subject }) => !isDecided.has(subject.code)));
   const release: ReleaseRecord = {
     region: count.region,
     series: count.series,
     number: (before?.number ?? 0) + 1,
     asAt: count.day,
     groups: figures(groups),
-    decided: figures(sessions.filter(({ subject }) => decided.has(subject.code))),
-    waiting: figures(sessions.filter(({ subject }) => !decided.has(subject.code))),
+    mainly: mainlyAfter(before, { decided, waiting }),
+    decided,
+    waiting,
     waves: step.waves,
     log: [...groups, ...sessions].flatMap(({ subject, rule }) => (rule ? [{ subject, rule }] : [])),
   };

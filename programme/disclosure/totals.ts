@@ -9,6 +9,9 @@ export interface Totals {
 /** X2: no distribution of fewer. */
 export const FEWEST_REPLIES = 10;
 
+/** The first two answers together. */
+export const topTwo = ({ counts }: Totals): number => (counts[0] ?? 0) + (counts[1] ?? 0);
+
 /** Throws a RangeError when two are of different questions; only nothing at all fits everything. */
 export function sumOf(all: readonly Totals[]): Totals {
   const sum = { replies: 0, counts: [] as number[] };

@@ -36,6 +36,21 @@ export interface Authority {
 export const authoritiesOn = (authorities: readonly Authority[], day: Day): Authority[] =>
   authorities.filter(authority => validOn(authority, day)).sort((a, b) => (a.code < b.code ? -1 : 1));
 
+/**
+ * Who speaks for an authority on a day: itself while it exists, and afterwards those that it was merged into or split
+ * into, as far as they exist then.
+ */
+export function heirsOn(authorities: readonly Authority[], code: string, day: Day): string[] {
+  const seen = new Set<string>();
+  const follow = (one: string): string[] => {
+    const authority = authorities.find(other => other.code === one);
+    if (!authority || seen.has(one)) return [];
+    seen.add(one);
+    return validOn(authority, day) ? [one] : authority.successors.flatMap(follow);
+  };
+  return follow(code);
+}
+
 export interface SubRegion {
   region: string;
   code: string;

@@ -1,6 +1,7 @@
 import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import type { InvitationStore } from '../survey/survey-store.ts';
 import type { MergedPlaces } from '../training/merged-places.ts';
 import { paperRound, paperRounds } from '../vote/ballot.ts';
 import type { PaperStore, VoteStore } from '../vote/vote-store.ts';
@@ -16,14 +17,17 @@ export interface MergeDeps extends PeopleDeps {
   votes: Pick<VoteStore, 'inStates'>;
   papers: Pick<PaperStore, 'ofVoter' | 'replaceVoter'>;
   places: MergedPlaces;
+  invitations: Pick<InvitationStore, 'replacePerson'>;
+  /** Everything else in which a person is named: each puts `keep` in the place of `gone`, and may be repeated. */
+  moves: readonly ((region: string, keep: string, gone: string) => Promise<void>)[];
 }
 
 export interface MergeService {
   /** The two records side by side, before anything is done. */
   preview(asker: Asker, keep: string, gone: string): Promise<Outcome<{ keep: PersonView; gone: PersonView }>>;
   /**
-   * Makes one person of two records. Roles, ballots, places on sessions, conversations (they hang on the accounts) and whatever the kept
-   * record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
+   * Makes one person of two records. Roles, ballots, places on sessions, what is asked of the person, what the year names a
+   * person in, conversations (they hang on the accounts) and whatever the kept record lacks come over; the other one is found no more. Every step may be repeated and the last one hides the other
    * record, so after a crash the same merge, asked for again, finishes.
    */
   merge(asker: Asker, keep: string, gone: string): Promise<Outcome<Person>>;
@@ -74,7 +78,10 @@ export function mergeService(deps: MergeDeps): MergeService {
       await moveDetails(deps, keep, gone);
       for (const round of (await openVotes(deps)).flatMap(paperRounds))
         await deps.papers.replaceVoter(region, round, gone.id, keep.id);
+      // Before who attended, or the kept record would be asked anew what the other one has answered.
+      await deps.invitations.replacePerson(region, gone.id, keep.id);
       await deps.places.move(region, keep.id, gone.id);
+      for (const move of deps.moves) await move(region, keep.id, gone.id);
       await people.merge(region, gone.id, keep.id);
       memo.forget(keep.id, gone.id);
       return done((await people.byId(region, keep.id)) ?? keep);

@@ -1,5 +1,12 @@
+import type { ChallengeDeps } from '../challenge/challenge-deps.ts';
+import { mergedVisitors } from '../challenge/merged-visitors.ts';
+import { mergedMembers } from '../steering/merged-members.ts';
+import type { SteeringDeps } from '../steering/steering-deps.ts';
+import { mergedGuests } from '../summit/merged-guests.ts';
+import type { SummitStore } from '../summit/summit-store.ts';
 import { mergedPlaces } from '../training/merged-places.ts';
 import type { TrainingDeps } from '../training/training-deps.ts';
+import { confirmationDigest } from './confirmation-digest.ts';
 import { CONFIRMED, DECLINED, decisionMessages, toConfirmMessages } from './confirmation-messages.ts';
 import { confirmationService } from './confirmation-service.ts';
 import { firstContactService } from './first-contact-service.ts';
@@ -18,15 +25,18 @@ const REMEMBERED_PEOPLE = 5_000;
 
 /** Everything that can be done with people and their roles in one region. `managers` are named in the configuration. */
 export function peopleServices(
-  deps: Pick<MergeDeps, 'votes' | 'papers'> &
-    Pick<TrainingDeps, 'sessions' | 'records' | 'audit'> & {
+  deps: Pick<MergeDeps, 'votes' | 'papers' | 'invitations'> &
+    Pick<TrainingDeps, 'sessions' | 'records' | 'audit'> &
+    Pick<ChallengeDeps, 'challenges'> &
+    Pick<SteeringDeps, 'meetings' | 'steering'> & {
+      summits: SummitStore;
       region: string;
       people: PeopleStore;
       regions: RegionStore;
       managers: readonly Account[];
     },
 ) {
-  const { people, managers, votes, papers } = deps;
+  const { people, managers, votes, papers, invitations } = deps;
   const regions = regionReader(deps.regions, deps.region, REMEMBER_MS);
   const memo = new PersonMemo({ lifeMs: REMEMBER_MS, people: REMEMBERED_PEOPLE });
   const known = { people, regions, memo };
@@ -35,8 +45,16 @@ export function peopleServices(
     people: peopleService(known),
     confirming: confirmationService(known),
     roles: roleService(known),
-    merging: mergeService({ ...known, votes, papers, places: mergedPlaces(deps) }),
+    merging: mergeService({
+      ...known,
+      votes,
+      papers,
+      invitations,
+      places: mergedPlaces(deps),
+      moves: [mergedVisitors(deps), mergedGuests(deps), mergedMembers(deps)],
+    }),
     regions,
+    digest: [confirmationDigest(known)],
     messages: {
       toConfirm: (now: Date) => toConfirmMessages(known, now),
       confirmed: (now: Date) => decisionMessages(known, CONFIRMED, now),

@@ -2,6 +2,16 @@ import type { Day } from '../calendar.ts';
 import type { Person } from './person.ts';
 import { holds, type Role } from './roles.ts';
 
+/** Those who answer for the programme together: the steering group, whoever runs it, and the branch. */
+const MEMBERS = [
+  'programmeManager',
+  'chair',
+  'deputyChair',
+  'steeringMember',
+  'director',
+  'branchChair',
+] as const satisfies readonly Role[];
+
 /** Who may do what (DOMAIN 1.4). Own-authority limits are checked by the rule that acts, with `holds`. */
 const PERMITTED = {
   createVote: ['programmeManager'],
@@ -26,6 +36,7 @@ const PERMITTED = {
   handOver: ['programmeManager'],
   mergePeople: ['programmeManager'],
   seeDeliveries: ['programmeManager'],
+  runDigest: ['programmeManager'],
   planTraining: ['programmeManager'],
   seeMaterials: ['programmeManager', 'trainer', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember'],
   editReadiness: ['programmeManager', 'linkOfficer'],
@@ -36,7 +47,44 @@ const PERMITTED = {
   seeRoster: ['programmeManager', 'trainer', 'linkOfficer'],
   bookForStaff: ['programmeManager', 'linkOfficer'],
   promote: ['programmeManager'],
+  seeSurveyFigures: [
+    'programmeManager',
+    'chair',
+    'deputyChair',
+    'steeringMember',
+    'director',
+    'linkOfficer',
+    'trainer',
+  ],
+  moderateComments: ['programmeManager'],
+  recordDecision: ['programmeManager'],
   seeCoverage: ['programmeManager', 'linkOfficer', 'chair', 'deputyChair', 'steeringMember', 'director'],
+  draftReport: ['programmeManager'],
+  checkReport: ['performanceLead', 'governanceLead'],
+  approveReport: ['chair', 'deputyChair'],
+  issueReport: ['programmeManager'],
+  seeReportDrafts: ['programmeManager', 'chair', 'deputyChair', 'performanceLead', 'governanceLead'],
+  seeMembersReport: [...MEMBERS, 'linkOfficer', 'sponsor', 'performanceLead', 'governanceLead'],
+  seeOfstedReport: [
+    'programmeManager',
+    'chair',
+    'deputyChair',
+    'performanceLead',
+    'governanceLead',
+    'trainer',
+  ],
+  runPeerChallenge: ['programmeManager'],
+  approveLearning: ['chair', 'deputyChair'],
+  seeWhoTookPart: [...MEMBERS, 'linkOfficer'],
+  runSummit: ['programmeManager'],
+  seeSummitGuests: ['programmeManager', 'chair', 'deputyChair'],
+  bringGuests: ['programmeManager', 'director', 'linkOfficer'],
+  callMeetings: ['programmeManager', 'chair', 'deputyChair'],
+  runSteeringGroup: ['programmeManager'],
+  agreeBusinessPlan: ['chair', 'deputyChair', 'branchChair'],
+  sponsorGroups: ['director', 'sponsor'],
+  seeSupportGroups: [...MEMBERS, 'branchChair', 'sponsor', 'linkOfficer'],
+  seeSteeringGroup: [...MEMBERS, 'branchChair'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMITTED;
@@ -51,5 +99,10 @@ export const mayActFor = (person: Person, authority: string, day: Day): boolean 
 /** The roles to name in a refusal. */
 export const permittedRoles = (permission: Permission): readonly Role[] => PERMITTED[permission];
 
+const isTrainer = (person: Person, day: Day): boolean => holds(person, ['trainer'], day);
+
 /** Inspectors run the training, so they see nothing of votes at all (DOMAIN 0, fact 9). */
-export const seesVotes = (person: Person, day: Day): boolean => !holds(person, ['trainer'], day);
+export const seesVotes = (person: Person, day: Day): boolean => !isTrainer(person, day);
+
+/** And nothing of what peers found (DOMAIN 0, fact 9). */
+export const seesPeerChallenge = (person: Person, day: Day): boolean => !isTrainer(person, day);

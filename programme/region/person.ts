@@ -54,6 +54,8 @@ export interface Person extends Affiliation {
   staffGroup?: StaffGroup;
   roles: RoleAssignment[];
   leftOn?: Day;
+  /** The day on which she said that she wants no more surveys (P8); she is not asked from then on (I3). */
+  objectedOn?: Day;
   welcomedAt?: Date;
   /** Set on the record that was merged into another one; its accounts have moved there. */
   mergedInto?: string;

@@ -1,7 +1,13 @@
 import type { AuditStore } from '../audit/audit-store.ts';
 import { londonDay, plusLondonMonths } from '../calendar.ts';
 import type { ConversationStore } from '../delivery/conversation.ts';
+import type { MailingStore } from '../delivery/mailing-store.ts';
+import { DIGEST_KINDS } from '../digest/digest-progress.ts';
+import type { DigestStore } from '../digest/digest-store.ts';
+import { digestWeek } from '../digest/week.ts';
 import type { PeopleStore } from '../region/people-store.ts';
+import { countedSummit } from '../summit/nameless-summit.ts';
+import type { SummitStore } from '../summit/summit-store.ts';
 import { namelessSession } from '../training/nameless-session.ts';
 import type { TrainingRecordStore } from '../training/training-record.ts';
 import type { SessionStore } from '../training/training-store.ts';
@@ -11,9 +17,11 @@ import type { VoteStore } from '../vote/vote-store.ts';
 
 /** For conversations without use and names beside debate entries, as the privacy notice promises (P9). */
 const KEPT_MONTHS = 12;
-/** For names on bookings, and who attended, after the session; head counts stay (P9). */
+/** For names on bookings, and who attended a session or a summit, afterwards; head counts stay (P9). */
 const BOOKING_MONTHS = 36;
 const AUDIT_MONTHS = 24;
+/** For who got which digest, and what became of it. */
+const DIGEST_MONTHS = 24;
 
 export interface RetentionDeps {
   region: string;
@@ -23,6 +31,9 @@ export interface RetentionDeps {
   sessions: Pick<SessionStore, 'named' | 'change'>;
   records: Pick<TrainingRecordStore, 'release'>;
   audit: Pick<AuditStore, 'removeBefore'>;
+  digests: Pick<DigestStore, 'removeBefore'>;
+  mailings: Pick<MailingStore, 'removeBefore'>;
+  summits: Pick<SummitStore, 'named' | 'guests' | 'change' | 'removeGuests'>;
 }
 
 /** How much was removed; figures only. */
@@ -30,12 +41,14 @@ export interface Removed {
   conversations: number;
   debateAuthors: number;
   bookingNames: number;
+  summitGuests: number;
   auditEvents: number;
+  digests: number;
 }
 
 /** Removes what has been kept for as long as was promised. */
 export function retentionService(deps: RetentionDeps) {
-  const { region, conversations, people, votes, sessions, records, audit } = deps;
+  const { region, conversations, people, votes, sessions, records, audit, digests, mailings, summits } = deps;
 
   /** Of those who have left, and of everybody who has not used them. */
   async function removeConversations(now: Date): Promise<number> {
@@ -73,6 +86,31 @@ export function retentionService(deps: RetentionDeps) {
     return removed;
   }
 
+  /** The copies, and then the weeks themselves, so that a crash leaves no copy behind that no week leads to. */
+  async function removeDigests(now: Date): Promise<number> {
+    const subject = digestWeek(plusLondonMonths(now, -DIGEST_MONTHS));
+    let removed = 0;
+    for (const kind of DIGEST_KINDS) removed += await mailings.removeBefore({ region, kind, subject });
+    await digests.removeBefore(region, subject);
+    return removed;
+  }
+
+  /** Counts the guests of old summits, removes them, and notes that at last: after a crash it begins again. */
+  async function removeGuests(now: Date): Promise<number> {
+    const before = londonDay(plusLondonMonths(now, -BOOKING_MONTHS));
+    let removed = 0;
+    for (const id of await summits.named(region, before)) {
+      const guests = await summits.guests(region, id);
+      await summits.change(region, id, summit => ({ next: countedSummit(summit, guests), answer: true }));
+      removed += await summits.removeGuests(region, id);
+      await summits.change(region, id, summit => ({
+        next: { ...summit, namesRemovedAt: now },
+        answer: true,
+      }));
+    }
+    return removed;
+  }
+
   return {
     /** May be repeated, and may run in several processes at once. */
     async removeOutdated(now: Date): Promise<Removed> {
@@ -80,7 +118,9 @@ export function retentionService(deps: RetentionDeps) {
         conversations: await removeConversations(now),
         debateAuthors: await removeAuthors(now),
         bookingNames: await removeBookingNames(now),
+        summitGuests: await removeGuests(now),
         auditEvents: await audit.removeBefore(region, plusLondonMonths(now, -AUDIT_MONTHS)),
+        digests: await removeDigests(now),
       };
     },
   };

@@ -1,6 +1,6 @@
 import type { SubRegion } from '../region/authority.ts';
-import type { Session } from './session.ts';
-import { attendedOn, isPlanned, wasDelivered } from './training-figures.ts';
+import type { ToCome } from './training-figures.ts';
+import type { TrainingTotals } from './training-totals.ts';
 
 /** Reached: people attended a session there. Planned: not reached yet, but a session is in preparation. */
 export type Reach = 'reached' | 'planned' | 'none';
@@ -12,33 +12,26 @@ export interface SubRegionCoverage {
   reach: Reach;
   /** Attendances: somebody who came to two sessions is in it twice. */
   attended: number;
-  /** Codes of its sessions, by their start. */
-  delivered: string[];
-  planned: string[];
+  /** How many sessions there were, and how many are still to come. */
+  delivered: number;
+  planned: number;
 }
 
 /** Each sub-region, those with nothing first: that is where the next session belongs. */
 export function coverageOf(
-  sessions: readonly Session[],
+  totals: Pick<TrainingTotals, 'subRegions'>,
+  toCome: readonly ToCome[],
   subRegions: readonly SubRegion[],
 ): SubRegionCoverage[] {
-  const byStart = [...sessions].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const rank: readonly Reach[] = ['none', 'planned', 'reached'];
   return subRegions
-    .map(({ code, name }) => {
-      const own = byStart.filter(({ subRegion }) => subRegion === code);
-      const delivered = own.filter(wasDelivered);
-      const planned = own.filter(isPlanned);
-      const attended = delivered.reduce((sum, session) => sum + attendedOn(session), 0);
-      return {
-        code,
-        name,
-        reach:
-          attended > 0 ? ('reached' as const) : planned.length ? ('planned' as const) : ('none' as const),
-        attended,
-        delivered: delivered.map(session => session.code),
-        planned: planned.map(session => session.code),
-      };
+    .map(({ code, name }): SubRegionCoverage => {
+      const { sessions: delivered, attended } = totals.subRegions.find(one => one.code === code) ?? NOTHING;
+      const planned = toCome.find(one => one.code === code)?.sessions ?? 0;
+      const reach = attended > 0 ? 'reached' : planned > 0 ? 'planned' : 'none';
+      return { code, name, reach, attended, delivered, planned };
     })
     .sort((a, b) => rank.indexOf(a.reach) - rank.indexOf(b.reach) || a.name.localeCompare(b.name, 'en-GB'));
 }
+
+const NOTHING = { sessions: 0, attended: 0 };

@@ -1,25 +1,37 @@
 import type { Asker } from '../asker.ts';
-import { londonDay } from '../calendar.ts';
+import { type Day, londonDay } from '../calendar.ts';
 import { done, type Outcome } from '../outcome.ts';
+import type { SubRegion } from '../region/authority.ts';
 import { denied } from '../region/people-deps.ts';
 import { coverageOf, type SubRegionCoverage } from './coverage.ts';
 import type { ReadinessCount } from './readiness-count.ts';
-import { SESSION_STATES } from './session.ts';
+import type { SessionSummary } from './session.ts';
+import type { TotalsService } from './totals-service.ts';
 import type { TrainingDeps } from './training-deps.ts';
 import {
-  isPlanned,
   type RecordSystemFigures,
   readinessFigures,
   recordSystemFigures,
+  type ToCome,
   type TrainingFigures,
   trainingFigures,
-  wasDelivered,
 } from './training-figures.ts';
+import type { TrainingTotals } from './training-totals.ts';
+
+/** Sessions that are named one by one, the nearest to the day. */
+const NAMED = 12;
 
 export interface CoverageView {
   on: Date;
   figures: TrainingFigures;
   subRegions: SubRegionCoverage[];
+}
+
+/** Training as it stood at an instant; what began on its day counts as far as it was delivered. */
+export interface TrainingThen {
+  totals: TrainingTotals;
+  toCome: ToCome[];
+  subRegions: SubRegion[];
 }
 
 /** The figures of training as they stand at an instant. */
@@ -29,44 +41,59 @@ export interface AllTrainingFigures {
   recordSystems: RecordSystemFigures;
 }
 
-/** Counts what training has reached. */
-export function figuresService(deps: TrainingDeps) {
-  const counted = SESSION_STATES.filter(state => isPlanned({ state }) || wasDelivered({ state }));
+/** Counts what training has reached, from totals: what it costs hardly grows with the years. */
+export function figuresService(deps: TrainingDeps, totals: TotalsService) {
+  const { history, regions, training } = deps;
 
-  async function read(region: string) {
-    const [sessions, subRegions] = await Promise.all([
-      deps.sessions.inStates(region, counted),
-      deps.regions.subRegions(region),
+  async function then(region: string, at: Date): Promise<TrainingThen> {
+    await totals.bringUpToDate(region);
+    const [past, toCome, subRegions] = await Promise.all([
+      totals.upTo(region, londonDay(at)),
+      history.countToCome(region, at),
+      regions.subRegions(region),
     ]);
-    const attended = sessions.flatMap(({ bookings }) => bookings.filter(one => one.state === 'attended'));
-    const ids = [...new Set(attended.map(({ person }) => person))];
-    const merged = (await deps.people.byIds(region, ids)).filter(one => one.mergedInto !== undefined);
-    const into = new Map(merged.map(({ id, mergedInto }) => [id, mergedInto ?? id]));
-    const figures = trainingFigures(sessions, subRegions, id => into.get(id) ?? id);
-    return { sessions, subRegions, figures };
+    return { totals: past, toCome, subRegions };
   }
 
   return {
+    then,
+
+    /** The first day of which something is known. */
+    async since(region: string): Promise<Day | undefined> {
+      await totals.bringUpToDate(region);
+      return totals.firstDay(region);
+    },
+
+    lastDelivered: (region: string, at: Date): Promise<SessionSummary[]> =>
+      history.lastDelivered(region, at, NAMED),
+
+    next: (region: string, at: Date): Promise<SessionSummary[]> => history.toCome(region, at, NAMED),
+
     /** Which sub-regions were reached, are planned for, or have nothing yet (S14). */
     async coverage(asker: Asker): Promise<Outcome<CoverageView>> {
       const refused = denied(asker, 'seeCoverage');
       if (refused) return refused;
-      const { sessions, subRegions, figures } = await read(asker.person.region);
-      return done({ on: asker.now, figures, subRegions: coverageOf(sessions, subRegions) });
+      const { totals: past, toCome, subRegions } = await then(asker.person.region, asker.now);
+      const figures = trainingFigures(past, { toCome, subRegions });
+      return done({ on: asker.now, figures, subRegions: coverageOf(past, toCome, subRegions) });
     },
 
     async all(region: string, now: Date): Promise<AllTrainingFigures> {
-      const { sessions, figures } = await read(region);
-      const planned = sessions.filter(isPlanned).map(({ id }) => id);
-      const [tasks, systems, uses, authorities] = await Promise.all([
-        deps.training.tasks(region, planned),
-        deps.training.recordSystems(region),
-        deps.training.systemsInUse(region),
-        deps.regions.authorities(region),
+      const { totals: past, ...there } = await then(region, now);
+      const [lastDelivered, next, systems, uses, authorities] = await Promise.all([
+        history.lastDelivered(region, now, NAMED),
+        history.toCome(region, now, NAMED),
+        training.recordSystems(region),
+        training.systemsInUse(region),
+        regions.authorities(region),
       ]);
+      const tasks = await training.tasks(
+        region,
+        next.map(({ id }) => id),
+      );
       return {
-        training: figures,
-        readiness: readinessFigures(sessions, tasks),
+        training: trainingFigures(past, { ...there, lastDelivered: lastDelivered.reverse() }),
+        readiness: readinessFigures(next, tasks),
         recordSystems: recordSystemFigures({ systems, uses, authorities }, londonDay(now)),
       };
     },

@@ -1,5 +1,5 @@
 import type { Asker } from '../asker.ts';
-import { londonDay } from '../calendar.ts';
+import { type Day, londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { denied } from '../region/people-deps.ts';
 import { may } from '../region/permissions.ts';
@@ -45,6 +45,21 @@ export function programmeService({ training }: Pick<TrainingDeps, 'training'>) {
       return inserted === 'nameTaken'
         ? refuse({ code: 'programmeNameTaken', name: details.name })
         : done(await view(asker));
+    },
+
+    /** Begins the programme's surveys on a day, which may be changed until it has come (I4). */
+    async launchSurveys(asker: Asker, id: string, on: Day): Promise<Outcome<ProgrammesView>> {
+      const refused = denied(asker, 'planTraining');
+      if (refused) return refused;
+      const { region } = asker.person;
+      const found = (await training.programmes(region)).find(one => one.id === id);
+      if (!found) return refuse({ code: 'programmeNotFound' });
+      const today = londonDay(asker.now);
+      const { name, surveyLaunchedOn: began } = found;
+      if (began !== undefined && began <= today) return refuse({ code: 'surveysBegan', name, began });
+      if (on < today) return refuse({ code: 'launchInThePast', day: on });
+      await training.changeProgramme(region, id, { surveyLaunchedOn: on });
+      return done(await view(asker));
     },
 
     async change(asker: Asker, id: string, details: ProgrammeDetails): Promise<Outcome<ProgrammesView>> {

@@ -1,8 +1,8 @@
 import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { personNamed } from '../region/named-person.ts';
 import { mayActFor } from '../region/permissions.ts';
-import type { Person } from '../region/person.ts';
 import { holds } from '../region/roles.ts';
 import { usesBundle } from './preparing-authorities.ts';
 import type { ReadinessTask } from './readiness.ts';
@@ -14,8 +14,6 @@ import { type TrainingDeps, trainsOn } from './training-deps.ts';
 /** So many earlier solutions are read; those of the task itself are left out, and so many are shown. */
 const SOLUTIONS_READ = 20;
 const SOLUTIONS_SHOWN = 3;
-/** More than one person of a name is enough to ask again. */
-const SAME_NAME = 20;
 
 /** Reads readiness for those who may see it, with names for codes. */
 export function readinessReader(deps: TrainingDeps) {
@@ -99,15 +97,15 @@ export function readinessReader(deps: TrainingDeps) {
       const same = (text: string | undefined): boolean => text?.toLowerCase() === typed.toLowerCase();
       const [now] = task.owner === undefined ? [] : await deps.people.byIds(task.region, [task.owner]);
       if (now && same(now.name)) return done(now.id);
-      const found = (await deps.people.search(task.region, typed, SAME_NAME)).filter(
-        (one: Person) =>
-          one.authority === task.authority && one.authorityConfirmed && one.leftOn === undefined,
+      const named = await personNamed(
+        deps.people,
+        task.region,
+        typed,
+        one => one.authority === task.authority && one.authorityConfirmed,
       );
-      const exact = found.filter(({ name, workEmail }) => same(name) || same(workEmail));
-      const [only, ...more] = exact.length > 0 ? exact : found;
-      return only && more.length === 0
-        ? done(only.id)
-        : refuse({ code: 'ownerNotFound', text: typed, found: exact.length || found.length });
+      return named.person
+        ? done(named.person.id)
+        : refuse({ code: 'ownerNotFound', text: typed, found: named.found });
     },
   };
 }

@@ -107,4 +107,5 @@ export interface SessionSummary extends Omit<Session, 'bookings'> {
   /** Seats that nobody can be given now: confirmed, offered, and late cancellations (T9). */
   seatsUsed: number;
   waiting: number;
+  attended: number;
 }

@@ -6,12 +6,16 @@ import type { PeopleStore } from '../region/people-store.ts';
 import type { RegionStore } from '../region/region-store.ts';
 import { holds } from '../region/roles.ts';
 import type { Session, SessionState } from './session.ts';
+import type { SessionHistory } from './session-history.ts';
 import type { TrainingRecordStore } from './training-record.ts';
 import type { SessionStore, TrainingStore } from './training-store.ts';
+import type { TrainingTotalsStore } from './training-totals-store.ts';
 
 /** What the training services stand on. */
 export interface TrainingDeps {
   sessions: SessionStore;
+  history: SessionHistory;
+  totals: TrainingTotalsStore;
   records: TrainingRecordStore;
   training: TrainingStore;
   people: PeopleStore;

@@ -3,13 +3,13 @@ import { type Authority, authoritiesOn, type SubRegion } from '../region/authori
 import type { ReadinessTask } from './readiness.ts';
 import { type ReadinessCount, readinessCount } from './readiness-count.ts';
 import type { RecordSystem, SystemInUse } from './record-system.ts';
-import { BEFORE_DELIVERY, type Session, type SessionState } from './session.ts';
+import type { Session, SessionState, SessionSummary } from './session.ts';
 import { systemOn } from './system-timeline.ts';
+import { reached, type TrainingTotals, trainedIn } from './training-totals.ts';
 
 const DELIVERED: readonly SessionState[] = ['delivered', 'completed'];
 
 export const wasDelivered = ({ state }: Pick<Session, 'state'>): boolean => DELIVERED.includes(state);
-export const isPlanned = ({ state }: Pick<Session, 'state'>): boolean => BEFORE_DELIVERY.includes(state);
 
 export interface TrainingFigures {
   sessionsDelivered: number;
@@ -19,45 +19,51 @@ export interface TrainingFigures {
   authoritiesReached: number;
   subRegionsReached: number;
   subRegions: number;
-  /** Not cancelled and not delivered yet. */
+  /** Still to come and not cancelled. */
   sessionsPlanned: number;
-  /** How many attended each delivered session, by its code. */
+  /** How many attended each of the last sessions, by its code; by start. */
   bySession: Record<string, number>;
   /** Of the delivered sessions: places cancelled after the cut-off (T9), and seats left empty. */
   lateCancelled: number;
   didNotAttend: number;
 }
 
-/** `personOf` answers the id that counts for a person: two records that were merged are one. */
-export function trainingFigures(
-  sessions: readonly Session[],
-  subRegions: readonly SubRegion[],
-  personOf: (id: string) => string = id => id,
-): TrainingFigures {
-  const delivered = sessions.filter(wasDelivered);
-  const bookings = delivered.flatMap(session => session.bookings);
-  const attended = bookings.filter(({ state }) => state === 'attended');
-  return {
-    sessionsDelivered: delivered.length,
-    trained: distinct(attended.map(({ person }) => personOf(person))),
-    authoritiesReached: distinct(attended.map(({ authority }) => authority)),
-    subRegionsReached: distinct(delivered.filter(reachedSomebody).map(({ subRegion }) => subRegion)),
-    subRegions: subRegions.length,
-    sessionsPlanned: sessions.filter(isPlanned).length,
-    bySession: Object.fromEntries(delivered.map(session => [session.code, attendedOn(session)])),
-    lateCancelled: bookings.filter(({ late }) => late).length,
-    didNotAttend: bookings.filter(({ state }) => state === 'didNotAttend').length,
-  };
+/** Sessions that are still to come in a sub-region. */
+export interface ToCome {
+  code: string;
+  sessions: number;
 }
 
-/** How far the preparation of each planned session with tasks is, by its code. */
+export const trainingFigures = (
+  totals: TrainingTotals,
+  {
+    toCome,
+    subRegions,
+    lastDelivered = [],
+  }: {
+    toCome: readonly ToCome[];
+    subRegions: readonly SubRegion[];
+    lastDelivered?: readonly Pick<SessionSummary, 'code' | 'attended'>[];
+  },
+): TrainingFigures => ({
+  sessionsDelivered: totals.sessions,
+  trained: trainedIn(totals),
+  authoritiesReached: reached(totals.authorities),
+  subRegionsReached: reached(totals.subRegions),
+  subRegions: subRegions.length,
+  sessionsPlanned: toCome.reduce((sum, { sessions }) => sum + sessions, 0),
+  bySession: Object.fromEntries(lastDelivered.map(({ code, attended }) => [code, attended])),
+  lateCancelled: totals.lateCancelled,
+  didNotAttend: totals.didNotAttend,
+});
+
+/** How far the preparation of each of these sessions with tasks is, by its code. */
 export function readinessFigures(
-  sessions: readonly Session[],
+  sessions: readonly Pick<Session, 'id' | 'code'>[],
   tasks: readonly ReadinessTask[],
 ): Record<string, ReadinessCount> {
   return Object.fromEntries(
     sessions
-      .filter(isPlanned)
       .map(({ id, code }) => [code, readinessCount(tasks.filter(task => task.session === id))] as const)
       .filter(([, count]) => count.of > 0),
   );
@@ -97,10 +103,3 @@ export function recordSystemFigures(
     unknown: used.filter(one => one === undefined).length,
   };
 }
-
-export const attendedOn = ({ bookings }: Session): number =>
-  bookings.filter(({ state }) => state === 'attended').length;
-
-const reachedSomebody = (session: Session): boolean => attendedOn(session) > 0;
-
-const distinct = (values: readonly string[]): number => new Set(values).size;

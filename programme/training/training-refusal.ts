@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { OpeningNeed } from './opening-gate.ts';
 import type { ReadinessKind, ReadinessState } from './readiness.ts';
 import type { SessionState } from './session.ts';
@@ -28,6 +29,8 @@ export type TrainingRefusal =
   | { code: 'anotherProgramme'; session: string; other: string }
   | { code: 'noSeatToMoveTo'; session: string }
   | { code: 'programmeNotFound' }
+  | { code: 'surveysBegan'; name: string; began: Day }
+  | { code: 'launchInThePast'; day: Day }
   | { code: 'programmeNameTaken'; name: string }
   | { code: 'sessionCodeTaken'; codeWanted: string }
   | { code: 'startInPast'; startsAt: Date }

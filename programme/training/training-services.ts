@@ -14,28 +14,35 @@ import { rosterReader } from './roster-reader.ts';
 import { sessionFinder } from './session-finder.ts';
 import { sessionMovesService } from './session-moves-service.ts';
 import { systemsService } from './systems-service.ts';
+import { totalsService } from './totals-service.ts';
 import type { TrainingDeps } from './training-deps.ts';
+import { trainingDigest } from './training-digest.ts';
 import { trainingMessages } from './training-messages.ts';
 
 /** Everything that can be done with training. `newCode` makes a short code that nobody can guess. */
-export const trainingServices = (deps: TrainingDeps, newCode: () => string) => ({
-  programmes: programmeService(deps),
-  materials: materialService(deps),
-  plans: planReader(deps),
-  planning: planningService(deps),
-  moves: sessionMovesService(deps),
-  bookings: bookingService(deps),
-  places: bookingReader(deps),
-  choices: bookingChoices(deps),
-  reconciler: bookingReconciler(deps),
-  messages: trainingMessages(deps),
-  readiness: readinessService(deps),
-  systems: systemsService(deps),
-  roster: rosterReader(deps),
-  attendance: attendanceService(deps, newCode),
-  certificates: certificateService(deps),
-  figures: figuresService(deps),
-  sessions: sessionFinder(deps),
-});
+export function trainingServices(deps: TrainingDeps, newCode: () => string) {
+  const totals = totalsService(deps);
+  return {
+    programmes: programmeService(deps),
+    materials: materialService(deps),
+    plans: planReader(deps),
+    planning: planningService(deps),
+    moves: sessionMovesService(deps),
+    bookings: bookingService(deps),
+    places: bookingReader(deps),
+    choices: bookingChoices(deps),
+    reconciler: bookingReconciler(deps),
+    messages: trainingMessages(deps),
+    digest: trainingDigest(deps),
+    readiness: readinessService(deps),
+    systems: systemsService(deps),
+    roster: rosterReader(deps),
+    attendance: attendanceService(deps, newCode),
+    certificates: certificateService(deps),
+    totals,
+    figures: figuresService(deps, totals),
+    sessions: sessionFinder(deps),
+  };
+}
 
 export type TrainingServices = ReturnType<typeof trainingServices>;

@@ -1,14 +1,11 @@
+import type { Change } from '../change.ts';
 import type { MaterialVersion } from './material.ts';
 import type { ReadinessKind, ReadinessTask } from './readiness.ts';
 import type { RecordSystem, SystemInUse } from './record-system.ts';
 import type { Session, SessionState, SessionSummary } from './session.ts';
 import type { TrainingProgramme } from './training-programme.ts';
 
-/** What a change makes of a session: the next one, or nothing; and what the caller is told either way. */
-export interface SessionChange<T> {
-  next?: Session;
-  answer: T;
-}
+export type SessionChange<T> = Change<Session, T>;
 
 export interface SessionStore {
   insert(session: Session): Promise<'inserted' | 'alreadyThere' | 'codeTaken'>;
@@ -17,10 +14,19 @@ export interface SessionStore {
   byIds(region: string, ids: readonly string[]): Promise<Session[]>;
   /** Sessions in these states, whole; by start. */
   inStates(region: string, states: readonly SessionState[]): Promise<Session[]>;
+  /** The same, of those that start at this instant or later. */
+  startingFrom(region: string, states: readonly SessionState[], from: Date): Promise<Session[]>;
   /** Sessions that this person attended; by start. */
   attendedBy(region: string, person: string): Promise<Session[]>;
   /** Sessions in these states without their bookings; by start. */
   summaries(region: string, states: readonly SessionState[]): Promise<SessionSummary[]>;
+  /** Sessions in these states that start in this time, `until` not included, without their bookings; by start. */
+  startingBetween(
+    region: string,
+    states: readonly SessionState[],
+    from: Date,
+    until: Date,
+  ): Promise<SessionSummary[]>;
   /** Open sessions that start after this instant, by start, at most `limit`; of one sub-region when it is named. */
   upcoming(region: string, after: Date, limit: number, subRegion?: string): Promise<SessionSummary[]>;
   /**

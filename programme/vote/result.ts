@@ -68,6 +68,9 @@ export interface VoteResult extends Count {
   runOffPapers?: DeclaredBallot[];
 }
 
+/** A declared result without its ballots. */
+export type DeclaredCount = Omit<VoteResult, 'ballotPapers' | 'runOffPapers'>;
+
 /** The branch's decision on one adopted topic: a record of its own, beside the result (V10). */
 export interface Priority {
   region: string;

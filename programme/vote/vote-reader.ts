@@ -1,17 +1,17 @@
 import type { Asker } from '../asker.ts';
 import { londonDay } from '../calendar.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { may, seesVotes } from '../region/permissions.ts';
-import type { Person } from '../region/person.ts';
+import { seesVotes } from '../region/permissions.ts';
 import { paperRound } from './ballot.ts';
 import type { closingService } from './closing-service.ts';
 import { readDebate } from './debate.ts';
 import { summaryOf } from './debate-reader.ts';
 import { debateEnd } from './opening-preview.ts';
 import { runOffAfter } from './run-off.ts';
-import type { TurnoutView, VoteAction, VoteView } from './views.ts';
+import type { TurnoutView, VoteView } from './views.ts';
 import { type Visible, visible } from './visibility.ts';
 import { VOTE_STATES, type Vote, wasOpened } from './vote.ts';
+import { actionsOf } from './vote-actions.ts';
 import { type VoteDeps, voteInState } from './vote-deps.ts';
 
 const LISTED = 20;
@@ -89,39 +89,4 @@ export function voteReader(deps: VoteDeps, closing: Pick<ReturnType<typeof closi
       return done({ vote, voted: names(true), notVoted: names(false) });
     },
   };
-}
-
-/** The buttons of a vote for one viewer. What they do checks again. */
-function actionsOf(
-  vote: Vote,
-  person: Person,
-  day: string,
-  seen: Visible,
-  { mayCast, tied }: { mayCast: boolean; tied: boolean },
-): VoteAction[] {
-  const { state, awaiting } = vote;
-  const before = state === 'draft' || state === 'debate';
-  const allowed = (permission: Parameters<typeof may>[1]) => may(person, permission, day);
-  const table: Record<VoteAction, boolean> = {
-    castBallot: mayCast,
-    confirmOpening:
-      awaiting?.move === 'open' && allowed('confirmOpenOrVoid') && awaiting.askedBy !== person.id,
-    confirmVoid: awaiting?.move === 'void' && allowed('confirmOpenOrVoid') && awaiting.askedBy !== person.id,
-    startRunOff: state === 'closed' && tied && allowed('declareResult'),
-    declare: state === 'closed' && !tied && allowed('declareResult'),
-    seeResult: state === 'declared' && seen.count,
-    endorse: state === 'declared' && allowed('endorsePriority'),
-    exportBallots: seen.ballots,
-    startDebate: state === 'draft' && allowed('createVote'),
-    propose: before && (allowed('propose') || allowed('decideProposal')),
-    seeDebateSummary: state === 'debate' && seen.silentAuthorities,
-    prepareOpening: state === 'debate' && !awaiting && allowed('askToOpenOrVoid'),
-    seeWhoHasVoted: seen.whoHasVoted,
-    edit: before && !awaiting && allowed('createVote'),
-    backToDraft: state === 'debate' && !awaiting && allowed('createVote'),
-    close: state === 'open' && allowed('closeVote'),
-    askToVoid: state === 'open' && !awaiting && allowed('askToOpenOrVoid'),
-    dropRequest: awaiting !== undefined && (allowed('askToOpenOrVoid') || allowed('confirmOpenOrVoid')),
-  };
-  return (Object.keys(table) as VoteAction[]).filter(name => table[name]);
 }

@@ -7,6 +7,7 @@ import { openingService } from './opening-service.ts';
 import { resultService } from './result-service.ts';
 import { runOffService } from './run-off-service.ts';
 import type { VoteDeps } from './vote-deps.ts';
+import { voteDigest } from './vote-digest.ts';
 import { voteMessages } from './vote-messages.ts';
 import { voteReader } from './vote-reader.ts';
 
@@ -24,6 +25,7 @@ export function voteServices(deps: VoteDeps, shuffle: Shuffle) {
     reader: voteReader(deps, closing),
     debateReader: debateReader(deps),
     messages: voteMessages(deps),
+    digest: voteDigest(deps, closing),
   };
 }
 

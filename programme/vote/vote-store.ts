@@ -1,6 +1,6 @@
 import type { BallotCast, CastOutcome, Paper } from './ballot.ts';
 import type { DebateEntry, Indicator, Proposal, ProposalState } from './proposal.ts';
-import type { Priority, VoteResult } from './result.ts';
+import type { DeclaredCount, Priority, VoteResult } from './result.ts';
 import type { AwaitedMove, Elector, Vote, VoteOption, VoteRules, VoteState } from './vote.ts';
 
 /**
@@ -77,6 +77,10 @@ export interface VoteStore {
   /** Inserts the result once; answers the one that stands. */
   insertResult(result: VoteResult): Promise<VoteResult>;
   result(region: string, vote: string): Promise<VoteResult | undefined>;
+  /** The last result that was declared by an instant. */
+  lastResult(region: string, by: Date): Promise<DeclaredCount | undefined>;
+  /** When the first of all was declared. */
+  firstDeclaredAt(region: string): Promise<Date | undefined>;
   /** Inserts the priority or replaces its endorsement; a mere `declared` never replaces a decision. */
   putPriority(priority: Priority): Promise<void>;
   priorities(region: string, vote: string): Promise<Priority[]>;
@@ -96,6 +100,8 @@ export interface PaperStore {
   replaceVoter(region: string, vote: string, from: string, into: string): Promise<void>;
   /** Electors that have cast at least once. Says nothing about choices. */
   castElectors(region: string, vote: string): Promise<string[]>;
+  /** When each paper that was cast was cast last; once papers are emptied, nobody knows. Neither who nor what. */
+  castTimes(region: string, vote: string): Promise<Date[]>;
   /** Seals all papers of a vote; nothing can be cast on them afterwards. */
   seal(region: string, vote: string): Promise<void>;
   /** Papers that were cast, of a sealed vote. Throws while one of its papers is open, and once one was emptied. */

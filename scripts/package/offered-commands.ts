@@ -14,9 +14,16 @@ export function offeredCommands(): CommandTable {
     programmeManagers: [],
     privacyContact: { name: '', address: '' },
     publicUrl: '',
+    keyDirectory: '',
     demo: false,
   };
-  const chance = { now: () => new Date(0), newToken: () => '', randomInt: () => 0, log: createLog('silent') };
+  const chance = {
+    now: () => new Date(0),
+    newId: () => '',
+    newToken: () => '',
+    randomInt: () => 0,
+    log: createLog('silent'),
+  };
   // The driver connects with the first question, and none is asked.
   const db = new MongoClient('mongodb://127.0.0.1').db();
   return commandTable(compose(nobody, chance, db, reach).features);

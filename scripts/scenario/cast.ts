@@ -1,5 +1,6 @@
-import type { Account } from '../../programme/region/person.ts';
+import type { Account, StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
+import { nameOfKey } from './invented-names.ts';
 import type { Scenario } from './scenario-file.ts';
 
 /** One who takes part in the story. */
@@ -9,59 +10,20 @@ export interface CastMember {
   name: string;
   account: Account;
   authority?: string;
+  jobTitle?: string;
+  staffGroup?: StaffGroup;
   roles: { role: Role; authority?: string }[];
 }
 
-const FIRST = [
-  'Alex',
-  'Bela',
-  'Chris',
-  'Dana',
-  'Eli',
-  'Farah',
-  'Gwen',
-  'Harper',
-  'Imran',
-  'Jo',
-  'Kim',
-  'Lee',
-  'Morgan',
-  'Noor',
-  'Obi',
-  'Pat',
-];
-const LAST = [
-  'Ashdown',
-  'Brook',
-  'Carver',
-  'Dale',
-  'Eastley',
-  'Fenn',
-  'Garside',
-  'Holm',
-  'Ings',
-  'Jarrow',
-  'Kestle',
-  'Lowe',
-  'Marsh',
-  'Nettle',
-  'Orme',
-  'Penrose',
-  'Quill',
-];
-
 /** Invented people for the authorities of a scenario: a voter and a deputy each, and those who run the year. */
 export function castOf({ demoAuthorities }: Pick<Scenario, 'demoAuthorities'>): CastMember[] {
-  const member = (key: string, tenant: string, roles: CastMember['roles'], authority?: string) => {
-    const n = key.split('').reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
-    return {
-      key,
-      name: `${FIRST[n % FIRST.length]} ${LAST[n % LAST.length]}`,
-      account: { tenantId: `tenant-${tenant}`, objectId: key },
-      ...(authority ? { authority } : {}),
-      roles,
-    };
-  };
+  const member = (key: string, tenant: string, roles: CastMember['roles'], authority?: string) => ({
+    key,
+    name: nameOfKey(key),
+    account: { tenantId: `tenant-${tenant}`, objectId: key },
+    ...(authority ? { authority } : {}),
+    roles,
+  });
   const [host] = demoAuthorities;
   if (!host) throw new Error('A scenario needs at least one authority.');
   return [
@@ -77,9 +39,4 @@ export function castOf({ demoAuthorities }: Pick<Scenario, 'demoAuthorities'>): 
 
 /** The cast as rows of a region file. */
 export const castRows = (cast: readonly CastMember[]) =>
-  cast.map(({ name, account, authority, roles }) => ({
-    name,
-    ...account,
-    ...(authority ? { authority } : {}),
-    roles,
-  }));
+  cast.map(({ key: _, account, ...row }) => ({ ...row, ...account }));

@@ -35,7 +35,7 @@ export async function importCast(
         memo: new PersonMemo({ lifeMs: 0, people: 0 }),
       },
       file,
-      region,
+      { code: region.code, name: region.name },
       now,
     );
     const [refused] = report.refused;

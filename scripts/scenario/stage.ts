@@ -19,10 +19,16 @@ type Chance = Partial<Pick<World, 'newId' | 'newToken' | 'randomInt' | 'log'>>;
 export interface Stage {
   bot: RunningBot;
   connector: FakeConnector;
+  /** The code of the region. */
+  region: string;
   /** The database, for whoever else works on it. */
   uri: string;
+  /** Where the keys of envelopes are. */
+  keyDirectory: string;
   time: HandTurnedTime;
   user(key: string): TeamsUser;
+  /** The same, with the app installed: the first time this is asked for somebody, the bot welcomes her. */
+  arrived(key: string): Promise<TeamsUser>;
   now(): Date;
   /** Turns the clock and brings the bot up to date with it. */
   turnTo(at: Date): Promise<void>;
@@ -46,14 +52,23 @@ export async function raiseStage(
   const time = new HandTurnedTime(beginAt);
   const { now, timer } = time;
   const world = { now, timer, ...chance };
-  const bot = await startStagedBot({ region: scenario.region.code, uri, world });
+  const keyDirectory = path.join(directory, 'keys');
+  const bot = await startStagedBot({ region: scenario.region.code, uri, keyDirectory, world });
   const user = peopleAt({ url: bot.url, serviceUrl: connector.serviceUrl }, cast, world);
+  const here = new Set<string>();
   return {
     bot,
     connector,
+    region: scenario.region.code,
     uri,
+    keyDirectory,
     time,
     user,
+    async arrived(key) {
+      if (!here.has(key)) await user(key).install();
+      here.add(key);
+      return user(key);
+    },
     now,
     async turnTo(at) {
       if (at > now()) time.turnTo(at);

@@ -11,16 +11,19 @@ export interface BotSettings {
   region: string;
   /** The database. */
   uri: string;
+  /** Of the keys of envelopes; the same for all bots on one database. */
+  keyDirectory: string;
   world: Pick<World, 'now' | 'timer'> & Partial<World>;
 }
 
 /** A bot that only this machine reaches, on a port that nobody has. */
-export async function startStagedBot({ region, uri, world }: BotSettings): Promise<RunningBot> {
+export async function startStagedBot({ region, uri, keyDirectory, world }: BotSettings): Promise<RunningBot> {
   const read = readConfig({
     NODE_ENV: 'development',
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
     MONGODB_URI: uri,
+    KEY_DIR: keyDirectory,
     REGION: region,
   });
   if (!read.ok) throw new Error(read.problems.join(' '));

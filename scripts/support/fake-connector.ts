@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -16,12 +17,12 @@ export interface Outgoing {
 }
 
 /**
- * What the connector does with one request: takes it; answers an error; drops the connection, or never answers, either
- * of them before or after it took the message.
+ * What the connector does with one request: takes it; answers an error; drops the connection, or never answers, each of
+ * them before or after it took the message.
  */
 export type Behaviour =
   | { kind: 'take' }
-  | { kind: 'refuse'; status: number; code?: string; retryAfter?: string }
+  | { kind: 'refuse'; status: number; code?: string; retryAfter?: string; taken?: boolean }
   | { kind: 'drop'; taken?: boolean }
   | { kind: 'hang'; taken?: boolean };
 
@@ -67,6 +68,11 @@ export class FakeConnector {
     return this.outgoing.filter(one => one.conversationId === conversationId);
   }
 
+  /** Resolves when so many requests have come, be they taken or not. */
+  async requested(count: number): Promise<void> {
+    while (this.requests < count) await once(this.#server, 'request');
+  }
+
   /** The first that fits, taken already or still to come. */
   async arrival(fits: (outgoing: Outgoing) => boolean): Promise<Outgoing> {
     const taken = this.outgoing.find(fits);
@@ -95,7 +101,7 @@ export class FakeConnector {
     const conversationId = decodeURIComponent(route[1] ?? '');
     const behaviour = this.#behaviours.shift() ?? this.#always(conversationId);
     if (behaviour.kind === 'hang' && !behaviour.taken) return;
-    if (behaviour.kind === 'refuse') return refuse(response, behaviour);
+    if (behaviour.kind === 'refuse' && !behaviour.taken) return refuse(response, behaviour);
     if (behaviour.kind === 'drop' && !behaviour.taken) return void request.socket.destroy();
     const messageId = route[2] === undefined ? this.#newId() : decodeURIComponent(route[2]);
     this.#take({
@@ -106,6 +112,7 @@ export class FakeConnector {
       authorization: request.headers.authorization,
     });
     if (behaviour.kind === 'hang') return;
+    if (behaviour.kind === 'refuse') return refuse(response, behaviour);
     if (behaviour.kind === 'drop') return void request.socket.destroy();
     return answer(response, request.method === 'PUT' ? 200 : 201, { id: messageId });
   }

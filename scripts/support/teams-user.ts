@@ -33,11 +33,13 @@ const BOT = { id: '28:bot', name: 'Regional improvement' };
 export class TeamsUser {
   readonly conversationId: string;
   readonly account: Account;
+  readonly name: string;
   readonly #options: TeamsUserOptions;
 
   constructor(options: TeamsUserOptions) {
     this.#options = options;
     this.account = options.account;
+    this.name = options.name;
     this.conversationId = `a:${options.account.objectId}`;
   }
 
@@ -88,7 +90,7 @@ export class TeamsUser {
         timestamp: now().toISOString(),
         channelId: 'msteams',
         serviceUrl,
-        from: { id: `29:${objectId}`, name: this.#options.name, aadObjectId: objectId },
+        from: { id: `29:${objectId}`, name: this.name, aadObjectId: objectId },
         conversation: { id: this.conversationId, conversationType: 'personal', tenantId },
         recipient: BOT,
         channelData: { tenant: { id: tenantId } },

@@ -42,9 +42,9 @@ export class ChatWindow {
     await card.getByRole('button', { name, exact: true }).click();
   }
 
-  /** Ticks or unticks one of many choices. The playground names all of them after the group, so the label is pressed. */
-  async choose(card: Locator, choice: string, on = true): Promise<void> {
-    const id = await card.locator('label', { hasText: choice }).getAttribute('for');
+  /** Ticks or unticks one of many choices, the `which`-th that is called so. The playground names all of them after the group, so the label is pressed. */
+  async choose(card: Locator, choice: string | RegExp, on = true, which = 0): Promise<void> {
+    const id = await card.locator('label', { hasText: choice }).nth(which).getAttribute('for');
     await card.page().locator(`[id="${id}"]`).setChecked(on, { force: true });
   }
 

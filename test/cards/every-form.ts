@@ -1,8 +1,16 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { RECEIPT_PURPOSES } from '../../cards/forms/find-answer.ts';
 import type { Field } from '../../cards/kit/fields.ts';
 import type { Form } from '../../cards/kit/form.ts';
+import { OWN_DECISIONS } from '../../programme/challenge/participation-service.ts';
+import { HAND_MOVES } from '../../programme/challenge/peer-challenge-service.ts';
 import { PERSON_TASKS } from '../../programme/region/people-views.ts';
+import { BUSINESS_PLAN_STATES } from '../../programme/steering/business-plan.ts';
+import { FUND_FORMS } from '../../programme/steering/fund-service.ts';
+import { GROUP_FORMS } from '../../programme/steering/group-service.ts';
+import { GUEST_ANSWERS } from '../../programme/summit/summit-guest.ts';
+import { SURVEY_KINDS } from '../../programme/survey/survey-kind.ts';
 import { READINESS_KINDS } from '../../programme/training/readiness.ts';
 import { ENDED_AS } from '../../programme/training/session-book.ts';
 
@@ -41,7 +49,7 @@ export const validAnswers = (form: Form): Record<string, string | number> =>
     }),
   );
 
-const TEXTS = ['Some words', 'NEG', '7, 1', 'https://example.org/room', '2.0'];
+const TEXTS = ['Some words', 'NEG', '7, 1', '1,250.50', 'https://example.org/room', '2.0'];
 
 function filledIn(drawn: Drawn, field: Field<unknown>): string {
   const choices = (drawn.choices ?? []) as { value: string }[];
@@ -69,6 +77,14 @@ function carried(field: Field<unknown>): string | number {
     'bundle',
     'one-1,two-2',
     'one-1',
+    ...SURVEY_KINDS,
+    ...RECEIPT_PURPOSES,
+    ...OWN_DECISIONS,
+    ...HAND_MOVES,
+    ...GUEST_ANSWERS,
+    ...BUSINESS_PLAN_STATES,
+    ...FUND_FORMS,
+    ...GROUP_FORMS,
     ...PERSON_TASKS,
     ...READINESS_KINDS,
     ...ENDED_AS,

@@ -24,6 +24,8 @@ const FACTS = {
   startsAt: new Date('2016-03-17T09:30:00Z'),
   endsAt: new Date('2016-03-17T16:00:00Z'),
   on: new Date('2016-03-17T09:30:00Z'),
+  began: '2016-01-11',
+  day: '2016-01-08',
   reserved: 20,
   capacity: 18,
   seats: 19,

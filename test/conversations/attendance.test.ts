@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { inputsOf, rowsOf } from '../cards/card-walk.ts';
 import { ENDS_AT, STARTS_AT } from '../training/sample-session.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
 import type { SessionStage } from './session-stage.ts';
 import {
@@ -87,7 +87,7 @@ describe('Passing a place on in conversation', function () {
         assert.match(textOf(done.card), /Your seat is your colleague’s now/);
       });
       assert.equal(news.length, 1);
-      assert.match(news[0] ?? '', /You have a seat on session T7 on 17 March 2016: somebody/);
+      assert.match(news[0] ?? '', /You have a seat on session T7 on 17 March 2016: your link officer/);
       assert.match(textOf(stage.lastCard('ben')), /You have a seat on session T7.*Cancel my seat/);
       assert.deepEqual(await statesOf(stage, 'ann'), ['transferred']);
       assert.deepEqual(await statesOf(stage, 'ben'), ['confirmed']);

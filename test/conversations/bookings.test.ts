@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plusWorkingDaysAt } from '../../programme/working-days.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import type { SessionStage } from './session-stage.ts';
 import {
@@ -122,6 +122,8 @@ describe('Booking a place in conversation', function () {
     assert.match(textOf(question), /recorded as late and the seat stays empty/);
     const done = await press(stage, 'ann', buttonOf(question, 'booking.end'));
     assert.match(textOf(done.card), /recorded as late/);
+    assert.doesNotMatch(textOf(done.card), /Before: you cancelled/);
+    assert.match(await standing(stage, 'ann'), /Before: you cancelled/);
     assert.equal((await stage.stored()).bookings[0]?.late, true);
     assert.match(String(await book(stage, 'dan')), /is full, and it is too close to wait/);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { londonTime, plusMinutes } from '../../programme/calendar.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { calendarInstant, readCalendarFile } from '../support/calendar-file.ts';
 import type { SessionStage } from './session-stage.ts';

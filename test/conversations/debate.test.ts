@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { inDebate, OPENS_AT, opened, press, stageForVotes, textOf, typed } from './vote-stage.ts';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
+import { asDrawn } from '../../scripts/support/card-inputs.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { rowsOf } from '../cards/card-walk.ts';
-import { addedVersion, asDrawn, PLANNED_AT, raisePlanningStage, saved } from './planning-stage.ts';
+import { addedVersion, PLANNED_AT, raisePlanningStage, saved } from './planning-stage.ts';
 import { raiseSessionStage, type SessionStage } from './session-stage.ts';
 import { press, textOf, typed } from './vote-stage.ts';
 

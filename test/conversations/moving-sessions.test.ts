@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { plusMinutes } from '../../programme/calendar.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
+import { asDrawn } from '../../scripts/support/card-inputs.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
-import { asDrawn, openedSession, PLANNED_AT, raisePlanningStage, storedAs } from './planning-stage.ts';
+import { openedSession, PLANNED_AT, raisePlanningStage, storedAs } from './planning-stage.ts';
 import type { SessionStage } from './session-stage.ts';
 import { press, textOf, typed } from './vote-stage.ts';
 

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { SESSION_STATES } from '../../programme/training/session.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
+import { asDrawn } from '../../scripts/support/card-inputs.ts';
 import { buttonOf } from '../../scripts/support/teams-user.ts';
 import { sampleSession } from '../training/sample-session.ts';
-import {
-  asDrawn,
-  openedSession,
-  raisePlanningStage,
-  saved,
-  sessionAnswers,
-  storedAs,
-} from './planning-stage.ts';
+import { openedSession, raisePlanningStage, saved, sessionAnswers, storedAs } from './planning-stage.ts';
 import type { SessionStage } from './session-stage.ts';
 import { press, textOf, typed } from './vote-stage.ts';
 

@@ -1,6 +1,5 @@
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
-import { inputsOf } from '../cards/card-walk.ts';
 import { raiseSessionStage, type SessionStage } from './session-stage.ts';
 import { press, typed } from './vote-stage.ts';
 
@@ -35,10 +34,6 @@ export const sessionAnswers = (change: Answers = {}): Answers => ({
   subRegion: 'South',
   ...change,
 });
-
-/** What the inputs of a card hold as it is drawn, as a client would send them back. */
-export const asDrawn = (card: unknown): Answers =>
-  Object.fromEntries(inputsOf(card).map(({ id, value }) => [String(id), String(value ?? '')]));
 
 /** A stage with a programme and a version of its material, made in the chat. */
 export async function raisePlanningStage(beginAt = PLANNED_AT): Promise<SessionStage> {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
+import { asDrawn } from '../../scripts/support/card-inputs.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { inputsOf } from '../cards/card-walk.ts';
 import {
-  asDrawn,
   openedSession,
   PLANNED_AT,
   raisePlanningStage,

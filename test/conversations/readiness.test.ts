@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { inputsOf, rowsOf } from '../cards/card-walk.ts';
 import { ENDS_AT, STARTS_AT } from '../training/sample-session.ts';
@@ -193,7 +193,7 @@ describe('Record systems in conversation', function () {
     await stage.place({ state: 'open' });
     const coverage = textOf(await typed(stage, 'manager', 'coverage'));
     assert.match(coverage, /0 of 1 sub-regions reached/);
-    assert.match(coverage, /South Planned 0 T7 planned/);
+    assert.match(coverage, /South Planned 0 1 planned/);
     assert.equal(typeof (await typed(stage, 'trainer', 'coverage')), 'string');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { recount } from '../../programme/vote/recount.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { CLOSES_AT, exported, opened, press, stageForVotes, textOf, typed, voted } from './vote-stage.ts';
 

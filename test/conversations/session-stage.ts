@@ -1,3 +1,4 @@
+import type { Log } from '../../bot/log.ts';
 import type { Booking } from '../../programme/training/booking.ts';
 import type { Session } from '../../programme/training/session.ts';
 import type { CastMember } from '../../scripts/scenario/cast.ts';
@@ -56,6 +57,7 @@ export interface SessionStage extends Stage {
 interface More {
   authorities?: readonly (typeof AUTHORITIES)[number][];
   cast?: readonly CastMember[];
+  log?: Log;
 }
 
 /** A stage with two authorities of the South, their link officers and staff, two trainers and the programme manager. */
@@ -63,7 +65,8 @@ export async function raiseSessionStage(beginAt: Date, more: More = {}): Promise
   const uri = await freshDatabase();
   const cast = [...CAST, ...(more.cast ?? [])];
   const demoAuthorities = [...AUTHORITIES, ...(more.authorities ?? [])];
-  const stage = await raiseStage({ region: REGION, demoAuthorities }, cast, beginAt, { uri });
+  const chance = { uri, ...(more.log && { log: more.log }) };
+  const stage = await raiseStage({ region: REGION, demoAuthorities }, cast, beginAt, chance);
   const database = await openDatabase({ uri, dataDirectory: '' });
   for (const { key } of cast) await stage.user(key).install();
   const { code: region } = REGION;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import type { Outgoing } from '../../scripts/support/fake-connector.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { pressedInChannel, saidInChannel } from './channel.ts';

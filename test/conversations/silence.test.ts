@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import type { CastMember } from '../../scripts/scenario/cast.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { rowsOf } from '../cards/card-walk.ts';
 import {

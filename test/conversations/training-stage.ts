@@ -1,5 +1,6 @@
 import type { Session } from '../../programme/training/session.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
+import type { Stage } from '../../scripts/scenario/stage.ts';
 import { buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
 import { inputsOf } from '../cards/card-walk.ts';
 import { member, raiseSessionStage, type SessionStage } from './session-stage.ts';
@@ -77,17 +78,17 @@ export async function statesOf(stage: SessionStage, key: string, id = 'session')
 }
 
 /** The texts of all messages that this person got since `begin`, answers left out by whoever counts before. */
-export const messagesTo = (stage: SessionStage, key: string, begin = 0): string[] =>
+export const messagesTo = (stage: Stage, key: string, begin = 0): string[] =>
   stage.connector
     .to(stage.user(key).conversationId)
     .slice(begin)
     .map(({ text }) => text);
 
 /** So many messages this person got by now. */
-export const messageCount = (stage: SessionStage, key: string): number => messagesTo(stage, key).length;
+export const messageCount = (stage: Stage, key: string): number => messagesTo(stage, key).length;
 
 /** Runs what concerns others, and answers the texts of the messages that this person got meanwhile. */
-export async function told(stage: SessionStage, key: string, run: () => Promise<unknown>): Promise<string[]> {
+export async function told(stage: Stage, key: string, run: () => Promise<unknown>): Promise<string[]> {
   await stage.bot.reconcile();
   const before = messageCount(stage, key);
   await run();

@@ -1,7 +1,7 @@
 import type { World } from '../../bot/world.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { type CastMember, castOf } from '../../scripts/scenario/cast.ts';
 import { raiseStage, type Stage } from '../../scripts/scenario/stage.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import { type Button, buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 

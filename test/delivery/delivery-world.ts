@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLimiter } from '../../bot/delivery/limiter.ts';
+import { tenantsOf } from '../../bot/delivery/recipients.ts';
 import { Sender } from '../../bot/delivery/sender.ts';
 import type { Telling } from '../../bot/feature.ts';
 import { card } from '../../cards/kit/card.ts';
@@ -92,11 +93,11 @@ export class DeliveryWorld {
   }
 
   /** A person who has installed the app, unless told otherwise. */
-  async person(id: string, installed = true, more: Account[] = []): Promise<Person> {
+  async person(id: string, installed = true, more: Account[] = [], tenantId = TENANT): Promise<Person> {
     const person = await this.people.insert({
       id,
       region: this.region,
-      accounts: [{ tenantId: TENANT, objectId: `object-${id}` }, ...more],
+      accounts: [{ tenantId, objectId: `object-${id}` }, ...more],
       name: `Person ${id}`,
       authorityConfirmed: false,
       roles: [],
@@ -120,17 +121,20 @@ export class DeliveryWorld {
     });
   }
 
-  /** So many people who have installed the app; answers their ids. */
-  async crowd(size: number): Promise<string[]> {
-    const ids = Array.from({ length: size }, (_, index) => `p${index}`);
-    await Promise.all(ids.map(id => this.person(id)));
+  /** So many people of one tenant who have installed the app; answers their ids. */
+  async crowd(size: number, tenantId = TENANT): Promise<string[]> {
+    const ids = Array.from({ length: size }, (_, index) =>
+      tenantId === TENANT ? `p${index}` : `${tenantId}-p${index}`,
+    );
+    await Promise.all(ids.map(id => this.person(id, true, [], tenantId)));
     return ids;
   }
 
   /** Puts the same message for each recipient into the outbox. */
-  offer(recipients: readonly string[], message: Partial<DueMessage> = {}): Promise<number> {
+  async offer(recipients: readonly string[], message: Partial<DueMessage> = {}): Promise<number> {
     const { region, clock } = this;
     const now = clock.now();
+    const tenants = await tenantsOf(this, region, recipients);
     return this.outbox.offer(
       recipients.map(recipient => ({
         region,
@@ -141,6 +145,7 @@ export class DeliveryWorld {
         recipient,
       })),
       now,
+      tenants,
     );
   }
 

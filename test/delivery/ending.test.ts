@@ -17,6 +17,7 @@ const attempted = (attempts: number): Delivery => ({
   createdAt: NOW,
   nextAt: NOW,
   attempts,
+  tenant: 'tenant-1',
 });
 
 /** Seconds until the next attempt after so many. */

@@ -42,7 +42,7 @@ describe('A message of the outbox', () => {
     assertWithinLimits(world.messenger.posts);
     const starts = world.messenger.posts.map(({ startedAt }) => startedAt);
     const throttled = starts.filter(at => at < stormEnds).map(at => at + LATENCY_MS);
-    assert.ok(throttled.length > 50, 'the storm comes back');
+    assert.ok(new Set(throttled).size > 2 && Math.max(...throttled) > 10_000, 'the storm comes back');
     for (const told of throttled) assert.ok(starts.every(at => at <= told || at >= told + 10_000));
     assert.ok((await world.all()).every(({ state }) => state === 'sent'));
   });

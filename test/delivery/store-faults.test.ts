@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TAKEN_MS } from '../../bot/delivery/sender.ts';
+import { TAKEN_MS } from '../../bot/delivery/lane.ts';
 import type { OutboxStore } from '../../programme/delivery/outbox-store.ts';
 import { createWorld } from './delivery-world.ts';
 import { sent } from './scripted-messenger.ts';

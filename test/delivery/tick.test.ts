@@ -15,6 +15,8 @@ const due = ({ region }: DeliveryWorld, recipient: string): DueMessage => ({
   notBefore: MONDAY,
 });
 
+const nowhere = async () => new Map<string, string>();
+
 /** A feature whose only job and only telling do as they are told. */
 const feature = (
   name: string,
@@ -46,7 +48,7 @@ describe('A tick', () => {
       async () => void ran.push('sound'),
       async () => [due(world, 'ada'), due(world, 'ben')],
     );
-    const tick = createTick({ features: [broken, sound], outbox: world.outbox, log });
+    const tick = createTick({ features: [broken, sound], outbox: world.outbox, tenantsOf: nowhere, log });
     const failed = ['job.broken', 'telling.broken'];
     assert.deepEqual(await tick(MONDAY), { offered: 2, failed });
     assert.deepEqual(ran, ['sound']);
@@ -69,7 +71,12 @@ describe('A tick', () => {
       async () => {},
       async () => (closed ? [due(world, 'ada')] : []),
     );
-    const tick = createTick({ features: [result, closing], outbox: world.outbox, log: logOf() });
+    const tick = createTick({
+      features: [result, closing],
+      outbox: world.outbox,
+      tenantsOf: nowhere,
+      log: logOf(),
+    });
     assert.equal((await tick(MONDAY)).offered, 1);
   });
 
@@ -90,7 +97,9 @@ describe('A tick', () => {
         async () => [due(world, 'ada')],
       ),
     ];
-    const [first, second] = [1, 2].map(() => createTick({ features, outbox, log: logOf() }));
+    const [first, second] = [1, 2].map(() =>
+      createTick({ features, outbox, tenantsOf: nowhere, log: logOf() }),
+    );
     const reports: (TickReport | undefined)[] = [];
     for (const tick of [first, first, second, second]) reports.push(await tick?.(MONDAY));
     assert.deepEqual(
@@ -112,7 +121,7 @@ describe('A tick', () => {
         async () => [due(world, 'ada')],
       ),
     ];
-    const tick = createTick({ features, outbox: { ...world.outbox, offer }, log: logOf() });
+    const tick = createTick({ features, outbox: { offer }, tenantsOf: nowhere, log: logOf() });
     assert.deepEqual((await tick(MONDAY)).failed, ['telling.news']);
     down = false;
     assert.equal((await tick(MONDAY)).offered, 1);

@@ -40,6 +40,11 @@ describe('A release of the demo', () => {
     );
     const atOnce = nextRelease(undefined, evaluationCount('2016-02-05'));
     assert.deepEqual(releases.at(-1)?.groups, atOnce.groups);
+    assert.deepEqual(
+      releases.map(({ mainly }) => mainly),
+      [1, 2, 3, 4, 5, 6].map(sessions => ({ sessions, isTrue: sessions })),
+    );
+    assert.deepEqual(atOnce.mainly, { sessions: 6, isTrue: 6 });
   });
 
   it('shows the survey of the region alone on 5 February', () => {

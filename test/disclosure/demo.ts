@@ -11,7 +11,7 @@ const SESSIONS = [
   { session: 'T6', subRegion: 'North', version: '2.0', evaluation: [9, 4, 1, 1, 0], closes: '2016-02-04' },
 ];
 
-const REPLIES: readonly (readonly [day: string, session: string, counts: readonly number[]])[] = [
+export const REPLIES: readonly (readonly [day: string, session: string, counts: readonly number[]])[] = [
   ['2016-01-20', 'T1', [1, 3, 1, 0]],
   ['2016-01-20', 'T2', [1, 2, 0, 1]],
   ['2016-01-20', 'T3', [1, 3, 0, 0]],

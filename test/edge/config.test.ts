@@ -28,6 +28,7 @@ describe('the configuration', () => {
       port: 3978,
       mongodbUri: undefined,
       dataDirectory: './data',
+      keyDirectory: 'data/keys',
       registration: {
         type: 'SingleTenant',
         appId: 'app-1',
@@ -47,6 +48,15 @@ describe('the configuration', () => {
       privacyContact: { name: 'Programme office', address: 'privacy@example.org' },
       test: {},
     });
+  });
+
+  it('keeps the keys of envelopes where it is told to, or else beside the data', () => {
+    const keys = (more: object) => {
+      const read = readConfig({ ...DEVELOPMENT, ...more });
+      return read.ok && read.config.keyDirectory;
+    };
+    equal(keys({ DATA_DIR: '/srv/data' }), '/srv/data/keys');
+    equal(keys({ DATA_DIR: '/srv/data', KEY_DIR: '/mnt/keys' }), '/mnt/keys');
   });
 
   it('starts on this machine alone with a region and nothing else', () => {

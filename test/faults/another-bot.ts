@@ -13,7 +13,8 @@ export interface AnotherBot extends RunningBot {
 /** Another bot on the stage's database, with connections and a memory of its own. */
 export async function anotherBot(stage: Stage, world: Partial<World> = {}): Promise<AnotherBot> {
   const clock = { now: stage.now, timer: stage.time.timer, ...world };
-  const bot = await startStagedBot({ region: REGION.code, uri: stage.uri, world: clock });
+  const { uri, keyDirectory } = stage;
+  const bot = await startStagedBot({ region: REGION.code, uri, keyDirectory, world: clock });
   return { ...bot, user: peopleAt({ ...bot, serviceUrl: stage.connector.serviceUrl }, CAST, clock) };
 }
 

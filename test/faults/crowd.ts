@@ -60,7 +60,12 @@ export async function gatherCrowd(size: number): Promise<Crowd> {
     database,
     people: cast.map(({ key }) => key),
     async startBot() {
-      const bot = await startBotProcess({ uri: stage.uri, region, at: stage.now() });
+      const bot = await startBotProcess({
+        uri: stage.uri,
+        keyDirectory: stage.keyDirectory,
+        region,
+        at: stage.now(),
+      });
       return { ...bot, user: peopleAt({ ...bot, serviceUrl }, cast, clock) };
     },
     async toldIn(minutes, bots) {

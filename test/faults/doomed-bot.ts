@@ -17,7 +17,12 @@ export interface DoomedBot {
 
 export async function startDoomedBot(stage: Stage): Promise<DoomedBot> {
   const tap = await WireTap.on(stage.uri);
-  const bot = await startBotProcess({ uri: tap.uri, region: REGION.code, at: stage.now() });
+  const bot = await startBotProcess({
+    uri: tap.uri,
+    keyDirectory: stage.keyDirectory,
+    region: REGION.code,
+    at: stage.now(),
+  });
   return {
     user: peopleAt({ ...bot, serviceUrl: stage.connector.serviceUrl }, CAST, stage.time),
     turnTo: at => void bot.turnTo(at),

@@ -2,8 +2,15 @@ import type { Stores } from './vote-in-store.ts';
 
 export class Died extends Error {}
 
-/** The same stores in a process that dies after so many calls: nothing that it still wanted ever happens. */
-export function mortal(stores: Stores, calls: number): Stores {
+/**
+ * The same stores in a process that dies after so many calls: nothing that it still wanted ever happens. What is `alive`
+ * needs nobody outside the process.
+ */
+export function mortalStores<S extends object>(
+  stores: S,
+  calls: number,
+  alive: readonly (keyof S)[] = [],
+): S {
   let left = calls;
   const within = <T extends object>(store: T): T =>
     new Proxy(store, {
@@ -17,11 +24,11 @@ export function mortal(stores: Stores, calls: number): Stores {
         };
       },
     });
-  return {
-    votes: within(stores.votes),
-    papers: within(stores.papers),
-    people: within(stores.people),
-    regions: within(stores.regions),
-    conversations: within(stores.conversations),
-  };
+  const mortals = Object.entries(stores).map(([name, store]) => [
+    name,
+    alive.includes(name as keyof S) ? store : within(store),
+  ]);
+  return Object.fromEntries(mortals) as S;
 }
+
+export const mortal = (stores: Stores, calls: number): Stores => mortalStores(stores, calls);

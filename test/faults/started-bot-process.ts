@@ -13,15 +13,17 @@ export interface BotProcess {
 
 export async function startBotProcess({
   uri,
+  keyDirectory,
   region,
   at,
 }: {
   uri: string;
+  keyDirectory: string;
   region: string;
   at: Date;
 }): Promise<BotProcess> {
   const file = path.join(import.meta.dirname, 'bot-process.ts');
-  const child = fork(file, [uri, region, at.toISOString()], { execArgv: ['--import', 'tsx'] });
+  const child = fork(file, [uri, keyDirectory, region, at.toISOString()], { execArgv: ['--import', 'tsx'] });
   const exited = once(child, 'exit');
   const url = await Promise.race([
     once(child, 'message').then(([said]) => String(said)),

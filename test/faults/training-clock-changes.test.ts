@@ -26,7 +26,10 @@ describe('Training when clocks change, on holidays, at midnight and on 29 Februa
   async function begin(now: string, more: Partial<Session> = {}): Promise<void> {
     stage = await raiseTrainingStage(at(now));
     const clock = { now: stage.now, timer: stage.time.timer };
-    restarted = await startStagedBot({ region: stage.region, uri: stage.uri, world: clock });
+    restarted = await startStagedBot({
+      ...{ region: stage.region, uri: stage.uri, keyDirectory: stage.keyDirectory },
+      world: clock,
+    });
     await openSession(stage, more);
   }
   afterEach(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
 import { type Button, buttonOf } from '../../scripts/support/teams-user.ts';
 import {
   AUTHORITIES,

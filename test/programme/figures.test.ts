@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Cell } from '../../programme/disclosure/cell.ts';
+import { consistentlyMainly, isMainly, mainlyIn } from '../../programme/disclosure/mainly.ts';
 import {
   agreementPercent,
   CONFIDENCE_CHANGES,
   confidenceChange,
-  consistentlyMainly,
   distributionOf,
-  isMainly,
   practiceChange,
   responseRate,
-} from '../../programme/evaluation/figures.ts';
+} from '../../programme/survey/figures.ts';
 
 const totals = (...counts: number[]) => ({ replies: counts.reduce((sum, n) => sum + n, 0), counts });
 const shown = (...counts: number[]): Cell => ({ kind: 'shown', ...totals(...counts) });
@@ -34,12 +33,15 @@ describe('The figures of an evaluation', () => {
   it('are consistently so when they are of each session that is shown, whatever those are that are not', () => {
     const sessions = [shown(7, 6, 2, 0, 0), shown(9, 4, 1, 1, 0)];
     const hidden: Cell = { kind: 'hidden', rule: 'X2' };
-    assert.deepEqual(consistentlyMainly([...sessions, hidden]), { isTrue: true, sessions: 2 });
-    assert.deepEqual(consistentlyMainly([...sessions, shown(3, 3, 5, 1, 0)]), { isTrue: false, sessions: 3 });
+    assert.deepEqual(consistentlyMainly(mainlyIn([...sessions, hidden])), { isTrue: true, sessions: 2 });
+    assert.deepEqual(consistentlyMainly(mainlyIn([...sessions, shown(3, 3, 5, 1, 0)])), {
+      isTrue: false,
+      sessions: 3,
+    });
     const all = (answer: number): Cell => ({ kind: 'allOrNearlyAll', replies: 20, answer });
-    assert.deepEqual(consistentlyMainly([all(1)]), { isTrue: true, sessions: 1 });
-    assert.deepEqual(consistentlyMainly([all(1), all(2)]), { isTrue: false, sessions: 2 });
-    assert.equal(consistentlyMainly([hidden]), undefined);
+    assert.deepEqual(consistentlyMainly(mainlyIn([all(1)])), { isTrue: true, sessions: 1 });
+    assert.deepEqual(consistentlyMainly(mainlyIn([all(1), all(2)])), { isTrue: false, sessions: 2 });
+    assert.equal(consistentlyMainly(mainlyIn([hidden])), undefined);
   });
 
   it('tell who became more confident from one response alone', () => {

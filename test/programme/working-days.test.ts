@@ -52,7 +52,7 @@ describe('Working days', () => {
     );
   });
 
-  it('later are always working days at the same time, however often they are asked for', () => {
+  it('later are always working days at the same time, and earlier again where they were, however often they are asked for', () => {
     const instants = fc.date({
       min: new Date('2014-01-01'),
       max: new Date('2026-12-31'),
@@ -64,6 +64,9 @@ describe('Working days', () => {
         assert.deepEqual(first, second);
         assert.equal(londonDay(first), plusWorkingDays(londonDay(at), n));
         assert.ok(isWorkingDay(londonDay(first)));
+        // Back from a working day is where it came from, remembered or not.
+        const back = [1, 2].map(() => minusWorkingDays(plusWorkingDays(londonDay(first), n), n));
+        assert.deepEqual(back, [londonDay(first), londonDay(first)]);
         // Between 01:00 and 02:00 there may be no such time on the day that the clocks go forward; that is a Sunday.
         assert.equal(londonTime(first), londonTime(at));
       }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { BookingState } from '../../programme/training/booking.ts';
 import { followOne, holdOf } from '../../programme/training/booking-settling.ts';
 import type { Session } from '../../programme/training/session.ts';
+import { sampleInvitation } from '../storage/contract/survey-samples.ts';
 import { sampleBooking, sampleSession } from '../training/sample-session.ts';
 import { RegionRig, type TestRegion } from './region-rig.ts';
 
@@ -58,6 +59,21 @@ describe('Merging two people who have places on sessions', () => {
         .sort(),
       [asha.id, asha.id, asha.id, 'somebody'].sort(),
     );
+  });
+
+  it('brings what somebody is asked, and what was answered stays answered', async () => {
+    const [asha, guest] = await two();
+    const { invitations } = region.stores;
+    const asked = (session: string, completed: boolean) =>
+      sampleInvitation(region.code, guest.id, { id: session, session, completed });
+    await invitations.insertMissing([asked('T1', true), asked('T2', false)]);
+    assert.ok((await merge(asha.id, guest.id)).ok);
+    const own = await invitations.ofPerson(region.code, asha.id);
+    assert.deepEqual(own.map(({ session, completed }) => `${session} ${completed}`).sort(), [
+      'T1 true',
+      'T2 false',
+    ]);
+    assert.deepEqual(await invitations.ofPerson(region.code, guest.id), []);
   });
 
   it('waits while one person could not have the places of both', async () => {

@@ -126,6 +126,7 @@ describe('Merging two records of one person', () => {
       [people, 'changeRoles'],
       [people, 'affiliate'],
       [papers, 'replaceVoter'],
+      [region.stores.invitations, 'replacePerson'],
       [people, 'merge'],
     ] as const;
     for (const [store, step] of steps) {

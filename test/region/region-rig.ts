@@ -6,11 +6,16 @@ import { authoritiesOn } from '../../programme/region/authority.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
 import type { Account, Person } from '../../programme/region/person.ts';
 import { mongoAuditStore } from '../../storage/audit-store.ts';
+import { mongoChallengeStore } from '../../storage/challenge-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
+import { mongoMeetingStore } from '../../storage/meeting-store.ts';
 import { mongoPaperStore } from '../../storage/paper-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
+import { mongoSteeringStore } from '../../storage/steering-store.ts';
+import { mongoSummitStore } from '../../storage/summit-store.ts';
+import { mongoInvitationStore } from '../../storage/survey-invitation-store.ts';
 import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../../storage/training-store.ts';
 import { mongoVoteStore } from '../../storage/vote-store.ts';
@@ -51,6 +56,11 @@ export class RegionRig {
       sessions: mongoSessionStore(this.db),
       records: mongoTrainingRecordStore(this.db),
       audit: mongoAuditStore(this.db),
+      invitations: mongoInvitationStore(this.db),
+      challenges: mongoChallengeStore(this.db),
+      summits: mongoSummitStore(this.db),
+      meetings: mongoMeetingStore(this.db),
+      steering: mongoSteeringStore(this.db),
     };
     return new TestRegion(region, stores, managers);
   }
@@ -65,6 +75,11 @@ export interface Stores {
   sessions: ReturnType<typeof mongoSessionStore>;
   records: ReturnType<typeof mongoTrainingRecordStore>;
   audit: ReturnType<typeof mongoAuditStore>;
+  invitations: ReturnType<typeof mongoInvitationStore>;
+  challenges: ReturnType<typeof mongoChallengeStore>;
+  summits: ReturnType<typeof mongoSummitStore>;
+  meetings: ReturnType<typeof mongoMeetingStore>;
+  steering: ReturnType<typeof mongoSteeringStore>;
 }
 
 export class TestRegion {

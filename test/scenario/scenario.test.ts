@@ -3,10 +3,33 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { countedHere, type VoteFile } from './independent-count.ts';
+import {
+  evaluationCountedHere,
+  impactCountedHere,
+  type ScenarioJson,
+  trainingCountedHere,
+  voteCountedHere,
+} from './independent-count.ts';
+import { elsewhere, madeByChance, northAlone } from './regions.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const SHIPPED = path.join(ROOT, 'scripts', 'data', 'demo-region.json');
+
+/** What the survey of the file as shipped has come to, with what may be shown of it, by hand. */
+const SURVEY = {
+  '2016-02-05': {
+    ...{ invited: 61, responses: 27, responseRatePercent: 44.3 },
+    counts: { changedALot: 6, changedALittle: 14, notYetPlanned: 5, noChange: 2 },
+    ...{ changedPercent: 74.1, netChangePercent: 66.7, interim: true },
+  },
+  '2016-06-30': {
+    ...{ invited: 89, responses: 56, responseRatePercent: 62.9 },
+    counts: { changedALot: 15, changedALittle: 27, notYetPlanned: 10, noChange: 4 },
+    ...{ changedPercent: 75, netChangePercent: 67.9, interim: false },
+    bySubRegion: { West: [5, 9, 3, 2], Central: [6, 9, 3, 1], North: [4, 9, 4, 1] },
+    bySessionHidden: true,
+  },
+};
 
 interface Run {
   code: number;
@@ -23,41 +46,10 @@ const scenario = (...args: string[]): Promise<Run> =>
     );
   });
 
-/** Another region, other people, other options, ballots and rules, on the evening of a Saturday in summer. */
-function elsewhere(file: VoteFile): VoteFile {
-  const names = ['Ash', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Gorse'];
-  const codes = ['AIM', 'BED', 'CAP', 'DEN', 'ELF'];
-  const { endorsement: _, ...vote } = file.vote;
-  return {
-    region: { code: 'north-7', name: 'The northern seven' },
-    demoAuthorities: names.map((name, i) => ({
-      code: `N-${i + 1}`,
-      name,
-      type: 'county',
-      subRegion: 'North',
-    })),
-    vote: {
-      ...vote,
-      ...{ title: 'What comes next: "aims", *hopes* & <more>', choices: 2 },
-      ...{ debateOpens: '2017-06-01', opensAt: '2017-06-17T18:30:00Z', closesAt: '2017-06-17T21:00:00Z' },
-      ...{ quorum: { kind: 'atLeast', n: 5 }, adoptRule: { kind: 'topN', n: 2 } },
-      options: codes.map(code => ({ code, title: `Topic ${code}, "quoted"` })),
-      ballots: {
-        'N-1': ['AIM', 'BED'],
-        'N-2': ['CAP', 'AIM'],
-        'N-3': ['BED', 'AIM'],
-        'N-4': ['CAP', 'DEN'],
-        'N-5': ['AIM'],
-        'N-7': ['DEN', 'ELF'],
-      },
-    },
-  };
-}
-
 describe('The scenario', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let directory: string;
-  let shipped: VoteFile;
+  let shipped: ScenarioJson;
   before(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'scenario-test-'));
     shipped = JSON.parse(await readFile(SHIPPED, 'utf8'));
@@ -70,35 +62,106 @@ describe('The scenario', function () {
     return file;
   }
 
-  it('prints one JSON document, with the figures of the ballots in the file, whatever the file', async () => {
+  const counted = (file: ScenarioJson) => ({
+    vote: voteCountedHere(file),
+    ...trainingCountedHere(file),
+    evaluation: evaluationCountedHere(file),
+  });
+  /** All of them have ended well; what they printed. */
+  async function printed(runs: readonly Promise<Run>[]) {
+    const ended = await Promise.all(runs);
+    for (const { code, stderr } of ended) assert.equal(code, 0, stderr);
+    return ended.map(({ stdout }) => JSON.parse(stdout));
+  }
+
+  it('prints one JSON document with the figures of the file as shipped, as they stood on a day', async () => {
+    const run = scenario('--json', '--as-at', '2016-02-05');
+    const [winter, summer] = await printed([run, scenario('--json', '--as-at', '2016-06-30')]);
+
+    const asAt = '2016-02-05';
+    assert.deepEqual(winter, { asAt, ...counted(shipped), impact: SURVEY['2016-02-05'] });
+    assert.deepEqual(Object.values(winter.vote.support), [13, 10, 8, 4, 3, 3, 2, 1, 1, 0]);
+    assert.equal(winter.vote.turnoutPercent, 93.8);
+    assert.deepEqual(winter.vote.adopted, ['NEG', 'WRK', 'QOP']);
+    const { bySession, ...training } = winter.training;
+    assert.deepEqual(Object.entries(bySession).flat().join(' '), 'T1 16 T2 15 T3 17 T4 16 T5 14 T6 16');
+    assert.deepEqual(training, {
+      ...{ sessionsDelivered: 6, trained: 94, authoritiesReached: 12, subRegionsReached: 3, subRegions: 4 },
+      ...{ sessionsPlanned: 2, lateCancelled: 6, didNotAttend: 5 },
+    });
+    assert.deepEqual(winter.readiness, { T7: { done: 5, of: 8, blocked: 1 } });
+    const authorities = { Tessera: 5, Orbit: 3, CaseFlow: 6, Islet: 1, Carewise: 1 };
+    assert.deepEqual(winter.recordSystems, { families: 5, authorities });
+    const evaluation = {
+      ...{ responses: 88, of: 94, responseRatePercent: 93.6 },
+      counts: { excellent: 44, veryGood: 33, good: 9, fair: 2, poor: 0 },
+      ...{ topTwoPercent: 87.5, mainly: true, consistentlyMainly: true, sessionsShown: 6 },
+    };
+    assert.deepEqual(winter.evaluation, evaluation);
+
+    assert.deepEqual(summer.impact, SURVEY['2016-06-30']);
+    assert.deepEqual(summer.evaluation, evaluation);
+    assert.deepEqual(summer.vote, { ...winter.vote, endorsed: ['NEG', 'WRK'] });
+
+    // What goes on is told on the side, and so is what no story tells yet.
+    const { stderr: aside } = await run;
+    assert.match(aside, /Skipped, not part of the story yet: meetings\n/);
+    assert.match(aside, /Ballot of D16\n.*Voting closes by itself\n/);
+    // The seat goes to the authority with the fewest first, though somebody else asked before (T2).
+    assert.match(
+      aside,
+      /T4 is full: 3 join the waiting list\n[\s\S]*T4: somebody of D06 gives up a seat in time\n[\s\S]*of D09 is offered the seat and declines it\.\n.*of D09 is offered the seat and takes it\./,
+    );
+  });
+
+  it('prints the figures of any other file, too', async () => {
     const { D14: _, ...ballots } = shipped.vote.ballots;
-    const without: VoteFile = { ...shipped, vote: { ...shipped.vote, ballots } };
+    const without: ScenarioJson = { ...northAlone(shipped), vote: { ...shipped.vote, ballots } };
     const other = elsewhere(shipped);
-    const runs = await Promise.all([
-      scenario('--json'),
-      scenario('--json', '--as-at', '2016-02-05', '--file', await written('without-d14.json', without)),
+    const chance = madeByChance(1);
+    const [withoutD14, there, byChance, beforehand] = await printed([
+      scenario('--json', '--as-at', '2016-06-30', '--file', await written('without-d14.json', without)),
       scenario('--json', '--file', await written('elsewhere.json', other)),
-      scenario('--json', '--as-at', '2015-11-26'),
+      scenario('--json', '--file', await written('by-chance.json', chance)),
+      scenario('--json', '--as-at', '2017-06-16', '--file', await written('elsewhere.json', other)),
     ]);
-    for (const { code, stderr } of runs) assert.equal(code, 0, stderr);
-    const [asShipped, withoutD14, there, beforehand] = runs.map(({ stdout }) => JSON.parse(stdout));
 
-    assert.deepEqual(asShipped, { vote: countedHere(shipped) });
-    assert.deepEqual(Object.values(asShipped.vote.support), [13, 10, 8, 4, 3, 3, 2, 1, 1, 0]);
-    assert.equal(asShipped.vote.turnoutPercent, 93.8);
-    assert.deepEqual(asShipped.vote.adopted, ['NEG', 'WRK', 'QOP']);
-
-    assert.deepEqual(withoutD14, { asAt: '2016-02-05', vote: countedHere(without) });
+    const { vote, ...others } = counted(without);
+    assert.deepEqual(withoutD14, {
+      asAt: '2016-06-30',
+      vote: { ...vote, endorsed: ['NEG', 'WRK'] },
+      ...others,
+      impact: impactCountedHere(without),
+    });
     assert.deepEqual([withoutD14.vote.ballots, withoutD14.vote.support.QOP], [14, 7]);
     assert.deepEqual(withoutD14.vote.adopted, ['NEG', 'WRK']);
+    // One more attendance than in the file as shipped, and nobody more trained (T1).
+    assert.deepEqual([withoutD14.training.bySession, withoutD14.training.trained], [{ T5: 14, T6: 17 }, 30]);
 
-    assert.deepEqual(there, { vote: countedHere(other) });
+    assert.deepEqual(there, { vote: voteCountedHere(other) });
     assert.deepEqual(there.vote.adopted, ['AIM', 'BED', 'CAP', 'DEN']);
-    assert.deepEqual(beforehand, { asAt: '2015-11-26' });
+    assert.deepEqual(byChance, counted(chance));
+    // Nine replies in all, of which nothing is shown.
+    assert.deepEqual(byChance.evaluation, { ...counted(chance).evaluation, sessionsShown: 0 });
+    assert.deepEqual(beforehand, { asAt: '2017-06-16' });
+  });
 
-    // What goes on is told on the side, and so is what the story does not know yet.
-    assert.match(runs[0]?.stderr ?? '', /Skipped, not part of the story yet: sessions\n/);
-    assert.match(runs[0]?.stderr ?? '', /Ballot of D16\n.*Voting closes by itself\n/);
+  it('prints the figures in words where no JSON is asked for', async () => {
+    const chance = madeByChance(3);
+    const { code, stdout, stderr } = await scenario('--file', await written('in-words.json', chance));
+    assert.equal(code, 0, stderr);
+    const { training, readiness, recordSystems } = trainingCountedHere(chance);
+    const { trained, authoritiesReached: reached, lateCancelled: late, didNotAttend: absent } = training;
+    const { done, of, blocked } = readiness.P3 ?? assert.fail('P3 is not being prepared.');
+    for (const sentence of [
+      `${trained} people of ${reached} authorities trained in 3 sessions.`,
+      `${late} cancelled late, ${absent} did not attend.`,
+      `P3 | 12 February 2020 | ${done} of ${of} done, ${blocked} blocked`,
+      `${recordSystems.families} family of record systems in use`,
+      'Result of One topic',
+      'At first 5 of 12 (41.7%). After the discussion 10 of 12 (83.3%).',
+    ])
+      assert.ok(stdout.includes(sentence), `${sentence}\n${stdout}`);
   });
 
   it('refuses what it cannot play in one plain sentence, and prints no figures', async () => {
@@ -106,9 +169,9 @@ describe('The scenario', function () {
     const odd = (change: object) => ({ ...shipped, vote: { ...vote, ...change } });
     const refused: [string[], RegExp][] = [
       [['--as-at', '2016-02-31'], /^Write --as-at as a date such as 2016-02-05\.$/],
-      [['--as-at'], /^Use only --json, --as-at DATE and --file FILE/],
-      [['--until', '2016-02-05'], /^Use only --json, --as-at DATE and --file FILE/],
-      [['2016-02-05'], /^Use only --json, --as-at DATE and --file FILE/],
+      [['--as-at'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
+      [['--until', '2016-02-05'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
+      [['2016-02-05'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
       [['--file', path.join(directory, 'nowhere.json')], /^There is no file .*nowhere\.json\.$/],
       [['--file', directory], /cannot be read: EISDIR\.$/],
       [

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { LEFT_OUT_ON_FERRETDB_1 } from './left-out.ts';
 
 describe('What is left out on FerretDB 1', () => {
-  it('are tests of the contract that there are', () => {
-    const folder = path.join(import.meta.dirname, '..', 'storage', 'contract');
-    const contract = readdirSync(folder).map(name => readFileSync(path.join(folder, name), 'utf8'));
+  it('are tests that there are', () => {
+    const sources = ['storage/contract', 'conversations'].flatMap(name => {
+      const folder = path.join(import.meta.dirname, '..', name);
+      return readdirSync(folder).map(file => readFileSync(path.join(folder, file), 'utf8'));
+    });
     const titles = LEFT_OUT_ON_FERRETDB_1.flatMap(({ tests }) => tests);
     assert.deepEqual(
-      titles.filter(title => !contract.some(source => source.includes(`it('${title}'`))),
+      titles.filter(title => !sources.some(source => source.includes(`it('${title}'`))),
       [],
     );
   });

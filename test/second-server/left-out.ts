@@ -1,4 +1,4 @@
-/** Tests of the contract that say nothing, or cannot pass, on FerretDB 1. Decision 11 tells how each was found. */
+/** Tests that say nothing, or cannot pass, on FerretDB 1. Decision 13 tells what it does otherwise than MongoDB. */
 export const LEFT_OUT_ON_FERRETDB_1: readonly { why: string; tests: readonly string[] }[] = [
   {
     why: 'A unique index on a list is there unique over the whole list, and on MongoDB over each of its entries.',
@@ -17,6 +17,35 @@ export const LEFT_OUT_ON_FERRETDB_1: readonly { why: string; tests: readonly str
     ],
   },
   {
+    why: 'Its $elemMatch knows no condition on several fields of a document, and its $pull removes only what is equal as a whole.',
+    tests: [
+      'refuses a second seat at the same time, and says which one it is',
+      'refuses a second seat in the same programme, unless the first gives way',
+      'settles a claim as a seat, or as a place on the waiting list, which stands in no way',
+      'makes a seat of a place on the waiting list, and back when it could not be had',
+      'says when it wrote without a claim, for the booking may be over by then',
+      'releases whatever is held for a booking, and nothing else',
+      'moves a hold to the newest time that it was told of',
+      'give one person one seat in a programme, and any number of places in line (T4)',
+      'refuse a seat at a time that is taken, and an offer that would make two (T4)',
+      'takes everybody along to the new time, and tells each once with the reason',
+      'keeps an offer no longer than to the cut-off of the new time (T2)',
+    ],
+  },
+  {
+    why: 'A unique index that refuses an update is there a fault of the server, without the code that says so.',
+    tests: ['keeps programmes by name, and no two of one name'],
+  },
+  {
+    why: 'It keeps no array in an array.',
+    tests: [
+      'gives back the last release of a series, with what belongs to it or without',
+      'keeps one release of each number, the first, and answers it to whoever comes later',
+      'knows what was decided about a session, and until then what the last release says',
+      'tells which sessions are undecided',
+    ],
+  },
+  {
     why: 'It takes documents of more than 16 MiB.',
     tests: ['calls it a fault when a debate entry fails for another reason than being there'],
   },
@@ -31,6 +60,7 @@ export const LEFT_OUT_ON_FERRETDB_1: readonly { why: string; tests: readonly str
       'never gives one message to two takers',
       'goes to one of 20 who ask at once',
       'keeps the newest of first records that come at once',
+      'gives one of 200 overlapping claims of one person, whoever asks for them',
     ],
   },
 ];

@@ -13,6 +13,12 @@ const LISTED_WHOLE: Readonly<Record<string, string>> = {
   'subRegions by region': 'A handful in a region, and every one is wanted.',
   'organisations by region': 'A handful in a region, and every one is wanted.',
   'trainingProgrammes by region': 'A handful in a region, and every one is wanted.',
+  'challengeProgrammes by region': 'One or two in a year, and every one is wanted.',
+  'topics by region': 'Some dozens in a region, and every one is wanted.',
+  'summits by region': 'One in a year, and every one is wanted.',
+  'commissions by region': 'Some in a year, and every one is wanted.',
+  'supportGroups by region': 'A dozen in a region, and every one is wanted.',
+  'businessPlans by region': 'One in a year, and every one is wanted.',
   'recordSystems by region': 'A handful of products, and every one is wanted.',
   'systemsInUse by region': 'One short list for each authority, and every one is wanted.',
   'people by mergedInto, region':

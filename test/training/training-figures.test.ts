@@ -5,6 +5,7 @@ import {
   recordSystemFigures,
   trainingFigures,
 } from '../../programme/training/training-figures.ts';
+import { sumOfTotals, totalsOf } from '../../programme/training/training-totals.ts';
 import { sampleAuthority, sampleBooking, sampleSession, sampleTasks } from './sample-session.ts';
 
 const SUB_REGIONS = ['North', 'South', 'West'].map(code => ({ region: 'demo', code, name: code }));
@@ -42,51 +43,72 @@ describe('The figures of training', () => {
     subRegion: 'South',
     bookings: [sampleBooking('D13', 'confirmed'), sampleBooking('D13', 'cancelled', { late: true })],
   });
-  const cancelled = sampleSession({ id: 'gone', code: 'T9', state: 'cancelled', subRegion: 'North' });
-  const all = [planned, again, west, cancelled];
+  const totals = totalsOf([again, west], () => true);
+  const toCome = [{ code: 'South', sessions: 1 }];
 
   it('count people once, however many sessions they came to (T1)', () => {
-    assert.deepEqual(trainingFigures(all, SUB_REGIONS), {
-      sessionsDelivered: 2,
-      trained: 3,
-      authoritiesReached: 2,
-      subRegionsReached: 1,
-      subRegions: 3,
-      sessionsPlanned: 1,
-      bySession: { T1: 2, T2: 2 },
-      lateCancelled: 1,
-      didNotAttend: 1,
-    });
+    assert.deepEqual(
+      trainingFigures(totals, {
+        toCome,
+        subRegions: SUB_REGIONS,
+        lastDelivered: [
+          { code: 'T2', attended: 2 },
+          { code: 'T1', attended: 2 },
+        ],
+      }),
+      {
+        sessionsDelivered: 2,
+        trained: 3,
+        authoritiesReached: 2,
+        subRegionsReached: 1,
+        subRegions: 3,
+        sessionsPlanned: 1,
+        bySession: { T1: 2, T2: 2 },
+        lateCancelled: 1,
+        didNotAttend: 1,
+      },
+    );
   });
 
-  it('count two records that were merged as one person', () => {
-    assert.equal(trainingFigures(all, SUB_REGIONS, id => (id === 'cat' ? 'ben' : id)).trained, 2);
+  it('count nobody as trained who had attended before, and everybody as attending', () => {
+    const { authorities } = totalsOf([again, west], person => person !== 'ann');
+    assert.deepEqual(authorities, [
+      { code: 'D01', attended: 2, trained: 0 },
+      { code: 'D02', attended: 2, trained: 2 },
+    ]);
+  });
+
+  it('add up, whatever the parts', () => {
+    const before = totalsOf([west], () => true);
+    const after = totalsOf([again], person => person === 'cat');
+    assert.deepEqual(sumOfTotals([after, before]), totals);
+    assert.deepEqual(sumOfTotals([sumOfTotals([]), totals]), totals);
   });
 
   it('say of each sub-region whether it was reached, is planned, or has nothing, the last first (S14)', () => {
     assert.deepEqual(
-      coverageOf(all, SUB_REGIONS).map(({ code, reach, attended, delivered, planned }) => [
+      coverageOf(totals, toCome, SUB_REGIONS).map(({ code, reach, attended, delivered, planned: ahead }) => [
         code,
         reach,
         attended,
         delivered,
-        planned,
+        ahead,
       ]),
       [
-        ['North', 'none', 0, [], []],
-        ['South', 'planned', 0, [], ['T7']],
-        ['West', 'reached', 4, ['T1', 'T2'], []],
+        ['North', 'none', 0, 0, 0],
+        ['South', 'planned', 0, 0, 1],
+        ['West', 'reached', 4, 2, 0],
       ],
     );
   });
 
-  it('say of planned sessions alone how far their preparation is', () => {
+  it('say of sessions with tasks how far their preparation is', () => {
     const tasks = [
       ...sampleTasks('D13', 'done', { session: 'planned' }),
       ...sampleTasks('D14', 'blocked', { session: 'planned' }),
       ...sampleTasks('D01', 'blocked', { session: 'west' }),
     ];
-    assert.deepEqual(readinessFigures(all, tasks), {
+    assert.deepEqual(readinessFigures([planned, again], tasks), {
       T7: { done: 2, of: 4, blocked: 2, inProgress: 0, toDo: 0, effortHours: 0 },
     });
   });

@@ -10,9 +10,11 @@ import { mongoAuditStore } from '../../storage/audit-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
+import { mongoSessionHistory } from '../../storage/session-history.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
 import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../../storage/training-store.ts';
+import { mongoTrainingTotalsStore } from '../../storage/training-totals-store.ts';
 import { sampleAuthority, sampleSession } from './sample-session.ts';
 
 let regions = 0;
@@ -39,6 +41,8 @@ export class TrainingRig {
     const code = `training-${++regions}`;
     const stores = {
       sessions: mongoSessionStore(db),
+      history: mongoSessionHistory(db),
+      totals: mongoTrainingTotalsStore(db),
       records: mongoTrainingRecordStore(db),
       training: mongoTrainingStore(db),
       people: mongoPeopleStore(db),

@@ -1,5 +1,6 @@
 import { confirmPeople } from '../../../cards/forms/confirm-people.ts';
 import { declinePeople } from '../../../cards/forms/decline-people.ts';
+import { listPeopleToConfirm } from '../../../cards/forms/list-people-to-confirm.ts';
 import { myDetails } from '../../../cards/forms/my-details.ts';
 import { privacyNotice } from '../../../cards/forms/privacy-notice.ts';
 import { saveDetails } from '../../../cards/forms/save-details.ts';
@@ -32,6 +33,9 @@ export function detailsActions({ services, contact, wake }: PeopleFeatureDeps): 
       if (outcome.ok) wake();
       return answer(outcome, view => whoAmICard(view, contact, true));
     }),
+    action(listPeopleToConfirm, async caller =>
+      answer(await confirming.waiting(caller), waiting => confirmingCard(waiting)),
+    ),
     action(confirmPeople, (caller, { waiting }) => decided(caller, waiting, true)),
     action(declinePeople, (caller, { waiting }) => decided(caller, waiting, false)),
   ];

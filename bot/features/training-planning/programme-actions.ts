@@ -1,4 +1,5 @@
 import { editProgramme } from '../../../cards/forms/edit-programme.ts';
+import { launchSurveys } from '../../../cards/forms/launch-surveys.ts';
 import { listProgrammes } from '../../../cards/forms/list-programmes.ts';
 import { newProgramme } from '../../../cards/forms/new-programme.ts';
 import { saveProgramme } from '../../../cards/forms/save-programme.ts';
@@ -36,6 +37,9 @@ export function programmeActions(deps: TrainingPlanningDeps): Action[] {
     action(newProgramme, async ({ newId }) => ({ kind: 'card', card: programmeFormCard(newId()) })),
     action(editProgramme, async (caller, { programme }) =>
       answer(await programmes.one(caller, programme), found => programmeFormCard(caller.newId(), found)),
+    ),
+    action(launchSurveys, async (caller, { launched, launchOn }) =>
+      answer(await programmes.launchSurveys(caller, launched, launchOn), programmesCard),
     ),
     action(saveProgramme, async (caller, { once, programme, ...details }) =>
       answer(

@@ -13,6 +13,9 @@ export const dayText = (of: Day): string => DateTime.fromISO(of).setLocale('en-G
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 /** 1,234 */
 export const thousands = (n: number): string => n.toLocaleString('en-GB');
+/** Whole pence as "£36,000" or "£1,250.50" */
+export const moneyText = (pence: number): string =>
+  `${pence < 0 ? '-' : ''}£${thousands(Math.floor(Math.abs(pence) / 100))}${pence % 100 === 0 ? '' : `.${String(Math.abs(pence) % 100).padStart(2, '0')}`}`;
 /** "director" as "Director" */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const capitals = <K extends string>(texts: Readonly<Record<K, string>>): Record<K, string> =>

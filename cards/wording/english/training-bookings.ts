@@ -332,7 +332,7 @@ export const trainingBookings = {
 
   messages: {
     booked: (code: string, startsAt: Date) =>
-      `You have a seat on session ${code} on ${day(startsAt)}: somebody who may do so booked it for you or handed it over. If you cannot come, cancel it here.`,
+      `You have a seat on session ${code} on ${day(startsAt)}: your link officer, the programme manager or a colleague saw to it. If you cannot come, cancel it here.`,
     putOnList: (code: string, startsAt: Date) =>
       `You were put on the waiting list of session ${code} on ${day(startsAt)}. If you do not want to come, leave the list here.`,
     offered: (code: string, startsAt: Date, endsAt: Date) =>

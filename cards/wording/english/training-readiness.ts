@@ -159,11 +159,11 @@ export const trainingReadiness = {
     absent: (late: number, absent: number) => `${late} cancelled late, ${absent} did not attend.`,
     columns: { subRegion: 'Sub-region', reach: 'So far', attended: 'People', sessions: 'Sessions' },
     reach: { reached: 'Reached', planned: 'Planned', none: 'Nothing yet' },
-    sessions: (delivered: readonly string[], planned: readonly string[]) =>
+    sessions: (delivered: number, planned: number) =>
       [
-        ...(delivered.length ? [`${delivered.join(', ')} delivered`] : []),
-        ...(planned.length ? [`${planned.join(', ')} planned`] : []),
-      ].join('; ') || 'None',
+        ...(delivered > 0 ? [`${delivered} delivered`] : []),
+        ...(planned > 0 ? [`${planned} planned`] : []),
+      ].join(', ') || 'None',
     chart: 'People at sessions, by sub-region',
     gaps: (names: string) => `Nothing is planned for ${names} yet. The next session belongs there.`,
     noSubRegions: 'The region has no sub-regions, so there is nothing to compare.',

@@ -1,6 +1,6 @@
 import type { TrainingRefusal } from '../../../programme/training/training-refusal.ts';
 import { plainAnywhere as plain } from '../../kit/plain-text.ts';
-import { day, list, plural, sentence, time } from './format.ts';
+import { day, dayText, list, plural, sentence, time } from './format.ts';
 import { READINESS_KIND_NAMES, READINESS_STATE_NAMES } from './training-readiness.ts';
 import { OPENING_NEED_NAMES, SESSION_STATE_NAMES } from './training-sessions.ts';
 
@@ -52,6 +52,10 @@ export const TRAINING_REFUSALS: Sentences = {
     )}. Show the session again to see what can be done now.`,
   sessionCancelled: ({ session, reason }) =>
     `Session ${plain(session)} was cancelled. Reason: ${sentence(plain(reason))} Send "sessions" to see the others.`,
+  surveysBegan: ({ name, began }) =>
+    `The surveys of ${plain(name)} began on ${dayText(began)}, so that day cannot be changed any more. Send "survey results" to see how they go.`,
+  launchInThePast: ({ day: on }) =>
+    `${dayText(on)} has gone, and nothing was saved. Choose today or a later day: whatever was due before it is caught up with.`,
   programmeNotFound: () =>
     'This training programme does not exist. Send "training programmes" and choose one, or make one.',
   programmeNameTaken: ({ name }) =>

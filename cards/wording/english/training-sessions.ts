@@ -208,7 +208,10 @@ export const trainingSessions = {
     noneForYou: 'There is no training programme yet. The programme manager makes it.',
     columns: { name: 'Programme', aim: 'Aim', survey: 'Survey' },
     name: (name: string, pilot: boolean) => (pilot ? `${name} (pilot)` : name),
-    survey: (months: number) => `${plural(months, 'month')} after a session`,
+    survey: (months: number, launchedOn: Day | undefined) =>
+      launchedOn === undefined
+        ? `${plural(months, 'month')} after a session; not begun`
+        : `${plural(months, 'month')} after a session, from ${dayText(launchedOn)} on`,
     programme: 'Programme',
     pick: 'Which training programme?',
     next: 'Next',

@@ -2,13 +2,15 @@ import { CommandError } from '../errors.ts';
 
 /** LMDB takes keys of 1,978 bytes; the rest is room for the prefix of an index. */
 const MAX_KEY_BYTES = 1900;
+/** Most keys fit into it; larger ones make room for themselves. */
+const USUAL_BYTES = 96;
 
 const number = new DataView(new ArrayBuffer(8));
 
 /** Writes bytes that compare, one by one, as the values compare that they stand for. */
 export class KeyWriter {
   length = 0;
-  private bytes = Buffer.allocUnsafe(256);
+  private bytes = Buffer.allocUnsafe(USUAL_BYTES);
   private readonly limit: number;
 
   /** Without a limit it is no key for LMDB, but still one for a map. */
@@ -71,7 +73,9 @@ export class KeyWriter {
 
   /** A copy of what was written so far. */
   copy(): Buffer {
-    return Buffer.from(this.bytes.subarray(0, this.length));
+    const bytes = Buffer.allocUnsafe(this.length);
+    this.bytes.copy(bytes, 0, 0, this.length);
+    return bytes;
   }
 
   private reserve(size: number): void {

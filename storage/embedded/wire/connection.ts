@@ -58,7 +58,7 @@ export function serveConnection(socket: Socket, { answer, failed, backlog }: Ans
       send(reply, request);
       return;
     }
-    stop('disk');
+    pause = 'disk';
     void reply.then(late => {
       goOn();
       send(late, request);
@@ -81,7 +81,7 @@ export function serveConnection(socket: Socket, { answer, failed, backlog }: Ans
   function send(reply: Answer, { id, legacy, silent }: Pick<Request, 'id' | 'legacy' | 'silent'>): void {
     if (silent || !socket.writable || socket.write(bytesOf(reply, id, legacy))) return;
     // A client that asks and never reads must not fill the memory with answers.
-    stop('reader');
+    pause = 'reader';
     socket.once('drain', () => {
       finished++;
       goOn();
@@ -98,19 +98,16 @@ export function serveConnection(socket: Socket, { answer, failed, backlog }: Ans
     }
   }
 
-  function stop(why: Pause): void {
-    pause = why;
-    socket.pause();
-  }
-
   function goOn(): void {
     pause = 'none';
-    socket.resume();
+    if (socket.isPaused()) socket.resume();
   }
 
   socket.setNoDelay(true);
   socket.on('data', (chunk: Buffer) => {
     reader.push(chunk);
+    // Most clients send nothing before they are answered: to stop reading for each answer would take two calls for nothing.
+    if (pause !== 'none') socket.pause();
     work();
   });
   socket.on('close', () => backlog.forget(socket));

@@ -28,6 +28,7 @@ function listExamples(typed: Typed, electors: number) {
         ...planOf(typed, { id: `session-${from + index}`, code: `T${from + index}` }),
         seatsUsed: 18 - (index % 3),
         waiting: index % 3 === 0 ? 4 : 0,
+        attended: 0,
       },
       programmeName: typed('Case-tracking training'),
       subRegionName: typed(subRegionName),

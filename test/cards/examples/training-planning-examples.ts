@@ -80,6 +80,7 @@ const summary = (typed: Typed, n: number): SessionSummary => ({
   ...planned(typed, { id: `session-${n}`, code: typed(`T${n}`).slice(0, 10) }),
   seatsUsed: 11,
   waiting: n % 3,
+  attended: 0,
 });
 
 /** What whoever plans sessions sees. */

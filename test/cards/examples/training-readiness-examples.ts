@@ -8,6 +8,7 @@ import { READINESS_KINDS, READINESS_STATES } from '../../../programme/training/r
 import { readinessCount } from '../../../programme/training/readiness-count.ts';
 import { headOf, type ReadinessView, type TaskView } from '../../../programme/training/readiness-views.ts';
 import { trainingFigures } from '../../../programme/training/training-figures.ts';
+import { sumOfTotals, totalsOf } from '../../../programme/training/training-totals.ts';
 import { sampleBooking, sampleSession } from '../../training/sample-session.ts';
 import type { Examples } from './examples.ts';
 import type { Typed } from './votes.ts';
@@ -74,14 +75,15 @@ export const examples: Examples = (typed, { electors }) => {
     code,
     name: typed(code),
   }));
-  const sessions = subRegions.slice(1).map(({ code }, index) =>
-    sampleSession({
-      code: typed(`T${index}`).slice(0, 10),
-      subRegion: code,
-      state: index ? 'completed' : 'open',
-      bookings: index ? [sampleBooking('D01', 'attended')] : [],
-    }),
+  const totals = totalsOf(
+    subRegions
+      .slice(2)
+      .map(({ code }) =>
+        sampleSession({ subRegion: code, state: 'completed', bookings: [sampleBooking('D01', 'attended')] }),
+      ),
+    () => true,
   );
+  const toCome = subRegions.slice(1, 2).map(({ code }) => ({ code, sessions: 1 }));
   const earlier = numbers(5).map(n => ({
     session: `session-${n}`,
     sessionCode: `T${n}`,
@@ -125,12 +127,12 @@ export const examples: Examples = (typed, { electors }) => {
     }),
     'coverageCard with a gap': coverageCard({
       on: new Date('2016-02-05T10:00:00Z'),
-      figures: trainingFigures(sessions, subRegions),
-      subRegions: coverageOf(sessions, subRegions),
+      figures: trainingFigures(totals, { toCome, subRegions }),
+      subRegions: coverageOf(totals, toCome, subRegions),
     }),
     'coverageCard without sub-regions': coverageCard({
       on: new Date('2016-02-05T10:00:00Z'),
-      figures: trainingFigures([], []),
+      figures: trainingFigures(sumOfTotals([]), { toCome: [], subRegions: [] }),
       subRegions: [],
     }),
   };

@@ -65,6 +65,33 @@ function findingContract(db: () => Db): void {
       assert.equal(await conversations.personal(region, []), undefined);
     });
 
+    it('finds one for each of many people, and where nobody can be reached the one that says why', async () => {
+      const [conversations, region] = [mongoConversationStore(db()), newRegion()];
+      const account = (objectId: string) => ({ tenantId: 'tenant', objectId });
+      const chat = (id: string, at: number) =>
+        conversations.put(sampleConversation(region, id, { account: account(id), updatedAt: minute(at) }));
+      for (const [id, at] of [
+        ['old', 1],
+        ['new', 2],
+        ['gone', 3],
+        ['lost', 4],
+      ] as const)
+        await chat(id, at);
+      for (const id of ['gone', 'lost'])
+        await conversations.markUnreachable(region, id, 'blocked', minute(5));
+      const people = [['old', 'gone'], ['nobody'], ['new', 'old'], [], ['gone', 'lost']];
+      const found = await conversations.personalOfEach(
+        region,
+        people.map(ids => ids.map(account)),
+      );
+      assert.deepEqual(
+        found.map(one => one?.id),
+        ['old', undefined, 'new', undefined, 'lost'],
+      );
+      assert.equal(found[4]?.unreachable?.reason, 'blocked');
+      assert.deepEqual(await conversations.personalOfEach(region, [[]]), [undefined]);
+    });
+
     it('knows the ids that Teams gave the accounts, from their personal chats, in the order asked for', async () => {
       const [conversations, region] = [mongoConversationStore(db()), newRegion()];
       const account = (objectId: string) => ({ tenantId: 'tenant', objectId });

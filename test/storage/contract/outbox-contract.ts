@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Db } from 'mongodb';
 import { messageKey } from '../../../programme/delivery/message.ts';
-import { mongoLeaseStore } from '../../../storage/lease-store.ts';
 import { mongoOutboxStore } from '../../../storage/outbox-store.ts';
 import { minute, newRegion, sampleMessage, smuggled } from './samples.ts';
 
-const recipients = (deliveries: readonly { recipient: string }[]): string[] =>
+export const recipients = (deliveries: readonly { recipient: string }[]): string[] =>
   deliveries.map(({ recipient }) => recipient);
 
-async function offered(db: Db, ...to: string[]) {
+/** An outbox with a message for each of these, and the key of the first. */
+export async function offered(db: Db, ...to: string[]) {
   const [outbox, region] = [mongoOutboxStore(db), newRegion()];
   const messages = to.map(recipient => sampleMessage(region, recipient));
   await outbox.offer(messages, minute(1));
@@ -32,23 +32,28 @@ export function outboxContract(db: () => Db): void {
       assert.equal((await outbox.inStates(region, ['waiting'], 100)).length, 4);
     });
 
-    it('gives out what is due, oldest first, up to the limit, and marks it as being sent', async () => {
+    it('gives out what is due, oldest first, up to the limit, and hides it from others', async () => {
       const { outbox, region } = await offered(db());
       const due = (recipient: string, at: number) =>
         sampleMessage(region, recipient, { notBefore: minute(at) });
       await outbox.offer([due('third', 7), due('first', 5), due('later', 9), due('second', 6)], minute(1));
-      const [taken] = await outbox.take(region, minute(8), minute(10), 1);
-      assert.deepEqual(taken, {
-        ...due('first', 5),
-        key: messageKey(due('first', 5)),
-        state: 'sending',
-        createdAt: minute(1),
-        nextAt: minute(5),
-        attempts: 1,
-      });
-      assert.deepEqual(recipients(await outbox.take(region, minute(8), minute(10), 9)), ['second', 'third']);
-      assert.deepEqual(await outbox.take(region, minute(8), minute(10), 9), []);
-      assert.deepEqual(await outbox.take(region, minute(9), minute(10), 0), []);
+      const { deliveries } = await outbox.take(region, '', minute(8), minute(10), 1);
+      assert.deepEqual(deliveries, [
+        {
+          ...due('first', 5),
+          key: messageKey(due('first', 5)),
+          state: 'waiting',
+          createdAt: minute(1),
+          nextAt: minute(5),
+          attempts: 1,
+          tenant: '',
+        },
+      ]);
+      const taken = async (at: number, limit: number) =>
+        recipients((await outbox.take(region, '', minute(at), minute(10), limit)).deliveries);
+      assert.deepEqual(await taken(8, 9), ['second', 'third']);
+      assert.deepEqual(await taken(8, 9), []);
+      assert.deepEqual(await taken(9, 0), []);
     });
 
     it('never gives one message to two takers', async () => {
@@ -56,49 +61,44 @@ export function outboxContract(db: () => Db): void {
       const taken: string[] = [];
       for (let left = true; left; ) {
         const batches = await Promise.all(
-          [1, 2, 3].map(() => outbox.take(region, minute(9), minute(10), 10)),
+          [1, 2, 3].map(() => outbox.take(region, '', minute(9), minute(10), 10)),
         );
-        taken.push(...batches.flatMap(recipients));
-        left = batches.some(batch => batch.length > 0);
+        taken.push(...batches.flatMap(({ deliveries }) => recipients(deliveries)));
+        left = batches.some(({ deliveries }) => deliveries.length > 0);
       }
       assert.deepEqual([taken.length, new Set(taken).size], [60, 60]);
     });
-  });
 
-  endingContract(db);
-  leaseContract(db);
-}
-
-function endingContract(db: () => Db): void {
-  describe('OutboxStore: endings', () => {
-    it('settles only what is being sent', async () => {
-      const { outbox, region, key } = await offered(db(), 'anna');
-      const sent = { state: 'sent', at: minute(7) } as const;
-      assert.equal(await outbox.settle(region, key, sent), false);
-      await outbox.take(region, minute(6), minute(10), 9);
-      const again = { state: 'waiting', at: minute(6), nextAt: minute(8), reason: '429' } as const;
-      assert.equal(await outbox.settle(region, key, again), true);
-      assert.deepEqual(await outbox.take(region, minute(7), minute(10), 9), []);
-      const [retried] = await outbox.take(region, minute(8), minute(12), 9);
-      assert.deepEqual([retried?.attempts, retried?.reason], [2, '429']);
-      assert.equal(await outbox.settle(region, key, sent), true);
-      assert.equal(await outbox.settle(region, key, sent), false);
-      const [delivery] = await outbox.inStates(region, ['sent'], 9);
-      assert.deepEqual([delivery?.sentAt, delivery?.reason], [minute(7), undefined]);
+    it('keeps a lane for each tenant, and names those in which something is due', async () => {
+      const { outbox, region } = await offered(db());
+      const tenants = new Map([
+        ['anna', 'east'],
+        ['ben', 'west'],
+        ['carl', 'north'],
+        ['dora', 'west'],
+      ]);
+      const at = (recipient: string, n: number) => sampleMessage(region, recipient, { notBefore: minute(n) });
+      const messages = [at('anna', 5), at('ben', 9), at('carl', 9), at('dora', 6), at('eve', 5)];
+      await outbox.offer(messages, minute(1), tenants);
+      assert.deepEqual(await outbox.lanes(region, minute(4)), []);
+      assert.deepEqual(await outbox.lanes(region, minute(8)), ['', 'east', 'west']);
+      const west = await outbox.take(region, 'west', minute(9), minute(12), 9);
+      assert.deepEqual(recipients(west.deliveries), ['dora', 'ben']);
+      const putBack = { state: 'waiting', at: minute(9), nextAt: minute(9), untried: true } as const;
+      const { key = '' } = west.deliveries[0] ?? {};
+      await outbox.settle(region, key, west.claim, { ...putBack, tenant: 'north' });
+      const north = await outbox.take(region, 'north', minute(9), minute(12), 9);
+      assert.deepEqual(recipients(north.deliveries).sort(), ['carl', 'dora']);
     });
 
-    it('calls uncertain what was being sent past its time, and sends it again only when told', async () => {
-      const { outbox, region, key } = await offered(db(), 'anna', 'ben');
-      await outbox.take(region, minute(6), minute(10), 1);
-      assert.equal(await outbox.expire(region, minute(9)), 0);
-      assert.equal(await outbox.expire(region, minute(10)), 1);
-      assert.equal(await outbox.expire(region, minute(11)), 0);
-      assert.equal(await outbox.settle(region, key, { state: 'sent', at: minute(11) }), false);
-      assert.deepEqual(recipients(await outbox.take(region, minute(11), minute(20), 9)), ['ben']);
-      assert.deepEqual(recipients(await outbox.inStates(region, ['uncertain'], 9)), ['anna']);
-      assert.equal(await outbox.again(region, key, minute(12)), true);
-      assert.equal(await outbox.again(region, key, minute(12)), false);
-      assert.deepEqual(recipients(await outbox.take(region, minute(12), minute(20), 9)), ['anna']);
+    it('gives messages of before there were lanes a place in the one without a name', async () => {
+      const { outbox, region } = await offered(db(), 'anna');
+      await db()
+        .collection<{ _id: string; region: string }>('deliveries')
+        .updateMany({ region }, { $unset: { tenant: '' } });
+      assert.deepEqual(await outbox.lanes(region, minute(8)), ['']);
+      const { deliveries } = await outbox.take(region, '', minute(8), minute(9), 9);
+      assert.deepEqual(recipients(deliveries), ['anna']);
     });
   });
 
@@ -109,11 +109,12 @@ function revivalContract(db: () => Db): void {
   describe('OutboxStore: revivals', () => {
     it('does not count an attempt that was put back untried, and counts anew when sent again', async () => {
       const { outbox, region, key } = await offered(db(), 'anna');
-      await outbox.take(region, minute(6), minute(10), 9);
-      await outbox.settle(region, key, { state: 'waiting', at: minute(6), nextAt: minute(7), untried: true });
-      const [retried] = await outbox.take(region, minute(7), minute(10), 9);
-      assert.equal(retried?.attempts, 1);
-      await outbox.settle(region, key, { state: 'failed', at: minute(8), reason: '400' });
+      const first = await outbox.take(region, '', minute(6), minute(10), 9);
+      const putBack = { state: 'waiting', at: minute(6), nextAt: minute(7), untried: true } as const;
+      await outbox.settle(region, key, first.claim, putBack);
+      const { claim, deliveries } = await outbox.take(region, '', minute(7), minute(10), 9);
+      assert.equal(deliveries[0]?.attempts, 1);
+      await outbox.settle(region, key, claim, { state: 'failed', at: minute(8), reason: '400' });
       assert.equal(await outbox.again(region, key, minute(9)), true);
       const [again] = await outbox.inStates(region, ['waiting'], 9);
       assert.deepEqual([again?.attempts, again?.nextAt, again?.reason], [0, minute(9), undefined]);
@@ -122,9 +123,10 @@ function revivalContract(db: () => Db): void {
     it('revives what could not be delivered to those who can be reached again', async () => {
       const { outbox, region } = await offered(db(), 'anna', 'ben', 'carl');
       await outbox.offer([sampleMessage(region, 'anna', { subject: 'vote/30' })], minute(3));
-      for (const { key, recipient } of await outbox.take(region, minute(6), minute(10), 9)) {
+      const { claim, deliveries } = await outbox.take(region, '', minute(6), minute(10), 9);
+      for (const { key, recipient } of deliveries) {
         const state = recipient === 'carl' ? 'sent' : 'unreachable';
-        await outbox.settle(region, key, { state, at: minute(6), reason: 'blocked' });
+        await outbox.settle(region, key, claim, { state, at: minute(6), reason: 'blocked' });
       }
       assert.deepEqual((await outbox.unreachableRecipients(region, minute(1))).sort(), ['anna', 'ben']);
       assert.deepEqual(await outbox.unreachableRecipients(region, minute(2)), ['anna']);
@@ -132,51 +134,44 @@ function revivalContract(db: () => Db): void {
       assert.equal(await outbox.revive(region, ['anna', 'carl'], minute(1), minute(8)), 1);
       assert.equal(await outbox.revive(region, [], minute(1), minute(8)), 0);
       assert.deepEqual(await outbox.unreachableRecipients(region, minute(1)), ['ben']);
-      const taken = await outbox.take(region, minute(8), minute(10), 9);
-      assert.deepEqual(taken.map(({ subject }) => subject).sort(), ['vote/30', 'vote/60']);
+      const { deliveries: again } = await outbox.take(region, '', minute(8), minute(10), 9);
+      assert.deepEqual(again.map(({ subject }) => subject).sort(), ['vote/30', 'vote/60']);
+    });
+
+    it('finds deliveries by key, and forgets all whose keys begin alike', async () => {
+      const { outbox, region, key } = await offered(db(), 'anna', 'ben');
+      const subjects = ['vote/6', 'vote/600', 'vote', 'votes/60'];
+      await outbox.offer(
+        subjects.map(subject => sampleMessage(region, 'anna', { subject })),
+        minute(1),
+      );
+      const other = newRegion();
+      await outbox.offer([sampleMessage(other, 'anna')], minute(1));
+      assert.deepEqual(recipients(await outbox.byKeys(region, [key, 'no such key'])), ['anna']);
+      assert.deepEqual(await outbox.byKeys(region, []), []);
+      const { kind } = sampleMessage(region, 'anna');
+      for (const _ of ['once', 'again']) await outbox.forget(region, `${kind}/vote/60/`);
+      const left = await outbox.inStates(region, ['waiting'], 9);
+      assert.deepEqual(left.map(({ subject }) => subject).sort(), subjects.sort());
+      assert.equal((await outbox.inStates(other, ['waiting'], 9)).length, 1);
     });
 
     it('never lets an operator match', async () => {
       const { outbox, region, key } = await offered(db(), 'anna');
-      await assert.rejects(() => outbox.take(smuggled, minute(9), minute(10), 9), TypeError);
+      const sent = { state: 'sent', at: minute(9) } as const;
+      await assert.rejects(() => outbox.byKeys(region, [smuggled]), TypeError);
+      await assert.rejects(() => outbox.forget(region, smuggled), TypeError);
+      await assert.rejects(() => outbox.take(smuggled, '', minute(9), minute(10), 9), TypeError);
+      await assert.rejects(() => outbox.take(region, smuggled, minute(9), minute(10), 9), TypeError);
+      await assert.rejects(() => outbox.lanes(smuggled, minute(9)), TypeError);
+      await assert.rejects(() => outbox.free(region, smuggled, minute(9)), TypeError);
       await assert.rejects(() => outbox.expire(smuggled, minute(9)), TypeError);
       await assert.rejects(() => outbox.again(region, smuggled, minute(9)), TypeError);
-      await assert.rejects(() => outbox.settle(smuggled, key, { state: 'sent', at: minute(9) }), TypeError);
+      await assert.rejects(() => outbox.start(region, key, smuggled), TypeError);
+      await assert.rejects(() => outbox.settle(smuggled, key, 'claim', sent), TypeError);
       await assert.rejects(() => outbox.inStates(region, [smuggled as 'sent'], 9), TypeError);
       await assert.rejects(() => outbox.unreachableRecipients(smuggled, minute(1)), TypeError);
       await assert.rejects(() => outbox.revive(region, [smuggled], minute(1), minute(9)), TypeError);
-    });
-  });
-}
-
-function leaseContract(db: () => Db): void {
-  describe('LeaseStore', () => {
-    it('has one holder at a time, who may renew and release it', async () => {
-      const [leases, name] = [mongoLeaseStore(db()), newRegion()];
-      assert.equal(await leases.hold(name, 'one', minute(0), minute(5)), true);
-      assert.equal(await leases.hold(name, 'two', minute(1), minute(6)), false);
-      assert.equal(await leases.hold(name, 'one', minute(4), minute(9)), true);
-      assert.equal(await leases.hold(name, 'two', minute(6), minute(11)), false);
-      await leases.release(name, 'two');
-      assert.equal(await leases.hold(name, 'two', minute(6), minute(11)), false);
-      await leases.release(name, 'one');
-      assert.equal(await leases.hold(name, 'two', minute(6), minute(11)), true);
-    });
-
-    it('passes to another holder when its time is over', async () => {
-      const [leases, name] = [mongoLeaseStore(db()), newRegion()];
-      await leases.hold(name, 'one', minute(0), minute(5));
-      assert.equal(await leases.hold(name, 'two', minute(5), minute(9)), true);
-      assert.equal(await leases.hold(name, 'one', minute(5), minute(9)), false);
-    });
-
-    it('goes to one of 20 who ask at once', async () => {
-      const [leases, name] = [mongoLeaseStore(db()), newRegion()];
-      const ask = (n: number) => leases.hold(name, `holder ${n}`, minute(0), minute(5));
-      const held = await Promise.all(Array.from({ length: 20 }, (_, n) => ask(n)));
-      assert.deepEqual(held.filter(Boolean), [true]);
-      await assert.rejects(() => leases.hold(name, smuggled, minute(9), minute(10)), TypeError);
-      await assert.rejects(() => leases.release(smuggled, 'one'), TypeError);
     });
   });
 }

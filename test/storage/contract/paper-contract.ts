@@ -47,6 +47,22 @@ export function paperContract(db: () => Db): void {
       assert.equal((await papers.ofVoter(region, 'vote', 'voter of D2')).length, 1);
     });
 
+    it('knows when ballots were cast last, and of emptied papers no more', async () => {
+      const { papers, region, first, blank } = await opened(db(), 3);
+      await papers.cast(sampleCast(first, { at: minute(10) }));
+      await papers.cast(sampleCast(blank[1] as Paper, { at: minute(11) }));
+      await papers.cast(sampleCast(first, { seenRevision: 1, at: minute(12) }));
+      const times = await papers.castTimes(region, 'vote');
+      assert.deepEqual(
+        times.sort((a, b) => a.getTime() - b.getTime()),
+        [minute(11), minute(12)],
+      );
+      await papers.seal(region, 'vote');
+      await papers.empty(region, 'vote');
+      assert.deepEqual(await papers.castTimes(region, 'vote'), []);
+      await assert.rejects(() => papers.castTimes(region, smuggled), TypeError);
+    });
+
     it('puts one person in the place of another on the papers of a vote, and may be told again', async () => {
       const { papers, region, first } = await opened(db(), 2);
       await papers.cast(sampleCast(first));

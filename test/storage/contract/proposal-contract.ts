@@ -130,6 +130,33 @@ function resultContract(db: () => Db): void {
       assert.deepEqual(first, sampleResult(region, first?.declaredBy ?? ''));
     });
 
+    it('gives the last result by an instant without its ballots, and when the first was declared', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      assert.equal(await votes.firstDeclaredAt(region), undefined);
+      for (const n of [20, 10, 30])
+        await votes.insertResult({
+          ...sampleResult(region, 'chair'),
+          vote: `vote ${n}`,
+          declaredAt: minute(n),
+        });
+      const lastBy = async (n: number) => (await votes.lastResult(region, minute(n)))?.vote;
+      assert.deepEqual(await Promise.all([9, 10, 29, 30, 50].map(lastBy)), [
+        undefined,
+        'vote 10',
+        'vote 20',
+        'vote 30',
+        'vote 30',
+      ]);
+      const { ballotPapers, ...count } = sampleResult(region, 'chair');
+      assert.deepEqual(await votes.lastResult(region, minute(10)), {
+        ...count,
+        vote: 'vote 10',
+        declaredAt: minute(10),
+      });
+      assert.deepEqual(await votes.firstDeclaredAt(region), minute(10));
+      await assert.rejects(votes.lastResult(smuggled, minute(1)), TypeError);
+    });
+
     it('replaces the decision on a priority, but not by declaring it again', async () => {
       const [votes, region] = [mongoVoteStore(db()), newRegion()];
       const declared: Priority = {

@@ -17,6 +17,7 @@ const sample = (region: string, number: number, more: Partial<ReleaseRecord> = {
   number,
   asAt: '2016-02-05',
   groups: [{ subject: { level: 'region', code: region }, cell: SHOWN }],
+  mainly: { sessions: 0, isTrue: 0 },
   decided: [],
   waiting: [ofSession('T1', HIDDEN)],
   waves: [
@@ -40,6 +41,22 @@ export function releaseContract(db: () => Db): void {
       assert.deepEqual(await releases.lastRecord(region, 'question/1'), record);
       const { decided, waiting, waves, log, ...shown } = record;
       assert.deepEqual(await releases.last(region, 'question/1'), shown);
+    });
+
+    it('gives back the last release by a day, whatever came after', async () => {
+      const [releases, region] = [mongoReleaseStore(db()), newRegion()];
+      const days = ['2016-01-20', '2016-02-05', '2016-02-05', '2016-05-20'];
+      for (const [i, asAt] of days.entries()) await releases.insertOnce(sample(region, i + 1, { asAt }));
+      const numberBy = async (day: string) => (await releases.lastBy(region, 'question/1', day))?.number;
+      assert.deepEqual(
+        await Promise.all(
+          ['2016-01-19', '2016-01-20', '2016-02-05', '2016-05-19', '2016-06-30'].map(numberBy),
+        ),
+        [undefined, 1, 3, 3, 4],
+      );
+      assert.equal(await releases.lastBy(region, 'question', '2016-06-30'), undefined);
+      const { decided, waiting, waves, log, ...shown } = sample(region, 4, { asAt: '2016-05-20' });
+      assert.deepEqual(await releases.lastBy(region, 'question/1', '2016-06-30'), shown);
     });
 
     it('keeps one release of each number, the first, and answers it to whoever comes later', async () => {
@@ -85,6 +102,7 @@ export function releaseContract(db: () => Db): void {
       const releases = mongoReleaseStore(db());
       await assert.rejects(releases.last(smuggled, 'question/1'), TypeError);
       await assert.rejects(releases.lastRecord('region', smuggled), TypeError);
+      await assert.rejects(releases.lastBy('region', 'question/1', smuggled), TypeError);
       await assert.rejects(releases.session('region', 'question/1', smuggled), TypeError);
       await assert.rejects(releases.undecided('region', 'question/1', [smuggled]), TypeError);
     });

@@ -1,0 +1,48 @@
+import { words } from '../../cards/wording/words.ts';
+import { challengeServices } from '../../programme/challenge/challenge-services.ts';
+import { evaluationServices } from '../../programme/evaluation/evaluation-services.ts';
+import { impactServices } from '../../programme/impact/impact-services.ts';
+import { peopleServices } from '../../programme/region/people-services.ts';
+import { reportService } from '../../programme/report/report-service.ts';
+import { steeringServices } from '../../programme/steering/steering-services.ts';
+import { summitServices } from '../../programme/summit/summit-services.ts';
+import { answeredServices } from '../../programme/survey/answered-services.ts';
+import { surveyServices } from '../../programme/survey/survey-services.ts';
+import { trainingServices } from '../../programme/training/training-services.ts';
+import { voteServices } from '../../programme/vote/vote-services.ts';
+import { attendanceCode } from '../attendance-code.ts';
+import type { Config } from '../config.ts';
+import { receiptCode } from '../receipt-code.ts';
+import { rememberedRegions } from '../remembered-regions.ts';
+import { reportSections } from '../report-sections.ts';
+import { fairShuffle } from '../shuffle.ts';
+import type { World } from '../world.ts';
+import type { Stores } from './stores.ts';
+
+/** Everything that can be done, on what keeps its promises. */
+export function servicesOn(
+  { region, programmeManagers: managers }: Pick<Config, 'region' | 'programmeManagers'>,
+  { now, newId, randomInt }: Pick<World, 'now' | 'newId' | 'randomInt'>,
+  stores: Stores,
+) {
+  const shuffle = fairShuffle(randomInt);
+  const asked = { ...stores, newId };
+  const regions = rememberedRegions(stores.regions, now);
+  const training = trainingServices({ ...stores, regions }, attendanceCode(randomInt));
+  const survey = surveyServices(asked, { shuffle, newReceipt: receiptCode(randomInt) });
+  const sections = reportSections(stores, training);
+  return {
+    people: peopleServices({ ...stores, region, managers }),
+    votes: voteServices(stores, shuffle),
+    training,
+    challenge: challengeServices(stores),
+    summit: summitServices(stores),
+    steering: steeringServices(stores),
+    survey,
+    asking: { evaluation: evaluationServices(asked, shuffle), impact: impactServices(asked, shuffle) },
+    answered: answeredServices({ ...stores, answers: survey.answers }),
+    reports: reportService({ ...stores, sections, frame: words.report.frame }),
+  };
+}
+
+export type Services = ReturnType<typeof servicesOn>;

@@ -1,0 +1,81 @@
+import type { IPropertiesOptions } from 'docx';
+
+/** In twentieths of a point: A4 with margins of 2 cm. */
+const CM = 567;
+const MARGIN = 2 * CM;
+export const TEXT_WIDTH = 11_906 - 2 * MARGIN;
+export const PAGE = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+};
+
+export const HEAD_FILL = 'EEF2F7';
+export const CELL_MARGINS = { top: 40, bottom: 40, left: 90, right: 90 };
+
+const INK = '1F2937';
+const ACCENT = '1D3F72';
+const ALARM = '8A1C1C';
+
+/** One pixel of dark blue, which is stretched to a bar. */
+export const BAR_PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGOQ9esEAAGAAPXyUV94AAAAAElFTkSuQmCC',
+  'base64',
+);
+
+/** The longest bar leaves room for its number; in pixels, 96 to the inch. */
+const LONGEST_BAR = 150;
+
+export const barWidth = (value: number, most: number): number => Math.round((LONGEST_BAR * value) / most);
+
+/** A label, and a bar with its number. */
+const LABEL_WIDTH = Math.round(TEXT_WIDTH * 0.54);
+export const CHART_WIDTHS = [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH];
+
+/** The widths of so many columns: of two the first has most room, of more each has the same. */
+export function tableWidths(columns: number): number[] {
+  const share = Math.floor(TEXT_WIDTH / (columns === 2 ? 3 : columns));
+  return Array.from({ length: columns }, (_, i) => (i === 0 ? TEXT_WIDTH - share * (columns - 1) : share));
+}
+
+const LINE = { style: 'single', size: 4, color: '9CA3AF' } as const;
+export const BORDERS = {
+  ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
+  ...{ insideHorizontal: LINE, insideVertical: LINE },
+};
+
+const paragraphStyle = (
+  id: string,
+  run: { size: number; bold?: true; color?: string },
+  spacing: { before?: number; after?: number },
+  name = id,
+) => ({ id, name, basedOn: 'Normal', next: 'Normal', quickFormat: true, run, paragraph: { spacing } });
+
+/** Sizes are in half points. The headings keep Word's own names, so that readers can jump from one to the next. */
+export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
+  default: {
+    document: { run: { font: 'Arial', size: 21, color: INK, language: { value: 'en-GB' } } },
+    title: {
+      run: { font: 'Arial', size: 36, bold: true, color: ACCENT },
+      paragraph: { spacing: { after: 160 } },
+    },
+    heading1: {
+      run: { font: 'Arial', size: 26, bold: true, color: ACCENT },
+      paragraph: { spacing: { before: 260, after: 100 } },
+    },
+  },
+  paragraphStyles: [
+    {
+      id: 'Normal',
+      name: 'Normal',
+      quickFormat: true,
+      run: { size: 21 },
+      paragraph: { spacing: { after: 120, line: 276 } },
+    },
+    paragraphStyle('Notice', { size: 21, bold: true, color: ALARM }, { after: 120 }),
+    paragraphStyle('Caption', { size: 20, bold: true, color: INK }, { before: 120, after: 60 }, 'caption'),
+    paragraphStyle('Cell', { size: 20 }, { before: 0, after: 0 }),
+    paragraphStyle('Small', { size: 17 }, { before: 0, after: 0 }),
+    paragraphStyle('Gap', { size: 12 }, { before: 0, after: 0 }),
+    paragraphStyle('Footer', { size: 16 }, {}, 'footer'),
+  ],
+};

@@ -1,0 +1,77 @@
+import { exportSurveyFigures } from '../../cards/forms/export-survey-figures.ts';
+import { showSurveyFigures } from '../../cards/forms/show-survey-figures.ts';
+import { downloadCard } from '../../cards/views/download-card.ts';
+import { sessionFiguresCard, surveyFiguresCard } from '../../cards/views/survey-figures-card.ts';
+import { words } from '../../cards/wording/words.ts';
+import { londonDay } from '../../programme/calendar.ts';
+import type { AnsweredServices } from '../../programme/survey/answered-services.ts';
+import { figuresCsv } from '../../programme/survey/figures-csv.ts';
+import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
+import { answer, refused } from '../answer.ts';
+import { type Action, action, type Caller, type Command, type Feature } from '../feature.ts';
+import type { Downloads } from '../http/downloads.ts';
+import type { Reply } from '../reply.ts';
+import { permitted } from './permitted.ts';
+
+interface SurveyFiguresDeps {
+  services: AnsweredServices;
+  region: string;
+  offerFile: Downloads['offer'];
+}
+
+const { commands: texts, file, question, answer: answerText } = words.surveyFigures;
+
+/** What was answered in evaluations and the survey, as far as it may be shown. */
+export function surveyFiguresFeature(deps: SurveyFiguresDeps): Feature {
+  return {
+    name: 'survey figures',
+    commands: commands(deps),
+    actions: actions(deps),
+    jobs: [
+      {
+        name: 'survey.release',
+        async reconcile(now) {
+          const closed = await deps.services.totalling.addUp(deps.region);
+          await deps.services.releases.bringUpToDate(deps.region, now, closed);
+        },
+      },
+    ],
+  };
+}
+
+const commands = ({ services: { figures } }: SurveyFiguresDeps): Command[] => [
+  permitted('seeSurveyFigures', texts.evaluation, async (caller, rest) =>
+    rest === ''
+      ? answer(await figures.ofProgramme(caller, 'evaluation'), surveyFiguresCard)
+      : answer(await figures.ofSession(caller, rest.toUpperCase()), sessionFiguresCard),
+  ),
+  permitted('seeSurveyFigures', texts.impact, async caller =>
+    answer(await figures.ofProgramme(caller, 'impact'), surveyFiguresCard),
+  ),
+];
+
+const actions = (deps: SurveyFiguresDeps): Action[] => [
+  action(showSurveyFigures, async (caller, { kind, programme }) =>
+    answer(await deps.services.figures.ofProgramme(caller, kind, programme), surveyFiguresCard),
+  ),
+  action(exportSurveyFigures, (caller, { kind, programme }) => fileReply(deps, caller, kind, programme)),
+];
+
+async function fileReply(
+  { services: { figures }, offerFile }: SurveyFiguresDeps,
+  caller: Caller,
+  kind: SurveyKind,
+  programme: string,
+): Promise<Reply> {
+  const found = await figures.ofProgramme(caller, kind, programme);
+  if (!found.ok) return refused(found.refusals);
+  const content = figuresCsv(found.value.figures, {
+    ...file,
+    question: id => question(kind, id),
+    answer: (id, one) => answerText(kind, id, one),
+  });
+  const name = file.name(kind, londonDay(caller.now));
+  const type = 'text/csv; charset=utf-8';
+  const url = await offerFile({ name, type, content: Buffer.from(content) }, caller.now);
+  return { kind: 'card', card: downloadCard({ name, url }) };
+}

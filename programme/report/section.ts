@@ -1,0 +1,109 @@
+import type { Day } from '../calendar.ts';
+import type {
+  FoundFigure,
+  ReportAudience,
+  ReportBlock,
+  ReportFigure,
+  ReportHeading,
+  Withheld,
+} from './report.ts';
+
+/** Of what a report speaks, and to whom. */
+export interface ReportScope {
+  region: string;
+  asAt: Day;
+  /** The end of that day, or now while it lasts: what happened later is not told. */
+  at: Date;
+  /** The day is over: of what is known as it stands now nothing can be told any more. */
+  isPast: boolean;
+  audience: ReportAudience;
+}
+
+/** What stands under the headings because of one section. */
+export type SectionBlocks = Partial<Record<ReportHeading, ReportBlock[]>>;
+
+/** What a section has to say, as figures and as text; `shown` is there where the section has words for a value. */
+export interface SectionTold {
+  figures: (Omit<ReportFigure, 'shown'> & { shown?: string })[];
+  withheld: readonly Withheld[];
+  blocks: SectionBlocks;
+}
+
+/** A feature's part of the report. */
+export interface ReportSection {
+  kind: string;
+  /** The first day of which it knows something, if it knows; a report on an earlier one is refused. */
+  since?(region: string): Promise<Day | undefined>;
+  /** Undefined where there is nothing to say, or nothing to say to this audience. */
+  tell(scope: ReportScope): Promise<SectionTold | undefined>;
+}
+
+/** How a section comes by its figures. `Found` is whatever its text needs to know. */
+export interface SectionFacts<Found, Code extends string, Source extends string> {
+  kind: string;
+  since?(region: string): Promise<Day | undefined>;
+  /** Must not look at anything later than `scope.at`, as far as the data allow (R1). */
+  find(scope: ReportScope): Promise<Found | undefined>;
+  /** What is shown to this audience, and what is not: everything by authority has passed `programme/disclosure`. */
+  figures(
+    found: Found,
+    scope: ReportScope,
+  ): { figures: FoundFigure<Code, Source>[]; withheld?: readonly Withheld[] };
+}
+
+/** The words of a section: they live with all other wording. */
+export interface SectionWords<Found, Code extends string, Source extends string> {
+  /** What each figure is. */
+  labels: Readonly<Record<Code, string>>;
+  /** Each query in words. */
+  sources: Readonly<Record<Source, string>>;
+  /** The answers of a question, by their codes. */
+  answers?: Readonly<Record<string, string>>;
+  /** Values that are codes, in words. */
+  values?: Readonly<Record<string, string>>;
+  /** Short prose in plain text; figures in it are those that the audience may see. */
+  prose(found: Found, scope: ReportScope): SectionBlocks;
+}
+
+/** Facts and words make a section: `reportSection(trainingSection(services), words.report.training)`. */
+export const reportSection = <Found, Code extends string, Source extends string>(
+  facts: SectionFacts<Found, Code, Source>,
+  say: SectionWords<Found, Code, Source>,
+): ReportSection => ({
+  kind: facts.kind,
+  ...(facts.since && { since: facts.since }),
+  async tell(scope) {
+    const found = await facts.find(scope);
+    if (found === undefined) return undefined;
+    const { figures, withheld = [] } = facts.figures(found, scope);
+    return {
+      figures: figures.map(one => inWords(one, say)),
+      withheld,
+      blocks: say.prose(found, scope),
+    };
+  },
+});
+
+function inWords<Found, Code extends string, Source extends string>(
+  found: FoundFigure<Code, Source>,
+  { labels, sources, answers = {}, values = {} }: SectionWords<Found, Code, Source>,
+): SectionTold['figures'][number] {
+  const { code, source, answer, value, unit } = found;
+  const shown = unit === 'text' ? values[String(value)] : undefined;
+  return {
+    ...found,
+    label: labels[code],
+    sourceText: sources[source],
+    ...(answer !== undefined && { answerText: answers[answer] ?? answer }),
+    ...(shown !== undefined && { shown }),
+  };
+}
+
+/** Makes figures of one query and date. */
+export const figure =
+  <Code extends string, Source extends string>(source: Source, asAt: Day) =>
+  (
+    code: Code,
+    value: FoundFigure['value'],
+    more: Partial<Pick<FoundFigure, 'of' | 'answer' | 'unit'>> = {},
+  ): FoundFigure<Code, Source> => ({ code, value, unit: 'count', source, asAt, ...more });

@@ -1,0 +1,137 @@
+import type { Session } from './session.ts';
+
+/** People of an authority. */
+export interface AuthorityTotals {
+  code: string;
+  /** Attendances: somebody who came to two sessions is in it twice. */
+  attended: number;
+  /** Of these, people who had attended no session before (T1). */
+  trained: number;
+}
+
+/** Sessions for a sub-region. */
+export interface SubRegionTotals {
+  code: string;
+  sessions: number;
+  attended: number;
+}
+
+/** What delivered sessions come to. No list has two of one code; those that it lacks have nothing. */
+export interface TrainingTotals {
+  sessions: number;
+  /** Places cancelled after the cut-off (T9), and seats left empty. */
+  lateCancelled: number;
+  didNotAttend: number;
+  authorities: AuthorityTotals[];
+  subRegions: SubRegionTotals[];
+}
+
+/** A day, a month or a year of London's calendar, such as `2016-02-05`, `2016-02` and `2016`. */
+export const SPANS = ['day', 'month', 'year'] as const;
+export type Span = (typeof SPANS)[number];
+
+/** What the sessions that began in a period come to. */
+export interface PeriodTotals extends TrainingTotals {
+  region: string;
+  span: Span;
+  period: string;
+}
+
+/** The month and the year that a day is in, and so on. */
+export const monthOf = (period: string): string => period.slice(0, 'yyyy-mm'.length);
+export const yearOf = (period: string): string => period.slice(0, 'yyyy'.length);
+
+/** Adds what is of one code. */
+function byCode<T extends { code: string }>(parts: readonly T[], add: (one: T, other: T) => T): T[] {
+  const sums = new Map<string, T>();
+  for (const part of parts) {
+    const sum = sums.get(part.code);
+    sums.set(part.code, sum ? add(sum, part) : part);
+  }
+  return [...sums.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+const sum = <T>(parts: readonly T[], of: (part: T) => number): number =>
+  parts.reduce((all, part) => all + of(part), 0);
+
+export const sumOfTotals = (parts: readonly TrainingTotals[]): TrainingTotals => ({
+  sessions: sum(parts, part => part.sessions),
+  lateCancelled: sum(parts, part => part.lateCancelled),
+  didNotAttend: sum(parts, part => part.didNotAttend),
+  authorities: byCode(
+    parts.flatMap(part => part.authorities),
+    (one, other) => ({
+      code: one.code,
+      attended: one.attended + other.attended,
+      trained: one.trained + other.trained,
+    }),
+  ),
+  subRegions: byCode(
+    parts.flatMap(part => part.subRegions),
+    (one, other) => ({
+      code: one.code,
+      sessions: one.sessions + other.sessions,
+      attended: one.attended + other.attended,
+    }),
+  ),
+});
+
+/** `isNew`: the person attended nothing before these sessions. Somebody new who came to two of them counts once (T1). */
+export function totalsOf(sessions: readonly Session[], isNew: (person: string) => boolean): TrainingTotals {
+  const bookings = sessions.flatMap(session => session.bookings);
+  const seen = new Set<string>();
+  const trained = (person: string): number => {
+    if (seen.has(person) || !isNew(person)) return 0;
+    seen.add(person);
+    return 1;
+  };
+  const attended = bookings.filter(({ state }) => state === 'attended');
+  return {
+    ...sumOfTotals([
+      {
+        sessions: sessions.length,
+        lateCancelled: bookings.filter(({ late }) => late).length,
+        didNotAttend: bookings.filter(({ state }) => state === 'didNotAttend').length,
+        authorities: attended.map(({ authority, person }) => ({
+          code: authority,
+          attended: 1,
+          trained: trained(person),
+        })),
+        subRegions: sessions.map(session => ({
+          code: session.subRegion,
+          sessions: 1,
+          attended: attendedOn(session),
+        })),
+      },
+    ]),
+  };
+}
+
+/**
+ * Once names begin to be taken off the sessions of a period nobody can tell any more who came back, so whoever was
+ * counted as new then stays counted (P9).
+ */
+export const withTrainedOf = (totals: TrainingTotals, before: TrainingTotals): TrainingTotals => ({
+  ...totals,
+  authorities: byCode(
+    [
+      ...totals.authorities.map(one => ({ ...one, trained: 0 })),
+      ...before.authorities.map(one => ({ ...one, attended: 0 })),
+    ],
+    (one, other) => ({
+      code: one.code,
+      attended: one.attended + other.attended,
+      trained: one.trained + other.trained,
+    }),
+  ),
+});
+
+const attendedOn = ({ bookings }: Session): number =>
+  bookings.filter(({ state }) => state === 'attended').length;
+
+/** Distinct people who attended (T1). */
+export const trainedIn = ({ authorities }: TrainingTotals): number => sum(authorities, one => one.trained);
+
+/** Authorities whose people attended, and sub-regions in which somebody attended. */
+export const reached = (parts: readonly { attended: number }[]): number =>
+  parts.filter(({ attended }) => attended > 0).length;

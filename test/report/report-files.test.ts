@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import markdownIt from 'markdown-it';
+import {
+  REPORT_FORMATS,
+  type ReportFormat,
+  reportFile,
+  withheldFile,
+} from '../../bot/documents/report/report-files.ts';
+import { unescaped } from '../../programme/csv-cell.ts';
+import type { Report } from '../../programme/report/report.ts';
+import { sampleReport } from './sample-report.ts';
+import { paragraphsOf, partsOf, rowsOf } from './word-file.ts';
+
+/** Whatever somebody typed and a format could take for more than text. */
+const HOSTILE = [
+  '=HYPERLINK("https://example.org")',
+  '+1',
+  '@SUM(A1)',
+  '<script>alert(1)</script>',
+  '**bold** [free](https://example.org) | x',
+  '"quoted", with a comma',
+  "it's & more",
+  '\u0000\u001b\u202Ecopy',
+];
+
+const schema = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'report.schema.json'), 'utf8'),
+);
+
+const contentOf = async (report: Report, format: ReportFormat): Promise<Uint8Array> =>
+  (await reportFile(report, format)).content;
+const textOf = async (report: Report, format: ReportFormat): Promise<string> =>
+  Buffer.from(await contentOf(report, format)).toString('utf8');
+const csvOf = async (report: Report): Promise<Record<string, string>[]> =>
+  parse(await textOf(report, 'csv'), { bom: true, columns: true });
+
+describe('The files of a report', () => {
+  const report = sampleReport();
+
+  it('are five, and each names date, audience and version', async () => {
+    const files = await Promise.all(REPORT_FORMATS.map(format => reportFile(report, format)));
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['docx', 'html', 'md', 'csv', 'json'].map(ending => `update-2016-02-05-members-v1.${ending}`),
+    );
+    for (const { content, type } of files) {
+      assert.ok(content.length > 100);
+      assert.match(type, /^[\w-]+\/[\w.+-]+(; charset=utf-8)?$/);
+    }
+  });
+
+  it('say what a draft is, for as long as it is one', async () => {
+    const issued = sampleReport(text => text, {
+      state: 'issued',
+      issued: { at: new Date('2016-02-08T10:00:00Z') },
+    });
+    for (const format of ['html', 'markdown'] as const) {
+      assert.match(await textOf(report, format), /Draft, not checked for disclosure\. Do not pass it on\./);
+      assert.match(await textOf(issued, format), /Issued on 8 February 2016\./);
+      assert.doesNotMatch(await textOf(issued, format), /Draft|pass it on/);
+    }
+    const notice = (await contentOf(report, 'docx')) as Uint8Array;
+    assert.ok(paragraphsOf(notice).some(({ style, text }) => style === 'Notice' && /^Draft/.test(text)));
+    assert.ok(!paragraphsOf(await contentOf(issued, 'docx')).some(({ style }) => style === 'Notice'));
+  });
+
+  describe('as a Word document', () => {
+    it('has real headings, tables whose heads repeat, a language and a title', async () => {
+      const content = await contentOf(report, 'docx');
+      assert.deepEqual(
+        paragraphsOf(content)
+          .filter(({ style }) => style === 'Heading1' || style === 'Title')
+          .map(({ text }) => text),
+        [
+          'Demo Region February 2016 update',
+          'Peer challenge',
+          'Next steps',
+          'Annex: tables',
+          'Annex: figures and where they come from',
+        ],
+      );
+      const parts = partsOf(content);
+      const document = parts['word/document.xml'] ?? '';
+      const tables = document.match(/<w:tbl>/g)?.length;
+      assert.equal(document.match(/<w:tblHeader/g)?.length, tables);
+      assert.match(parts['word/styles.xml'] ?? '', /w:lang [^>]*w:val="en-GB"/);
+      assert.match(parts['docProps/core.xml'] ?? '', /Demo Region February 2016 update/);
+    });
+
+    it('has a bar beside each number above nought, marked as ornament', async () => {
+      const document = partsOf(await contentOf(report, 'docx'))['word/document.xml'] ?? '';
+      assert.equal(document.match(/<w:drawing>/g)?.length, 1);
+      assert.match(document, /decorative[^>]* val="1"/);
+      assert.ok(rowsOf(await contentOf(report, 'docx')).some(row => row.join() === 'Neglect,13 of 15'));
+    });
+
+    it('has every figure with its value, its source and its date where that is another', async () => {
+      const content = await contentOf(report, 'docx');
+      const rows = rowsOf(content).map(cells => cells.join(' = '));
+      for (const row of [
+        'People trained = 94',
+        'People trained, by authority: Torwyn Bay = c',
+        'Share of an answer, No = -7.4% (as at 3 February 2016)',
+        'Quorum met = yes',
+        'Day of the close = 27 November 2015',
+      ])
+        assert.ok(rows.includes(row), row);
+      assert.ok(paragraphsOf(content).some(({ text }) => text === 'Source: Totals of all sessions.'));
+    });
+
+    it('shows what was typed as it was typed', async () => {
+      for (const text of HOSTILE) {
+        const content = await contentOf(
+          sampleReport(() => text),
+          'docx',
+        );
+        const shown = text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
+        assert.ok(
+          rowsOf(content).some(([first]) => first === shown),
+          text,
+        );
+        const document = partsOf(content)['word/document.xml'] ?? '';
+        assert.doesNotMatch(document.replace(/\s/g, ''), /<script|\p{Cc}/u);
+      }
+    });
+  });
+
+  describe('as HTML', () => {
+    it('names its language, has a caption for every table and a head for every row, and no script', async () => {
+      const html = await textOf(report, 'html');
+      assert.match(html, /^<!doctype html>\n<html lang="en-GB">/);
+      assert.equal(html.match(/<table>/g)?.length, html.match(/<caption>/g)?.length);
+      assert.equal(html.match(/<tbody>/g)?.length, html.match(/<thead>/g)?.length);
+      assert.match(html, /<th scope="row">Neglect<\/th><td>13 of 15<span class="bar" aria-hidden="true"/);
+      assert.doesNotMatch(html, /<script|https?:|src=/);
+    });
+
+    it('makes nothing of what was typed but text', async () => {
+      const plain = await textOf(report, 'html');
+      const elementsIn = (html: string) => html.match(/<[^>]*>/g)?.join('');
+      for (const text of HOSTILE) {
+        const html = await textOf(
+          sampleReport(() => text),
+          'html',
+        );
+        assert.equal(elementsIn(html), elementsIn(plain), text);
+      }
+    });
+  });
+
+  describe('as Markdown', () => {
+    const markdown = markdownIt({ html: true });
+    const elementsIn = (text: string) =>
+      markdown
+        .render(text)
+        .match(/<[^>]*>/g)
+        ?.join('');
+
+    it('has headings and tables, bars as the table that says the same', async () => {
+      const text = await textOf(report, 'markdown');
+      assert.match(text, /^# Demo Region February 2016 update\n\nUpdate for the February meeting\n/);
+      assert.match(text, /\| Topic \| Ballots \|\n\| --- \| --- \|\n\| Neglect \| 13 of 15 \|\n/);
+    });
+
+    it('makes nothing of what was typed but text', async () => {
+      const plain = elementsIn(await textOf(report, 'markdown'));
+      for (const text of HOSTILE) {
+        const hostile = await textOf(
+          sampleReport(() => text),
+          'markdown',
+        );
+        assert.equal(elementsIn(hostile), plain, text);
+      }
+    });
+  });
+
+  describe('as CSV', () => {
+    it('has a row for each figure, with its source and date', async () => {
+      const rows = await csvOf(report);
+      assert.equal(rows.length, report.figures.length);
+      assert.deepEqual(rows[0], {
+        ...{ report: '2016-02-05.members.1', figure: 'training.trained', of: '', ofName: '', answer: '' },
+        ...{ value: '94', unit: 'count', asAt: '2016-02-05', source: 'training.totals' },
+        ...{ label: 'People trained', shown: '94', sourceText: 'Totals of all sessions.' },
+      });
+      assert.deepEqual([rows[2]?.value, rows[2]?.answer, rows[2]?.asAt], ['-7.4', 'noChange', '2016-02-03']);
+    });
+
+    it('has no cell that a spreadsheet would take for a formula, and loses nothing', async () => {
+      for (const text of HOSTILE) {
+        const rows = await csvOf(sampleReport(() => text));
+        const named = rows.find(({ of }) => of === 'D04')?.ofName ?? '';
+        assert.doesNotMatch(named, /^[=+@\t\r-]/);
+        assert.equal(unescaped(named), text);
+      }
+    });
+
+    it('tells all that is hidden, and why, to those who check', async () => {
+      const { name, content } = withheldFile(report);
+      assert.equal(name, 'update-2016-02-05-members-v1-hidden.csv');
+      const rows: Record<string, string>[] = parse(Buffer.from(content), { bom: true, columns: true });
+      assert.deepEqual(
+        rows.map(({ figure, of, rule, second, why }) => [figure, of, rule, second, why]),
+        [
+          ['training.trainedByAuthority', 'D04', 'X4', 'no', 'X4: one to five people of an authority'],
+          [
+            'training.trainedByAuthority',
+            'D05',
+            'X4',
+            'yes',
+            'X4: hidden so that another cannot be worked out',
+          ],
+        ],
+      );
+    });
+  });
+
+  describe('as data', () => {
+    const valid = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+    it('keep to the schema in docs, whatever the state and whatever was typed', async () => {
+      const states = ['draft', 'disclosureChecked', 'approved', 'issued', 'superseded'] as const;
+      for (const state of states)
+        for (const text of HOSTILE) {
+          const issued = state === 'issued' ? { issued: { at: new Date('2016-02-08T10:00:00Z') } } : {};
+          const json = await textOf(
+            sampleReport(() => text, { state, ...issued }),
+            'json',
+          );
+          assert.ok(valid(JSON.parse(json)), JSON.stringify(valid.errors));
+          assert.equal(JSON.parse(json).figures[1].of.name, text);
+        }
+      assert.ok(!valid({ ...JSON.parse(await textOf(report, 'json')), figures: [{ figure: 'x' }] }));
+    });
+
+    it('name nobody who had a part in it, and nothing that is hidden', async () => {
+      const json = await textOf(report, 'json');
+      assert.doesNotMatch(json, /manager|withheld|D05|Lantic/);
+    });
+  });
+});
