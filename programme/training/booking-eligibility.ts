@@ -32,6 +32,20 @@ export async function attendeeOf(deps: Deps, person: Person, now: Date): Promise
   return done({ person, authority: code, ...(subRegion !== undefined && { subRegion }) });
 }
 
+/** Somebody else than the asker as an attendee; what is refused speaks of her, not to her. */
+export async function otherAttendee(
+  deps: Deps,
+  { person: { region }, now }: Asker,
+  id: string,
+): Promise<Outcome<Attendee>> {
+  const person = await deps.people.byId(region, id);
+  if (!person || person.mergedInto !== undefined) return refuse({ code: 'personNotFound' });
+  const attendee = await attendeeOf(deps, person, now);
+  return !attendee.ok && attendee.refusals.some(({ code }) => code === 'notConfirmed')
+    ? refuse({ code: 'personNotConfirmed', name: person.name })
+    : attendee;
+}
+
 /** The attendee that the asker acts for: herself, or somebody of an authority that she acts for (DOMAIN 1.4). */
 export async function attendeeFor(
   deps: Deps,
@@ -40,13 +54,11 @@ export async function attendeeFor(
 ): Promise<Outcome<Attendee>> {
   if (personId === undefined || personId === asker.person.id)
     return attendeeOf(deps, asker.person, asker.now);
-  const person = await deps.people.byId(asker.person.region, personId);
-  if (!person || person.mergedInto !== undefined) return refuse({ code: 'personNotFound' });
-  const attendee = await attendeeOf(deps, person, asker.now);
+  const attendee = await otherAttendee(deps, asker, personId);
   if (!attendee.ok) return attendee;
   return mayActFor(asker.person, attendee.value.authority, londonDay(asker.now))
     ? attendee
-    : refuse({ code: 'notYourStaff', name: person.name });
+    : refuse({ code: 'notYourStaff', name: attendee.value.person.name });
 }
 
 /** The booking, if it is the asker's or of somebody she acts for. */

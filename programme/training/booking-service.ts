@@ -2,7 +2,7 @@ import type { Asker } from '../asker.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { denied } from '../region/people-deps.ts';
 import { type Booking, type BookingName, liveBookingOf } from './booking.ts';
-import { type Attendee, attendeeFor, attendeeOf, bookingFor } from './booking-eligibility.ts';
+import { type Attendee, attendeeFor, bookingFor, otherAttendee } from './booking-eligibility.ts';
 import { bookingRequests, type Placed, seatInTheWay } from './booking-requests.ts';
 import { followOne, holdOf, settle } from './booking-settling.ts';
 import type { Session } from './session.ts';
@@ -35,13 +35,12 @@ export function bookingService(deps: TrainingDeps) {
 
   /** The colleague who takes over: of the authority of the seat. */
   async function colleague(asker: Asker, booking: Booking, id: string): Promise<Outcome<Attendee>> {
-    const person = await deps.people.byId(asker.person.region, id);
-    if (!person || person.mergedInto !== undefined) return refuse({ code: 'personNotFound' });
-    const attendee = await attendeeOf(deps, person, asker.now);
+    const attendee = await otherAttendee(deps, asker, id);
     if (!attendee.ok) return attendee;
-    return attendee.value.authority === booking.authority
+    const { authority, person } = attendee.value;
+    return authority === booking.authority
       ? attendee
-      : refuse({ code: 'personOfAnotherAuthority', name: person.name, authority: attendee.value.authority });
+      : refuse({ code: 'personOfAnotherAuthority', name: person.name, authority });
   }
 
   return {

@@ -25,6 +25,7 @@ export type TrainingRefusal =
     }
   | { code: 'trainersDoNotBook' }
   | { code: 'notYourStaff'; name: string }
+  | { code: 'personNotConfirmed'; name: string }
   | { code: 'anotherProgramme'; session: string; other: string }
   | { code: 'noSeatToMoveTo'; session: string }
   | { code: 'programmeNotFound' }

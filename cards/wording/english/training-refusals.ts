@@ -33,6 +33,8 @@ export const TRAINING_REFUSALS: Sentences = {
       : `Nothing was changed. Session ${plain(session)} overlaps session ${plain(other)} on ${time(startsAt)}, which is booked. Show session ${plain(other)} and cancel that seat first, if this one matters more.`,
   trainersDoNotBook: () =>
     'Trainers have no seats on sessions. Ask the programme manager to name you as a trainer of the session.',
+  personNotConfirmed: ({ name }) =>
+    `Nothing was changed. The authority of ${plain(name)} is not confirmed yet. Send "people to confirm" and confirm it, then try again.`,
   notYourStaff: ({ name }) =>
     `${plain(name)} is not of your authority, so you cannot book or release places there. Ask that authority's link officer.`,
   anotherProgramme: ({ session, other }) =>
