@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { planContradictions, planPart } from './plan/plan-part.ts';
 import { trainingContradictions } from './training/training-contradictions.ts';
 import { trainingPart } from './training/training-part.ts';
 import { voteContradictions, votePart } from './vote/vote-part.ts';
@@ -25,6 +26,7 @@ const scenario = z.looseObject({
     .min(1, 'is empty'),
   ...votePart,
   ...trainingPart,
+  ...planPart,
 });
 
 export type Scenario = z.infer<typeof scenario>;
@@ -34,7 +36,7 @@ const TOLD = ['_note', ...Object.keys(scenario.shape)];
 
 /** What a story cannot be told of, though each field is well for itself. */
 const contradictions = (read: Scenario): string[] =>
-  [voteContradictions, trainingContradictions].flatMap(check => check(read));
+  [voteContradictions, trainingContradictions, planContradictions].flatMap(check => check(read));
 
 /** Reads a scenario. Throws one plain sentence that says what is wrong with the file, or with which of its fields. */
 export async function readScenario(file: string): Promise<{ scenario: Scenario; skipped: string[] }> {

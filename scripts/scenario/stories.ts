@@ -1,5 +1,6 @@
 import type { Day } from '../../programme/calendar.ts';
 import { type CastMember, castOf } from './cast.ts';
+import { planStory } from './plan/plan-story.ts';
 import type { Scenario } from './scenario-file.ts';
 import type { Stage } from './stage.ts';
 import type { Step, Story, Told } from './story.ts';
@@ -7,7 +8,7 @@ import { trainingStory } from './training/training-story.ts';
 import { voteStory } from './vote/vote-story.ts';
 
 /** Everything that a scenario can tell, in the order in which its figures are printed. */
-export const STORIES: readonly Story[] = [voteStory, trainingStory];
+export const STORIES: readonly Story[] = [voteStory, trainingStory, planStory];
 
 /** The steps of all stories by their time; at the same time, in the order of the stories. */
 export const stepsOf = (scenario: Scenario): Step[] =>
