@@ -31,7 +31,7 @@ export interface PlanReading {
 }
 
 /** What of the plan a digest or a report tells, without anybody who asks. */
-export function planReadings(deps: PlanDeps) {
+export function planReadings(deps: Pick<PlanDeps, 'plans' | 'people' | 'regions'>) {
   const { plans } = deps;
 
   /** The latest plan that was not closed then, else the latest that was there. */

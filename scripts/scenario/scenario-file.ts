@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reportPart } from './report/report-part.ts';
 import { surveyContradictions } from './survey/survey-contradictions.ts';
 import { surveyPart } from './survey/survey-part.ts';
+import { planContradictions, planPart } from './plan/plan-part.ts';
 import { trainingContradictions } from './training/training-contradictions.ts';
 import { trainingPart } from './training/training-part.ts';
 import { voteContradictions, votePart } from './vote/vote-part.ts';
@@ -30,6 +31,7 @@ const scenario = z.looseObject({
   ...trainingPart,
   ...reportPart,
   ...surveyPart,
+  ...planPart,
 });
 
 export type Scenario = z.infer<typeof scenario>;
@@ -39,7 +41,7 @@ const TOLD = ['_note', ...Object.keys(scenario.shape)];
 
 /** What a story cannot be told of, though each field is well for itself. */
 function contradictions(read: Scenario): string[] {
-  const found = [voteContradictions, trainingContradictions].flatMap(check => check(read));
+  const found = [voteContradictions, trainingContradictions, planContradictions].flatMap(check => check(read));
   // What was said of a session makes no sense as long as the session does not.
   return found.length > 0 ? found : surveyContradictions(read);
 }

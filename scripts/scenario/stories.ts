@@ -1,6 +1,7 @@
 import type { Day } from '../../programme/calendar.ts';
 import { type CastMember, castOf } from './cast.ts';
 import { reportStory } from './report/report-story.ts';
+import { planStory } from './plan/plan-story.ts';
 import type { Scenario } from './scenario-file.ts';
 import type { Stage } from './stage.ts';
 import type { Step, Story, StoryFile, Told } from './story.ts';
@@ -15,6 +16,7 @@ export const STORIES: readonly Story[] = [
   trainingStory,
   evaluationStory,
   impactStory,
+  planStory,
   reportStory,
 ];
 
