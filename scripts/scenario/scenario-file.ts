@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { challengeContradictions, challengeOfAuthority, challengePart } from './challenge/challenge-part.ts';
+import { steeringContradictions, steeringPart } from './steering/steering-part.ts';
+import { summitContradictions, summitPart } from './summit/summit-part.ts';
 import { trainingContradictions } from './training/training-contradictions.ts';
 import { trainingPart } from './training/training-part.ts';
 import { voteContradictions, votePart } from './vote/vote-part.ts';
@@ -20,11 +23,15 @@ const scenario = z.looseObject({
         name: z.string(),
         subRegion: z.string().optional(),
         recordSystem: z.string().optional(),
+        ...challengeOfAuthority,
       }),
     )
     .min(1, 'is empty'),
   ...votePart,
   ...trainingPart,
+  ...challengePart,
+  ...summitPart,
+  ...steeringPart,
 });
 
 export type Scenario = z.infer<typeof scenario>;
@@ -34,7 +41,13 @@ const TOLD = ['_note', ...Object.keys(scenario.shape)];
 
 /** What a story cannot be told of, though each field is well for itself. */
 const contradictions = (read: Scenario): string[] =>
-  [voteContradictions, trainingContradictions].flatMap(check => check(read));
+  [
+    voteContradictions,
+    trainingContradictions,
+    challengeContradictions,
+    summitContradictions,
+    steeringContradictions,
+  ].flatMap(check => check(read));
 
 /** Reads a scenario. Throws one plain sentence that says what is wrong with the file, or with which of its fields. */
 export async function readScenario(file: string): Promise<{ scenario: Scenario; skipped: string[] }> {

@@ -3,8 +3,14 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ScenarioJson, trainingCountedHere, voteCountedHere } from './independent-count.ts';
+import {
+  type ScenarioJson,
+  trainingCountedHere,
+  voteCountedHere,
+  yearCountedHere,
+} from './independent-count.ts';
 import { elsewhere, madeByChance, northAlone } from './regions.ts';
+import { anotherYear, yearByChance } from './years.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const SHIPPED = path.join(ROOT, 'scripts', 'data', 'demo-region.json');
@@ -40,13 +46,17 @@ describe('The scenario', function () {
     return file;
   }
 
-  const counted = (file: ScenarioJson) => ({ vote: voteCountedHere(file), ...trainingCountedHere(file) });
+  const counted = (file: ScenarioJson, asAt: string) => ({
+    ...yearCountedHere(file, asAt),
+    vote: voteCountedHere(file),
+    ...trainingCountedHere(file),
+  });
 
   it('prints one JSON document, with the figures of the file, whatever the file', async () => {
     const { D14: _, ...ballots } = shipped.vote.ballots;
-    const without: ScenarioJson = { ...northAlone(shipped), vote: { ...shipped.vote, ballots } };
+    const without: ScenarioJson = { ...northAlone(anotherYear(shipped)), vote: { ...shipped.vote, ballots } };
     const other = elsewhere(shipped);
-    const chance = madeByChance(1);
+    const chance = yearByChance(1, madeByChance(1));
     const runs = await Promise.all([
       scenario('--json', '--as-at', '2016-02-05'),
       scenario('--json', '--as-at', '2016-02-05', '--file', await written('without-d14.json', without)),
@@ -57,7 +67,7 @@ describe('The scenario', function () {
     for (const { code, stderr } of runs) assert.equal(code, 0, stderr);
     const [asShipped, withoutD14, there, byChance, beforehand] = runs.map(({ stdout }) => JSON.parse(stdout));
 
-    assert.deepEqual(asShipped, { asAt: '2016-02-05', ...counted(shipped) });
+    assert.deepEqual(asShipped, { asAt: '2016-02-05', ...counted(shipped, '2016-02-05') });
     assert.deepEqual(Object.values(asShipped.vote.support), [13, 10, 8, 4, 3, 3, 2, 1, 1, 0]);
     assert.equal(asShipped.vote.turnoutPercent, 93.8);
     assert.deepEqual(asShipped.vote.adopted, ['NEG', 'WRK', 'QOP']);
@@ -71,7 +81,20 @@ describe('The scenario', function () {
     const authorities = { Tessera: 5, Orbit: 3, CaseFlow: 6, Islet: 1, Carewise: 1 };
     assert.deepEqual(asShipped.recordSystems, { families: 5, authorities });
 
-    assert.deepEqual(withoutD14, { asAt: '2016-02-05', ...counted(without) });
+    assert.deepEqual(asShipped.peerChallenge, { year: 2015, participated: 12, of: 16 });
+    assert.deepEqual(asShipped.summit, {
+      ...{ date: '2015-11-27', authorities: 15, of: 16, officers: 34 },
+      ...{ lscbChairs: 2, chiefExecutiveGroupChairs: 1, attendees: 37 },
+    });
+    assert.deepEqual(
+      [asShipped.supportGroups, asShipped.fund],
+      [
+        { total: 8, sponsored: 5 },
+        { committed: 48_000, available: 48_000 },
+      ],
+    );
+
+    assert.deepEqual(withoutD14, { asAt: '2016-02-05', ...counted(without, '2016-02-05') });
     assert.deepEqual([withoutD14.vote.ballots, withoutD14.vote.support.QOP], [14, 7]);
     assert.deepEqual(withoutD14.vote.adopted, ['NEG', 'WRK']);
     // One more attendance than in the file as shipped, and nobody more trained (T1).
@@ -79,12 +102,12 @@ describe('The scenario', function () {
 
     assert.deepEqual(there, { vote: voteCountedHere(other) });
     assert.deepEqual(there.vote.adopted, ['AIM', 'BED', 'CAP', 'DEN']);
-    assert.deepEqual(byChance, counted(chance));
+    assert.deepEqual(byChance, counted(chance, '2020-12-31'));
     assert.deepEqual(beforehand, { asAt: '2017-06-16' });
 
     // What goes on is told on the side, and so is what no story tells yet.
     const aside = runs[0]?.stderr ?? '';
-    assert.match(aside, /Skipped, not part of the story yet: meetings\n/);
+    assert.match(aside, /Skipped, not part of the story yet: impact\n/);
     assert.match(aside, /Ballot of D16\n.*Voting closes by itself\n/);
     // The seat goes to the authority with the fewest first, though somebody else asked before (T2).
     assert.match(
