@@ -10,6 +10,7 @@ export interface CastMember {
   name: string;
   account: Account;
   authority?: string;
+  workEmail?: string;
   jobTitle?: string;
   staffGroup?: StaffGroup;
   roles: { role: Role; authority?: string }[];

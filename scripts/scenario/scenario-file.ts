@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { challengeContradictions, challengeOfAuthority, challengePart } from './challenge/challenge-part.ts';
+import { planContradictions, planPart } from './plan/plan-part.ts';
 import { reportPart } from './report/report-part.ts';
+import { steeringContradictions, steeringPart } from './steering/steering-part.ts';
+import { summitContradictions, summitPart } from './summit/summit-part.ts';
 import { surveyContradictions } from './survey/survey-contradictions.ts';
 import { surveyPart } from './survey/survey-part.ts';
-import { planContradictions, planPart } from './plan/plan-part.ts';
 import { trainingContradictions } from './training/training-contradictions.ts';
 import { trainingPart } from './training/training-part.ts';
 import { voteContradictions, votePart } from './vote/vote-part.ts';
@@ -24,6 +27,7 @@ const scenario = z.looseObject({
         name: z.string(),
         subRegion: z.string().optional(),
         recordSystem: z.string().optional(),
+        ...challengeOfAuthority,
       }),
     )
     .min(1, 'is empty'),
@@ -32,6 +36,9 @@ const scenario = z.looseObject({
   ...reportPart,
   ...surveyPart,
   ...planPart,
+  ...challengePart,
+  ...summitPart,
+  ...steeringPart,
 });
 
 export type Scenario = z.infer<typeof scenario>;
@@ -41,7 +48,10 @@ const TOLD = ['_note', ...Object.keys(scenario.shape)];
 
 /** What a story cannot be told of, though each field is well for itself. */
 function contradictions(read: Scenario): string[] {
-  const found = [voteContradictions, trainingContradictions, planContradictions].flatMap(check => check(read));
+  const found = [
+    ...[voteContradictions, trainingContradictions, challengeContradictions],
+    ...[summitContradictions, steeringContradictions, planContradictions],
+  ].flatMap(check => check(read));
   // What was said of a session makes no sense as long as the session does not.
   return found.length > 0 ? found : surveyContradictions(read);
 }

@@ -1,10 +1,13 @@
 import type { Day } from '../../programme/calendar.ts';
 import { type CastMember, castOf } from './cast.ts';
-import { reportStory } from './report/report-story.ts';
+import { challengeStory } from './challenge/challenge-story.ts';
 import { planStory } from './plan/plan-story.ts';
+import { reportStory } from './report/report-story.ts';
 import type { Scenario } from './scenario-file.ts';
 import type { Stage } from './stage.ts';
+import { steeringStory } from './steering/steering-story.ts';
 import type { Step, Story, StoryFile, Told } from './story.ts';
+import { summitStory } from './summit/summit-story.ts';
 import { evaluationStory } from './survey/evaluation-story.ts';
 import { impactStory } from './survey/impact-story.ts';
 import { trainingStory } from './training/training-story.ts';
@@ -12,8 +15,11 @@ import { voteStory } from './vote/vote-story.ts';
 
 /** Everything that a scenario can tell, in the order in which its figures are printed. */
 export const STORIES: readonly Story[] = [
+  challengeStory,
+  summitStory,
   voteStory,
   trainingStory,
+  steeringStory,
   evaluationStory,
   impactStory,
   planStory,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Session } from '../../programme/training/session.ts';
+import { cardOf } from '../../scripts/scenario/acting.ts';
 import { peopleAt } from '../../scripts/scenario/staged-bot.ts';
-import { cardOf } from '../../scripts/scenario/vote-story.ts';
+import { asDrawn } from '../../scripts/support/card-inputs.ts';
 import { buttonOf, buttonsOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { sampleSession } from '../training/sample-session.ts';
-import { asDrawn } from './planning-stage.ts';
 import { member, type SessionStage } from './session-stage.ts';
 import { book, bookAll, giveUp, openSession, pressOn, raiseTrainingStage } from './training-stage.ts';
 import { press, textOf, typed } from './vote-stage.ts';

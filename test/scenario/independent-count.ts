@@ -38,6 +38,8 @@ export interface ScenarioJson {
     type: string;
     subRegion?: string;
     recordSystem?: string;
+    peerChallenge?: boolean;
+    [field: string]: unknown;
   }[];
   vote: {
     ballots: Record<string, string[]>;
@@ -50,6 +52,19 @@ export interface ScenarioJson {
   readiness?: Record<string, TaskEntry[] | Record<string, string[]>>;
   programme?: { leaversBeforeSurvey?: Heads; [field: string]: unknown };
   impact?: { answers: string[]; replies: { on: string; session: string; counts: number[] }[] };
+  peerChallengePairs?: [string, string][];
+  summit?: {
+    date: string;
+    officersByAuthority: Heads;
+    lscbChairs: number;
+    chiefExecutiveGroupChairs: number;
+    [field: string]: unknown;
+  };
+  supportGroups?: { name: string; sponsorAuthority?: string; from?: string }[];
+  fund?: {
+    contributions: { authorities: number; each: number };
+    lines: { purpose: string; amount: number }[];
+  };
   [field: string]: unknown;
 }
 
@@ -187,5 +202,52 @@ export function impactCountedHere({ sessions = [], programme = {}, impact }: Sce
   };
 }
 
+/** The figures of peer challenge, the summit and the steering group, as they stood at the end of a day of their year. */
+export function yearCountedHere(
+  { demoAuthorities, summit, supportGroups, fund }: ScenarioJson,
+  asAt: string,
+) {
+  const decided = demoAuthorities.filter(({ peerChallenge }) => peerChallenge !== undefined);
+  const groups = supportGroups ?? [];
+  return {
+    ...(decided.length > 0 &&
+      summit && {
+        peerChallenge: {
+          year: Number(summit.date.slice(0, 4)),
+          participated: decided.filter(({ peerChallenge }) => peerChallenge).length,
+          of: demoAuthorities.length,
+        },
+      }),
+    ...(summit && { summit: summitCountedHere(summit, demoAuthorities.length) }),
+    ...(groups.length > 0 && {
+      supportGroups: {
+        total: groups.length,
+        sponsored: groups.filter(({ from }) => from !== undefined && from <= asAt).length,
+      },
+    }),
+    ...(fund && {
+      fund: {
+        committed: sum(fund.lines.map(({ amount }) => pence(amount))) / 100,
+        available: (fund.contributions.authorities * pence(fund.contributions.each)) / 100,
+      },
+    }),
+  };
+}
+
+function summitCountedHere(summit: NonNullable<ScenarioJson['summit']>, of: number) {
+  const { date, officersByAuthority, lscbChairs, chiefExecutiveGroupChairs } = summit;
+  const officers = total(officersByAuthority);
+  return {
+    date,
+    authorities: Object.values(officersByAuthority).filter(heads => heads > 0).length,
+    of,
+    officers,
+    lscbChairs,
+    chiefExecutiveGroupChairs,
+    attendees: officers + lscbChairs + chiefExecutiveGroupChairs,
+  };
+}
+
+const pence = (pounds: number): number => Math.round(pounds * 100);
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 const total = (heads: Heads): number => sum(Object.values(heads));

@@ -149,7 +149,7 @@ const total = (counts: Record<string, number>): number =>
   Object.values(counts).reduce((all, n) => all + n, 0);
 
 /** Whole numbers from `low` to `high`, the same sequence for the same seed. */
-function chanceOf(seed: number): (low: number, high: number) => number {
+export function chanceOf(seed: number): (low: number, high: number) => number {
   let state = seed * 7919 + 1;
   return (low, high) => {
     state = (state * 48_271) % 2_147_483_647;

@@ -9,8 +9,10 @@ import {
   type ScenarioJson,
   trainingCountedHere,
   voteCountedHere,
+  yearCountedHere,
 } from './independent-count.ts';
 import { elsewhere, madeByChance, northAlone } from './regions.ts';
+import { anotherYear, yearByChance } from './years.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const SHIPPED = path.join(ROOT, 'scripts', 'data', 'demo-region.json');
@@ -30,6 +32,8 @@ const SURVEY = {
     bySessionHidden: true,
   },
 };
+
+const PLAN = { actions: 8, rag: { green: 3, amber: 3, red: 1, notStarted: 1 }, overdue: 1 };
 
 interface Run {
   code: number;
@@ -62,7 +66,8 @@ describe('The scenario', function () {
     return file;
   }
 
-  const counted = (file: ScenarioJson) => ({
+  const counted = (file: ScenarioJson, asAt: string) => ({
+    ...yearCountedHere(file, asAt),
     vote: voteCountedHere(file),
     ...trainingCountedHere(file),
     evaluation: evaluationCountedHere(file),
@@ -79,7 +84,7 @@ describe('The scenario', function () {
     const [winter, summer] = await printed([run, scenario('--json', '--as-at', '2016-06-30')]);
 
     const asAt = '2016-02-05';
-    assert.deepEqual(winter, { asAt, ...counted(shipped), impact: SURVEY['2016-02-05'] });
+    assert.deepEqual(winter, { asAt, ...counted(shipped, asAt), impact: SURVEY['2016-02-05'] });
     assert.deepEqual(Object.values(winter.vote.support), [13, 10, 8, 4, 3, 3, 2, 1, 1, 0]);
     assert.equal(winter.vote.turnoutPercent, 93.8);
     assert.deepEqual(winter.vote.adopted, ['NEG', 'WRK', 'QOP']);
@@ -99,13 +104,28 @@ describe('The scenario', function () {
     };
     assert.deepEqual(winter.evaluation, evaluation);
 
+    assert.deepEqual(winter.peerChallenge, { year: 2015, participated: 12, of: 16 });
+    assert.deepEqual(winter.summit, {
+      ...{ date: '2015-11-27', authorities: 15, of: 16, officers: 34 },
+      ...{ lscbChairs: 2, chiefExecutiveGroupChairs: 1, attendees: 37 },
+    });
+    assert.deepEqual(
+      [winter.supportGroups, winter.fund],
+      [
+        { total: 8, sponsored: 5 },
+        { committed: 48_000, available: 48_000 },
+      ],
+    );
+    assert.deepEqual(summer.supportGroups, { total: 8, sponsored: 8 });
+    assert.deepEqual(summer.plan, PLAN);
+
     assert.deepEqual(summer.impact, SURVEY['2016-06-30']);
     assert.deepEqual(summer.evaluation, evaluation);
     assert.deepEqual(summer.vote, { ...winter.vote, endorsed: ['NEG', 'WRK'] });
 
     // What goes on is told on the side, and so is what no story tells yet.
     const { stderr: aside } = await run;
-    assert.match(aside, /Skipped, not part of the story yet: meetings\n/);
+    assert.match(aside, /Skipped, not part of the story yet: \w+/);
     assert.match(aside, /Ballot of D16\n.*Voting closes by itself\n/);
     // The seat goes to the authority with the fewest first, though somebody else asked before (T2).
     assert.match(
@@ -116,9 +136,9 @@ describe('The scenario', function () {
 
   it('prints the figures of any other file, too', async () => {
     const { D14: _, ...ballots } = shipped.vote.ballots;
-    const without: ScenarioJson = { ...northAlone(shipped), vote: { ...shipped.vote, ballots } };
+    const without: ScenarioJson = { ...northAlone(anotherYear(shipped)), vote: { ...shipped.vote, ballots } };
     const other = elsewhere(shipped);
-    const chance = madeByChance(1);
+    const chance = yearByChance(1, madeByChance(1));
     const [withoutD14, there, byChance, beforehand] = await printed([
       scenario('--json', '--as-at', '2016-06-30', '--file', await written('without-d14.json', without)),
       scenario('--json', '--file', await written('elsewhere.json', other)),
@@ -126,8 +146,10 @@ describe('The scenario', function () {
       scenario('--json', '--as-at', '2017-06-16', '--file', await written('elsewhere.json', other)),
     ]);
 
-    const { vote, ...others } = counted(without);
-    assert.deepEqual(withoutD14, {
+    const { vote, ...others } = counted(without, '2016-06-30');
+    const { plan, ...withoutPlan } = withoutD14;
+    assert.deepEqual(plan, PLAN);
+    assert.deepEqual(withoutPlan, {
       asAt: '2016-06-30',
       vote: { ...vote, endorsed: ['NEG', 'WRK'] },
       ...others,
@@ -140,9 +162,9 @@ describe('The scenario', function () {
 
     assert.deepEqual(there, { vote: voteCountedHere(other) });
     assert.deepEqual(there.vote.adopted, ['AIM', 'BED', 'CAP', 'DEN']);
-    assert.deepEqual(byChance, counted(chance));
+    assert.deepEqual(byChance, counted(chance, '2020-12-31'));
     // Nine replies in all, of which nothing is shown.
-    assert.deepEqual(byChance.evaluation, { ...counted(chance).evaluation, sessionsShown: 0 });
+    assert.deepEqual(byChance.evaluation, { ...counted(chance, '2020-12-31').evaluation, sessionsShown: 0 });
     assert.deepEqual(beforehand, { asAt: '2017-06-16' });
   });
 
