@@ -26,7 +26,11 @@ export async function trainingFigures(stage: Stage): Promise<Told | undefined> {
   return {
     text: cards.map(card => linesOf(card).join('\n')).join('\n\n'),
     figures: {
-      training,
+      // The product names the last session first; a year is told from its beginning.
+      training: {
+        ...training,
+        bySession: Object.fromEntries(Object.entries(training.bySession).reverse()),
+      },
       readiness: Object.fromEntries(
         Object.entries(readiness).map(([code, { done, of, blocked }]) => [code, { done, of, blocked }]),
       ),
