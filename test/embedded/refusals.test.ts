@@ -23,8 +23,6 @@ const COMMANDS: [string, Record<string, unknown>, number][] = [
     { aggregate: 'things', pipeline: [{ $group: { _id: { $add: [1, 2] } } }], cursor: {} },
     168,
   ],
-  ['a limit of 0', { aggregate: 'things', pipeline: [{ $limit: 0 }], cursor: {} }, 15958],
-  ['$unwind without a dollar', { aggregate: 'things', pipeline: [{ $unwind: 'list' }], cursor: {} }, 28818],
   ['an empty collection name', { find: '' }, 73],
   ['a dollar in a collection name', { find: 'a$b' }, 73],
   ['a system collection', { insert: 'system.users', documents: [{}] }, 73],
@@ -52,6 +50,8 @@ const COMMANDS: [string, Record<string, unknown>, number][] = [
   ['a projection of a field and of what is in it', { find: 'things', projection: { a: 1, 'a.b': 1 } }, 31249],
   ['a projection into a field and of all of it', { find: 'things', projection: { 'a.b': 1, a: 1 } }, 31250],
   ['a projection with an operator', { find: 'things', projection: { list: { $slice: 1 } } }, 2],
+  ['a delete that does not say how many', { delete: 'things', deletes: [{ q: {} }] }, 40414],
+  ['a delete of two', { delete: 'things', deletes: [{ q: {}, limit: 2 }] }, 9],
   ['findAndModify that does nothing', { findAndModify: 'things', query: {} }, 9],
 ];
 

@@ -46,7 +46,7 @@ const MEMORY_LIMIT = 100 * 1024 * 1024;
 
 export function parseGroup(operand: unknown): Stage {
   if (!isDoc(operand))
-    throw new CommandError('FailedToParse', "a group's fields must be specified in an object");
+    throw new CommandError('GroupNotObject', "a group's fields must be specified in an object");
   if (!Object.hasOwn(operand, '_id')) {
     throw new CommandError('GroupIdMissing', 'a group specification must include an _id');
   }
@@ -58,13 +58,14 @@ export function parseGroup(operand: unknown): Stage {
 }
 
 function parseField(name: string, specification: unknown): GroupField {
+  if (name.includes('.'))
+    throw new CommandError('GroupFieldWithDot', `The field name '${name}' cannot contain '.'`);
   const entries = isDoc(specification) ? Object.entries(specification) : [];
   const [operator, operand] = entries[0] ?? [];
-  if (operator === undefined || entries.length !== 1) {
-    throw new CommandError('FailedToParse', `The field '${name}' must be an accumulator object`);
-  }
-  if (name.includes('.'))
-    throw new CommandError('FailedToParse', `The field name '${name}' cannot contain '.'`);
+  if (operator === undefined)
+    throw new CommandError('AccumulatorNotObject', `The field '${name}' must be an accumulator object`);
+  if (entries.length > 1)
+    throw new CommandError('AccumulatorNotAlone', `The field '${name}' must specify one accumulator`);
   const accumulator = Object.hasOwn(ACCUMULATORS, operator) ? ACCUMULATORS[operator] : undefined;
   if (!accumulator) throw new CommandError('UnknownGroupOperator', `unknown group operator '${operator}'`);
   return { name, accumulator, expression: parseExpression(operand) };

@@ -1,11 +1,11 @@
 import { Int32 } from 'bson';
-import { CommandError } from '../errors.ts';
+import { CommandError, type ErrorName } from '../errors.ts';
 import type { Condition } from '../query/condition.ts';
 import { matches } from '../query/matches.ts';
 import { parseFilter } from '../query/query-operators.ts';
 import { ALL, type Query } from '../query/run-query.ts';
 import { parseSort, Sorter, type SortField } from '../query/sort.ts';
-import { type Doc, isDoc } from '../values/bson-type.ts';
+import { type Doc, isDoc, RANK, rankOf } from '../values/bson-type.ts';
 import { encode } from '../values/codec.ts';
 import { wholeNumber } from '../values/numbers.ts';
 import { setField } from '../values/paths.ts';
@@ -67,29 +67,41 @@ function stageOf(stage: unknown): [string, unknown] {
 
 function parseMatch(operand: unknown): Condition {
   if (!isDoc(operand))
-    throw new CommandError('BadValue', 'the match filter must be an expression in an object');
+    throw new CommandError('MatchNotObject', 'the match filter must be an expression in an object');
   return parseFilter(operand);
 }
 
 function parseSortStage(operand: unknown): SortField[] {
-  if (!isDoc(operand) || Object.keys(operand).length === 0) {
-    throw new CommandError('BadValue', '$sort stage must have at least one sort key');
+  if (!isDoc(operand))
+    throw new CommandError('SortNotObject', 'the $sort key specification must be an object');
+  const directions = Object.values(operand);
+  if (directions.length === 0) {
+    throw new CommandError('SortWithoutKey', '$sort stage must have at least one sort key');
+  }
+  if (directions.some(direction => rankOf(direction) !== RANK.number)) {
+    throw new CommandError('SortKeyNotNumber', 'Illegal key in $sort specification: it has to be 1 or -1');
+  }
+  if (directions.some(direction => Math.abs(wholeNumber(direction) ?? 0) !== 1)) {
+    throw new CommandError(
+      'SortKeyNotDirection',
+      '$sort key ordering must be 1 (for ascending) or -1 (for descending)',
+    );
   }
   return parseSort(operand);
 }
 
 function parseLimit(operand: unknown): number {
-  const limit = wholeNumber(operand);
-  if (limit === undefined || limit < 1)
-    throw new CommandError('LimitNotPositive', 'the limit must be positive');
+  const limit = countOf('LimitNotCount', '$limit', operand);
+  if (limit === 0) throw new CommandError('LimitNotPositive', 'the limit must be positive');
   return limit;
 }
 
-function parseSkip(operand: unknown): number {
-  const skip = wholeNumber(operand);
-  if (skip === undefined || skip < 0)
-    throw new CommandError('BadValue', 'the skip must be a number that is not negative');
-  return skip;
+const parseSkip = (operand: unknown): number => countOf('SkipNotCount', '$skip', operand);
+
+function countOf(name: ErrorName, stage: string, operand: unknown): number {
+  const count = wholeNumber(operand);
+  if (count !== undefined && count >= 0) return count;
+  throw new CommandError(name, `invalid argument to ${stage} stage: Expected a non-negative whole number`);
 }
 
 const filtering = (condition: Condition): Stage =>
@@ -120,9 +132,12 @@ const skipping = (skip: number): Stage =>
   };
 
 function parseCount(operand: unknown): Stage {
-  if (typeof operand !== 'string' || operand === '' || /[$.]/.test(operand)) {
-    throw new CommandError('FailedToParse', 'the count field must be a non-empty string without $ and .');
-  }
+  if (typeof operand !== 'string')
+    throw new CommandError('CountNotText', 'the count field must be a non-empty string');
+  if (operand === '') throw new CommandError('CountEmpty', 'the count field must be a non-empty string');
+  if (operand.startsWith('$'))
+    throw new CommandError('CountPrefixed', 'the count field cannot be a $-prefixed path');
+  if (operand.includes('.')) throw new CommandError('CountWithDot', "the count field cannot contain '.'");
   return function* (documents) {
     let count = 0;
     for (const _ of documents) count++;

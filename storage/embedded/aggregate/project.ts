@@ -7,10 +7,11 @@ import type { Stage } from './stage.ts';
 
 /** Keeps or leaves out fields as `find` does, and gives top fields the value of another path. */
 export function parseProject(operand: unknown): Stage {
-  if (!isDoc(operand) || Object.keys(operand).length === 0) {
+  if (!isDoc(operand)) throw new CommandError('ProjectNotObject', '$project specification must be an object');
+  if (Object.keys(operand).length === 0) {
     throw new CommandError(
-      'FailedToParse',
-      '$project specification must be an object with at least one field',
+      'ProjectEmpty',
+      'Invalid $project :: caused by :: projection specification must have at least one field',
     );
   }
   const computed: [string, Expression][] = [];

@@ -13,29 +13,56 @@ interface Unwind {
 const OPTIONS = new Set(['path', 'preserveNullAndEmptyArrays', 'includeArrayIndex']);
 
 export function parseUnwind(operand: unknown): Stage {
-  const { path, preserveNullAndEmptyArrays, includeArrayIndex } = isDoc(operand)
-    ? operand
-    : { path: operand };
-  const unknown = isDoc(operand) ? Object.keys(operand).find(name => !OPTIONS.has(name)) : undefined;
-  if (unknown) throw new CommandError('FailedToParse', `unrecognized option to $unwind stage: ${unknown}`);
-  if (typeof path !== 'string' || !path.startsWith('$') || path.length < 2) {
-    throw new CommandError(
-      'UnwindPathNotPrefixed',
-      "path option to $unwind stage should be prefixed with a '$'",
-    );
-  }
-  const indexField = typeof includeArrayIndex === 'string' ? includeArrayIndex : undefined;
-  if (includeArrayIndex !== undefined && (!indexField || /[$.]/.test(indexField))) {
-    throw new CommandError('FailedToParse', 'includeArrayIndex has to be the name of a top field');
-  }
-  const unwind = {
-    path: path.slice(1).split('.'),
-    keepEmpty: preserveNullAndEmptyArrays === true,
-    indexField,
-  };
+  const unwind = readUnwind(operand);
   return function* (documents) {
     for (const document of documents) yield* unwound(document, unwind);
   };
+}
+
+function readUnwind(operand: unknown): Unwind {
+  const options = typeof operand === 'string' ? { path: operand } : operand;
+  if (!isDoc(options))
+    throw new CommandError('UnwindNotPath', 'expected either a string or an object for $unwind stage');
+  const unknown = Object.keys(options).find(name => !OPTIONS.has(name));
+  if (unknown)
+    throw new CommandError('UnwindOptionUnknown', `unrecognized option to $unwind stage: ${unknown}`);
+  const { path, preserveNullAndEmptyArrays = false, includeArrayIndex } = options;
+  if (typeof preserveNullAndEmptyArrays !== 'boolean') {
+    throw new CommandError(
+      'UnwindKeepNotBoolean',
+      'expected a boolean for the preserveNullAndEmptyArrays option to $unwind stage',
+    );
+  }
+  const indexField = includeArrayIndex === undefined ? undefined : readIndexField(includeArrayIndex);
+  return { path: readPath(path), keepEmpty: preserveNullAndEmptyArrays, indexField };
+}
+
+function readPath(path: unknown): Path {
+  if (path === undefined) throw new CommandError('UnwindWithoutPath', 'no path specified to $unwind stage');
+  if (typeof path !== 'string')
+    throw new CommandError('UnwindPathNotString', 'expected a string as the path for $unwind stage');
+  if (path.startsWith('$') && path.length > 1) return path.slice(1).split('.');
+  throw new CommandError(
+    'UnwindPathNotPrefixed',
+    `path option to $unwind stage should be prefixed with a '$': ${path}`,
+  );
+}
+
+function readIndexField(name: unknown): string {
+  if (typeof name !== 'string' || name === '') {
+    throw new CommandError(
+      'UnwindIndexNotText',
+      'expected a non-empty string for the includeArrayIndex option to $unwind stage',
+    );
+  }
+  if (name.startsWith('$')) {
+    throw new CommandError(
+      'UnwindIndexPrefixed',
+      `includeArrayIndex option to $unwind stage should not be prefixed with a '$': ${name}`,
+    );
+  }
+  if (!name.includes('.')) return name;
+  throw new CommandError('FailedToParse', 'includeArrayIndex has to be the name of a top field');
 }
 
 function* unwound(document: Doc, { path, keepEmpty, indexField }: Unwind): Generator<Doc, void> {

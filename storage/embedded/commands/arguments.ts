@@ -31,7 +31,7 @@ export function requiredString(body: Doc, name: string): string {
   return value;
 }
 
-const missing = (name: string): CommandError =>
+export const missing = (name: string): CommandError =>
   new CommandError('MissingField', `BSON field '${name}' is missing but a required field`);
 
 export function optionalDoc(body: Doc, name: string): Doc | undefined {

@@ -3,7 +3,7 @@ import type { Condition } from '../query/condition.ts';
 import { parseFilter } from '../query/query-operators.ts';
 import { ALL, Found, runQuery } from '../query/run-query.ts';
 import type { Doc } from '../values/bson-type.ts';
-import { assertOnly, flag, optionalCount, requiredDoc, statementDocuments } from './arguments.ts';
+import { assertOnly, flag, missing, optionalCount, requiredDoc, statementDocuments } from './arguments.ts';
 import type { Definition } from './command.ts';
 import { collectionName, findCollection } from './namespace.ts';
 import { applyStatements, readStatements, writeReply } from './write-statements.ts';
@@ -13,6 +13,7 @@ const FIELDS = new Set(['q', 'limit']);
 function readStatement(body: Doc): { condition: Condition; limit: number } {
   assertOnly(body, FIELDS, 'delete.deletes');
   const limit = optionalCount(body, 'limit');
+  if (limit === undefined) throw missing('delete.deletes.limit');
   if (limit !== 0 && limit !== 1) {
     throw new CommandError('FailedToParse', `The limit field in delete objects must be 0 or 1. Got ${limit}`);
   }
