@@ -35,10 +35,9 @@ export function mongoOutboxStore(db: Db, newClaim?: () => string): OutboxStore {
       const found = await deliveries.find({ region: text(region), _id: { $in: ids } }).toArray();
       return found.map(document => fromDocument<Delivery>(document));
     },
-    async forget(region, keysBegin) {
-      const from = byKey(region, keysBegin)._id;
-      // The highest sign that a key can have comes after all that begin like this. An `_id` begins with its region.
-      await deliveries.deleteMany({ _id: { $gte: from, $lt: `${from}\u{10ffff}` } });
+    async forget(region, keys) {
+      const ids = keys.map(key => byKey(region, key)._id);
+      await deliveries.deleteMany({ region: text(region), _id: { $in: ids } });
     },
     async inStates(region, states, limit) {
       const newest = { sort: { createdAt: -1, _id: -1 }, limit } as const;

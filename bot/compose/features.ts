@@ -47,43 +47,16 @@ export function featuresOf(
   world: Pick<World, 'now' | 'log' | 'demo'>,
   deps: FeatureDeps,
 ): Feature[] {
-  const {
-    people,
-    votes,
-    training,
-    survey,
-    asking,
-    answered,
-    reports,
-    oba,
-    plans,
-    stores,
-    downloads,
-    messenger,
-    reconcile,
-  } = deps;
+  const { people, votes, survey, reports, oba, plans, stores, downloads, messenger, reconcile } = deps;
   const { region, privacyContact: contact } = config;
   const wake = () => void reconcile();
   const contributing: Feature[] = [
     votingFeature({ services: votes, curves: oba.curves, region, wake, offerFile: downloads.offer }),
     sharedVoteFeature({ stores, region, messenger, log: world.log, wake }),
     silenceFeature({ stores, votes, region, wake }),
-    trainingPlanningFeature({ services: training, wake }),
-    trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
-    readinessFeature({ services: training, region }),
-    surveyFeature({ services: survey }),
-    ...SURVEY_KINDS.map(kind =>
-      askingFeature({ kind, survey, asking: asking[kind], region, log: world.log }),
-    ),
-    surveyFiguresFeature({ services: answered, region, offerFile: downloads.offer }),
-    surveyCommentsFeature(answered),
-    attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
+    ...trainingFeatures(world, deps, { region, wake }),
     reportFeature({ reports, offerFile: downloads.offer }),
-    indicatorsFeature({ services: oba, plans, training, region, wake }),
-    planFeature({ services: plans, region, wake }),
-    peerChallengeFeature({ services: deps.challenge, region, wake }),
-    summitsFeature({ services: deps.summit, region, wake }),
-    steeringFeature({ services: deps.steering, region, wake }),
+    ...yearFeatures(deps, { region, wake }),
     peopleFeature({ services: people, contact, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),
@@ -104,4 +77,41 @@ export function featuresOf(
   const sections = contributing.flatMap(({ digest = [] }) => digest);
   const features = [...contributing, digestFeature({ ...stores, region, sections, wake })];
   return [helpFeature(features), ...features, { name: 'downloads', jobs: [downloads.job] }];
+}
+
+interface Where {
+  region: string;
+  wake(): void;
+}
+
+/** Sessions, places, preparation and attendance; being asked, answering, and what becomes of answers. */
+function trainingFeatures(
+  { log }: Pick<World, 'log'>,
+  { training, survey, asking, answered, downloads }: FeatureDeps,
+  { region, wake }: Where,
+): Feature[] {
+  return [
+    trainingPlanningFeature({ services: training, wake }),
+    trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
+    readinessFeature({ services: training, region }),
+    surveyFeature({ services: survey }),
+    ...SURVEY_KINDS.map(kind => askingFeature({ kind, survey, asking: asking[kind], region, log })),
+    surveyFiguresFeature({ services: answered, region, offerFile: downloads.offer }),
+    surveyCommentsFeature(answered),
+    attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
+  ];
+}
+
+/** The rest of the region's year: indicators and the plan, peer challenge, the summit and the steering group. */
+function yearFeatures(
+  { oba, plans, training, challenge, summit, steering }: FeatureDeps,
+  { region, wake }: Where,
+): Feature[] {
+  return [
+    indicatorsFeature({ services: oba, plans, training, region, wake }),
+    planFeature({ services: plans, region, wake }),
+    peerChallengeFeature({ services: challenge, region, wake }),
+    summitsFeature({ services: summit, region, wake }),
+    steeringFeature({ services: steering, region, wake }),
+  ];
 }

@@ -14,6 +14,7 @@ import type { Reply } from '../reply.ts';
 import { demoMarks } from './demo/demo-marks.ts';
 import { demoPlan } from './demo/demo-plan.ts';
 import { type DemoSessionDeps, demoSession } from './demo/demo-session.ts';
+import { MOST_STEPS, stepsOf } from './demo/demo-steps.ts';
 
 /** The demo's own clock and what its invented voters choose. */
 export interface DemoWorld {
@@ -185,28 +186,4 @@ export function demoFeature(deps: DemoDeps): Feature {
       }),
     ],
   };
-}
-
-/** As many as a card shows at a time. */
-const MOST_STEPS = 6;
-
-/** What makes sense now of a vote, and of time. */
-function stepsOf(vote: Vote | undefined, now: Date): DemoStep[] {
-  const debating = vote?.state === 'debate';
-  const endsAt = vote && debateEnd(vote);
-  const table: Record<DemoStep, boolean> = {
-    endDebate: debating && endsAt !== undefined && endsAt > now,
-    confirmAsChair: vote?.awaiting !== undefined,
-    othersVote: vote?.state === 'open',
-    toClosingTime: vote?.state === 'open',
-    declareAsChair: vote?.state === 'closed',
-    endorseAsBranch: vote?.state === 'declared',
-    holdSession: true,
-    othersEvaluate: true,
-    agreeAsBranch: false,
-    confirmAsSponsor: false,
-    nextMonday: true,
-    threeMonthsOn: true,
-  };
-  return DEMO_STEPS.filter(step => table[step]);
 }

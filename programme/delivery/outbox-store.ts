@@ -44,8 +44,8 @@ export interface OutboxStore {
   expire(region: string, now: Date): Promise<number>;
   /** Those with these keys that are there. */
   byKeys(region: string, keys: readonly string[]): Promise<Delivery[]>;
-  /** Removes all whose keys begin like this, such as everything of a kind about one subject. */
-  forget(region: string, keysBegin: string): Promise<void>;
+  /** Removes those with these keys: that somebody was told must not be known for ever. */
+  forget(region: string, keys: readonly string[]): Promise<void>;
   /** Deliveries in these states, newest first. */
   inStates(region: string, states: readonly DeliveryState[], limit: number): Promise<Delivery[]>;
   /** The programme manager sends an uncertain, unreachable or failed one again; false in any other state. */

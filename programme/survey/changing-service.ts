@@ -35,10 +35,13 @@ export function changingService(deps: SurveyDeps) {
 
   /** Among the responses. Nothing is added up before the window closes, so nobody has to be told of the change. */
   async function replace(found: FoundAnswer, response: SurveyResponse, given: Answers | undefined) {
-    const stands = given
-      ? await responses.correct(response, response.id, given.ratings)
-      : await responses.withdraw(response, response.id);
-    if (stands) await putTexts(found, response, given?.texts ?? {});
+    if (given === undefined) {
+      // Texts first: what was left half done is then found once more, and not taken to be withdrawn.
+      await putTexts(found, response, {});
+      return responses.withdraw(response, response.id);
+    }
+    const stands = await responses.correct(response, response.id, given.ratings);
+    if (stands) await putTexts(found, response, given.texts);
     return stands;
   }
 

@@ -1,17 +1,8 @@
 import type { Delivery } from '../delivery/message.ts';
-import { messageKey } from '../delivery/message.ts';
 import type { OutboxStore } from '../delivery/outbox-store.ts';
-import { askedAbout } from './asked-about.ts';
-import type { Invitation } from './invitation.ts';
+import { askedKey } from './asked-about.ts';
 import type { SurveyKind } from './survey-kind.ts';
 import type { InvitationStore } from './survey-store.ts';
-
-/** The key of the message that asks somebody first. */
-function keyOf(invitation: Invitation): string {
-  const { kind, person } = invitation;
-  const subject = askedAbout(invitation);
-  return messageKey({ kind: `${kind}.asked`, subject, recipient: person });
-}
 
 /** What a delivery says about whom it reached; nothing while it is on its way. What may have arrived has. */
 function reached({ state, sentAt, nextAt }: Delivery) {
@@ -29,10 +20,10 @@ export function deliveryNotes(deps: {
     async reconcile(region: string, kind: SurveyKind, now: Date): Promise<void> {
       const waiting = await deps.invitations.undelivered(region, kind, now);
       if (waiting.length === 0) return;
-      const found = await deps.outbox.byKeys(region, waiting.map(keyOf));
+      const found = await deps.outbox.byKeys(region, waiting.map(askedKey));
       const deliveries = new Map(found.map(delivery => [delivery.key, delivery]));
       for (const invitation of waiting) {
-        const delivery = deliveries.get(keyOf(invitation));
+        const delivery = deliveries.get(askedKey(invitation));
         const how = delivery && reached(delivery);
         if (how && how.state !== invitation.state)
           await deps.invitations.noteDelivery(region, invitation.id, how);

@@ -1,7 +1,7 @@
 import { londonDay, plusLondonDays, plusMinutes } from '../calendar.ts';
 import type { LeaseStore, OutboxStore } from '../delivery/outbox-store.ts';
 import type { Shuffle } from '../vote/closing-service.ts';
-import { askedAbout } from './asked-about.ts';
+import { reminderKeys } from './asked-about.ts';
 import { envelopesToOpen } from './envelopes-to-open.ts';
 import { openedEnvelopes } from './opened-envelopes.ts';
 import type { SurveyDeps } from './survey-deps.ts';
@@ -87,9 +87,8 @@ export function openingService(deps: OpeningDeps, shuffle: Shuffle) {
     await responses.settle(window);
     await comments.forgetWithdrawn(window);
     // Who was reminded when would tell who answered last.
-    const subjects = new Set((await invitations.ofWindow(window)).map(askedAbout));
-    for (const subject of subjects)
-      await deps.outbox.forget(window.region, `${window.kind}.reminder/${subject}/`);
+    const asked = await invitations.ofWindow(window);
+    await deps.outbox.forget(window.region, asked.flatMap(reminderKeys));
     await keys.destroy(window);
     await windows.close(window, counts);
     return unreadable;

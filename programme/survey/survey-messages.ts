@@ -1,18 +1,12 @@
 import type { Asker } from '../asker.ts';
 import { plusLondonDays, plusMinutes } from '../calendar.ts';
 import { type DueMessage, messageKey } from '../delivery/message.ts';
-import { askedAbout } from './asked-about.ts';
+import { askedAbout, REMINDER_DAYS, remindedAbout } from './asked-about.ts';
 import { type Invitation, mayAnswer } from './invitation.ts';
 import type { SurveyDeps } from './survey-deps.ts';
 import type { SurveyKind } from './survey-kind.ts';
 import { byClose, type QuestionsView, questionsView } from './survey-views.ts';
 import type { SurveyWindow } from './window.ts';
-
-/** Days after a window has opened on which whoever has not answered is reminded, each once (E1, I4). */
-export const REMINDER_DAYS: Readonly<Record<SurveyKind, readonly number[]>> = {
-  evaluation: [2, 7],
-  impact: [7, 14, 21],
-};
 
 /** For so long after an evaluation has opened people are in the room, or near it, at whatever time of day. */
 const IN_THE_ROOM_MINUTES = 60;
@@ -65,7 +59,7 @@ export function surveyMessages(
       return at <= now && now < dropAfter && invitation.sendAt < at
         ? [
             {
-              subject: `${askedAbout(invitation)}/${days}`,
+              subject: remindedAbout(invitation, days),
               recipient: invitation.person,
               notBefore: at,
               dropAfter,

@@ -173,13 +173,9 @@ export function bookingReader(deps: TrainingDeps) {
       const theirs = session.bookings.filter(
         booking => isLive(booking) && mayActFor(asker.person, booking.authority, day),
       );
-      const [people, authorities] = await Promise.all([
-        deps.people.byIds(
-          session.region,
-          theirs.map(({ person }) => person),
-        ),
-        regions.authorities(session.region),
-      ]);
+      const ids = theirs.map(({ person }) => person);
+      const people = await deps.people.byIds(session.region, ids);
+      const authorities = await regions.authorities(session.region);
       const nameOf = new Map(people.map(person => [person.id, person.name]));
       const lines = placesInLine(session, asker.now);
       return done({

@@ -1,160 +1,7 @@
 import assert from 'node:assert/strict';
-import { plusMinutes } from '../../programme/calendar.ts';
-import type { StoredEnvelope } from '../../programme/survey/envelope.ts';
-import {
-  answersOf,
-  CLOSES_AT,
-  DURING,
-  noonOfDay,
-  Room,
-  type Services,
-  type Stores,
-  SurveyRig,
-} from '../survey/survey-rig.ts';
-import { sampleBooking, sampleSession } from '../training/sample-session.ts';
+import { Room, type Stores, SurveyRig } from '../survey/survey-rig.ts';
 import { Died, mortalStores } from './mortal-stores.ts';
-
-const MANY = 24;
-const POOR = answersOf({ overall: 'poor' }, { changeSession: 'Shorter.' });
-const GOOD = answersOf({ overall: 'good' });
-/** The lease of a process that has died runs out. */
-const later = (at: Date): Date => plusMinutes(at, 6);
-
-interface Story {
-  people: number;
-  prepare?(room: Room): Promise<string>;
-  /** What the process dies in; `receipt` is of the first person, when she has answered. */
-  act(services: Services, room: Room, receipt: string): Promise<unknown>;
-  /** What others do before anything is tried again. */
-  meanwhile?(room: Room): Promise<unknown>;
-  /** Tried again by another process. */
-  again?(services: Services, room: Room, receipt: string): Promise<unknown>;
-  /** How it has to be then. */
-  check(room: Room): Promise<void>;
-}
-
-const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
-/** At once, because nobody here looks at the order. */
-const allAnswer = async (room: Room): Promise<string> => {
-  const said = (n: number) => room.answer(n, answersOf({}, { changeSession: `${n}` }));
-  return (await Promise.all(numbers(MANY).map(said)))[0] ?? '';
-};
-const texts = async (room: Room) =>
-  (await room.comments()).map(({ text }) => Number(text)).sort((a, b) => a - b);
-
-/** Nobody's answer is lost, and nobody has two: in envelopes and out of them. */
-async function eachOnce(room: Room, people: number): Promise<void> {
-  const given = await room.services.answers.given(room.window);
-  assert.equal(given.length, people);
-}
-
-const STORIES: Record<string, Story> = {
-  'keeps an answer or none, and takes no second one': {
-    people: 2,
-    act: ({ answering }, room) =>
-      answering.send(room.asker(0), { kind: 'evaluation', session: 'session', given: POOR }),
-    async check(room) {
-      const own = await room.stores.invitations.own(room.window, 'person 0');
-      assert.equal(own?.completed, true);
-      const [one, ...others] = await room.services.answers.given(room.window);
-      assert.deepEqual([one?.ratings, others], [POOR.ratings, []]);
-    },
-  },
-  'opens in the night what was taken, and leaves the rest': {
-    people: MANY + 2,
-    prepare: allAnswer,
-    act: (services, { window }) => services.openings.reconcile(window.region, window.kind, noonOfDay(1)),
-    async meanwhile(room) {
-      await eachOnce(room, MANY);
-      await room.answer(MANY, answersOf({}, { changeSession: `${MANY}` }), noonOfDay(1));
-    },
-    again: (services, { window }) =>
-      services.openings.reconcile(window.region, window.kind, later(noonOfDay(1))),
-    async check(room) {
-      await eachOnce(room, MANY + 1);
-      const [opened, waiting] = [await room.responses(), await room.waiting()];
-      assert.equal(opened.length + waiting.length, MANY + 1);
-      assert.ok(waiting.length >= 10 && (opened.length === 0 || opened.length >= 10));
-      assert.ok(waiting.every((one: StoredEnvelope) => one.opening === undefined));
-      await room.reconcile(later(CLOSES_AT));
-      assert.deepEqual(await texts(room), numbers(MANY + 1));
-    },
-  },
-  'closes with every answer opened once': {
-    people: MANY + 2,
-    async prepare(room) {
-      const receipt = await allAnswer(room);
-      await room.reconcile(noonOfDay(1));
-      return receipt;
-    },
-    act: (services, { window }) => services.openings.reconcile(window.region, window.kind, CLOSES_AT),
-    again: (services, { window }) =>
-      services.openings.reconcile(window.region, window.kind, later(CLOSES_AT)),
-    async check(room) {
-      assert.equal((await room.responses()).length, MANY);
-      assert.deepEqual(await texts(room), numbers(MANY));
-      const window = await room.stores.windows.of(room.window);
-      assert.deepEqual(
-        [window?.state, window?.counts, window?.opening, await room.stores.keys.read(room.window)],
-        ['closed', { invited: MANY + 2, deliverable: MANY, completed: MANY }, undefined, undefined],
-      );
-    },
-  },
-  'corrects an answer that was opened, or that waits': {
-    people: MANY,
-    async prepare(room) {
-      const receipt = await allAnswer(room);
-      await room.reconcile(noonOfDay(1));
-      return receipt;
-    },
-    act: ({ changing }, room, receipt) => changing.correct(room.asker(0), receipt, GOOD),
-    async check(room) {
-      await eachOnce(room, MANY);
-      const given = await room.services.answers.given(room.window);
-      assert.equal(given.filter(({ ratings }) => ratings.overall === 'good').length, 1);
-      await room.reconcile(CLOSES_AT);
-      assert.deepEqual(await texts(room), numbers(MANY).slice(1));
-    },
-  },
-  'withdraws an answer whole': {
-    people: MANY,
-    async prepare(room) {
-      const receipt = await allAnswer(room);
-      await room.reconcile(noonOfDay(1));
-      return receipt;
-    },
-    act: ({ changing }, room, receipt) => changing.withdraw(room.asker(0), receipt),
-    async check(room) {
-      await eachOnce(room, MANY - 1);
-      await room.reconcile(CLOSES_AT);
-      assert.deepEqual(await texts(room), numbers(MANY).slice(1));
-    },
-  },
-  'asks everybody who attended once': {
-    people: 0,
-    async prepare({ stores, window }) {
-      const bookings = ['ann', 'ben'].map(person => sampleBooking('D13', 'attended', { person }));
-      const session = {
-        region: window.region,
-        id: 'held',
-        code: 'T8',
-        state: 'delivered' as const,
-        bookings,
-      };
-      await stores.sessions.insert(sampleSession(session));
-      return '';
-    },
-    act: (services, { window }) => services.evaluation.reconcile(window.region, DURING),
-    async check({ stores, window, services }) {
-      const name = { region: window.region, kind: 'evaluation' as const, session: 'held' };
-      const people = (await stores.invitations.ofWindow(name)).map(({ person }) => person);
-      assert.deepEqual(people.sort(), ['ann', 'ben']);
-      assert.equal((await stores.windows.of(name))?.state, 'open');
-      assert.deepEqual(await services.answers.given(name), []);
-      assert.ok(await stores.keys.read(name));
-    },
-  },
-};
+import { STORIES } from './survey-stories.ts';
 
 /** False when the process was done before its calls were used up. */
 async function diesIn(act: Promise<unknown>): Promise<boolean> {
@@ -178,12 +25,12 @@ describe('Wherever a process dies that deals with answers, the next one', functi
       let deaths = 0;
       for (let dies = true; dies; deaths += Number(dies)) {
         const room = await rig.room(story.people);
-        const receipt = (await story.prepare?.(room)) ?? '';
+        const mine = (await story.prepare?.(room)) ?? { n: 0, receipt: '' };
         const doomed = new Room(mortalStores<Stores>(room.stores, deaths, ['sealing']), room.window);
-        dies = await diesIn(story.act(doomed.services, room, receipt));
+        dies = await diesIn(story.act(doomed.services, room, mine));
         await story.meanwhile?.(room);
-        await (story.again ?? story.act)(room.services, room, receipt);
-        await story.check(room);
+        await (story.again ?? story.act)(room.services, room, mine);
+        await story.check(room, mine);
       }
       assert.ok(deaths >= 3, `${deaths} deaths`);
     });

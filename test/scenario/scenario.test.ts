@@ -3,14 +3,9 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  evaluationCountedHere,
-  impactCountedHere,
-  type ScenarioJson,
-  trainingCountedHere,
-  voteCountedHere,
-  yearCountedHere,
-} from './independent-count.ts';
+import { type ScenarioJson, trainingCountedHere, voteCountedHere } from './independent-count.ts';
+import { evaluationCountedHere, impactCountedHere } from './independent-survey-count.ts';
+import { yearCountedHere } from './independent-year-count.ts';
 import { elsewhere, madeByChance, northAlone } from './regions.ts';
 import { anotherYear, yearByChance } from './years.ts';
 
@@ -166,54 +161,5 @@ describe('The scenario', function () {
     // Nine replies in all, of which nothing is shown.
     assert.deepEqual(byChance.evaluation, { ...counted(chance, '2020-12-31').evaluation, sessionsShown: 0 });
     assert.deepEqual(beforehand, { asAt: '2017-06-16' });
-  });
-
-  it('prints the figures in words where no JSON is asked for', async () => {
-    const chance = madeByChance(3);
-    const { code, stdout, stderr } = await scenario('--file', await written('in-words.json', chance));
-    assert.equal(code, 0, stderr);
-    const { training, readiness, recordSystems } = trainingCountedHere(chance);
-    const { trained, authoritiesReached: reached, lateCancelled: late, didNotAttend: absent } = training;
-    const { done, of, blocked } = readiness.P3 ?? assert.fail('P3 is not being prepared.');
-    for (const sentence of [
-      `${trained} people of ${reached} authorities trained in 3 sessions.`,
-      `${late} cancelled late, ${absent} did not attend.`,
-      `P3 | 12 February 2020 | ${done} of ${of} done, ${blocked} blocked`,
-      `${recordSystems.families} family of record systems in use`,
-      'Result of One topic',
-      'At first 5 of 12 (41.7%). After the discussion 10 of 12 (83.3%).',
-    ])
-      assert.ok(stdout.includes(sentence), `${sentence}\n${stdout}`);
-  });
-
-  it('refuses what it cannot play in one plain sentence, and prints no figures', async () => {
-    const { vote } = shipped;
-    const odd = (change: object) => ({ ...shipped, vote: { ...vote, ...change } });
-    const refused: [string[], RegExp][] = [
-      [['--as-at', '2016-02-31'], /^Write --as-at as a date such as 2016-02-05\.$/],
-      [['--as-at'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
-      [['--until', '2016-02-05'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
-      [['2016-02-05'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
-      [['--file', path.join(directory, 'nowhere.json')], /^There is no file .*nowhere\.json\.$/],
-      [['--file', directory], /cannot be read: EISDIR\.$/],
-      [
-        ['--file', await written('cut.json', '{"vote": {\n  "title": "Half')],
-        /cannot be read as JSON: .*\.$/,
-      ],
-      [['--file', await written('empty.json', {})], /is not a scenario: region .*; vote .*\.$/],
-      [
-        ['--file', await written('ballot.json', odd({ ballots: { D01: ['XYZ'], D99: ['NEG'] } }))],
-        /vote\.ballots\.D01 \(chooses XYZ, which is no option\); vote\.ballots\.D99 \(is of no authority of the file\)\.$/,
-      ],
-      [
-        ['--file', await written('dates.json', odd({ debateOpens: '2015-11-31', opensAt: 'at noon' }))],
-        /vote\.debateOpens \(is no date.*\); vote\.opensAt \(is no time.*\)\.$/,
-      ],
-    ];
-    const runs = await Promise.all(refused.map(([args]) => scenario('--json', ...args)));
-    for (const [i, { code, stdout, stderr }] of runs.entries()) {
-      assert.match(stderr.trimEnd(), refused[i]?.[1] ?? /^$/);
-      assert.deepEqual([code, stdout, stderr.trimEnd().split('\n').length], [1, '', 1], stderr);
-    }
   });
 });

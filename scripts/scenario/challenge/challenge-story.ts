@@ -23,6 +23,27 @@ export const challengeStory: Story = {
 
 const NO_FINDINGS = { strength: 0, areaForConsideration: 0 };
 
+/** Steps at the time of a stage. */
+const timed = (at: Readonly<Record<ChallengeStage, Date>>) => ({
+  all: (stage: ChallengeStage, title: string, run: (on: Stage) => Promise<void>): Step => ({
+    at: at[stage],
+    title,
+    run,
+  }),
+  /** Something that happens for several, one minute after the other. */
+  each: <T>(
+    stage: ChallengeStage,
+    things: readonly T[],
+    title: (thing: T) => string,
+    run: (on: Stage, thing: T) => Promise<void>,
+  ): Step[] =>
+    things.map((thing, i) => ({
+      at: new Date(at[stage].getTime() + i * MINUTE_MS),
+      title: title(thing),
+      run: on => run(on, thing),
+    })),
+});
+
 function challengeSteps(scenario: Scenario): Step[] {
   const times = challengeTimeline(scenario);
   const { demoAuthorities, peerChallengeFindings } = scenario;
@@ -35,23 +56,7 @@ function challengeSteps(scenario: Scenario): Step[] {
   const topics = [...new Set(visits.map(({ host }) => topicOf(host)))];
   const planned: Planned = new Map();
 
-  /** Something that happens for several, one minute after the other. */
-  const each = <T>(
-    stage: ChallengeStage,
-    things: readonly T[],
-    title: (thing: T) => string,
-    run: (on: Stage, thing: T) => Promise<void>,
-  ): Step[] =>
-    things.map((thing, i) => ({
-      at: new Date(times.at[stage].getTime() + i * MINUTE_MS),
-      title: title(thing),
-      run: on => run(on, thing),
-    }));
-  const all = (stage: ChallengeStage, title: string, run: (on: Stage) => Promise<void>): Step => ({
-    at: times.at[stage],
-    title,
-    run,
-  });
+  const { each, all } = timed(times.at);
 
   const withFindings: Step[] = [
     ...each(

@@ -138,21 +138,14 @@ function revivalContract(db: () => Db): void {
       assert.deepEqual(again.map(({ subject }) => subject).sort(), ['vote/30', 'vote/60']);
     });
 
-    it('finds deliveries by key, and forgets all whose keys begin alike', async () => {
+    it('finds and forgets deliveries by their keys', async () => {
       const { outbox, region, key } = await offered(db(), 'anna', 'ben');
-      const subjects = ['vote/6', 'vote/600', 'vote', 'votes/60'];
-      await outbox.offer(
-        subjects.map(subject => sampleMessage(region, 'anna', { subject })),
-        minute(1),
-      );
       const other = newRegion();
       await outbox.offer([sampleMessage(other, 'anna')], minute(1));
       assert.deepEqual(recipients(await outbox.byKeys(region, [key, 'no such key'])), ['anna']);
       assert.deepEqual(await outbox.byKeys(region, []), []);
-      const { kind } = sampleMessage(region, 'anna');
-      for (const _ of ['once', 'again']) await outbox.forget(region, `${kind}/vote/60/`);
-      const left = await outbox.inStates(region, ['waiting'], 9);
-      assert.deepEqual(left.map(({ subject }) => subject).sort(), subjects.sort());
+      for (const _ of ['once', 'again']) await outbox.forget(region, [key, 'no such key']);
+      assert.deepEqual(recipients(await outbox.inStates(region, ['waiting'], 9)), ['ben']);
       assert.equal((await outbox.inStates(other, ['waiting'], 9)).length, 1);
     });
 
@@ -160,7 +153,7 @@ function revivalContract(db: () => Db): void {
       const { outbox, region, key } = await offered(db(), 'anna');
       const sent = { state: 'sent', at: minute(9) } as const;
       await assert.rejects(() => outbox.byKeys(region, [smuggled]), TypeError);
-      await assert.rejects(() => outbox.forget(region, smuggled), TypeError);
+      await assert.rejects(() => outbox.forget(region, [smuggled]), TypeError);
       await assert.rejects(() => outbox.take(smuggled, '', minute(9), minute(10), 9), TypeError);
       await assert.rejects(() => outbox.take(region, smuggled, minute(9), minute(10), 9), TypeError);
       await assert.rejects(() => outbox.lanes(smuggled, minute(9)), TypeError);
