@@ -44,21 +44,17 @@ const timed = (at: Readonly<Record<ChallengeStage, Date>>) => ({
     })),
 });
 
-function challengeSteps(scenario: Scenario): Step[] {
-  const times = challengeTimeline(scenario);
-  const { demoAuthorities, peerChallengeFindings } = scenario;
-  const decided = demoAuthorities.filter(({ peerChallenge }) => peerChallenge !== undefined);
-  const taking = decided.filter(({ peerChallenge }) => peerChallenge).map(({ code }) => code);
-  const findings = peerChallengeFindings?.perChallenge ?? NO_FINDINGS;
-  const visits = visitsOf(scenario);
-  const topicOf = (code: string): string =>
-    topicTitle(demoAuthorities.find(one => one.code === code)?.kloeTopic);
-  const topics = [...new Set(visits.map(({ host }) => topicOf(host)))];
-  const planned: Planned = new Map();
-
-  const { each, all } = timed(times.at);
-
-  const withFindings: Step[] = [
+/** What becomes of findings, from agreeing them to the learning that is approved. */
+function findingSteps(
+  times: ReturnType<typeof challengeTimeline>,
+  {
+    visits,
+    topics,
+    planned,
+  }: { visits: ReturnType<typeof visitsOf>; topics: readonly string[]; planned: Planned },
+): Step[] {
+  const { each } = timed(times.at);
+  return [
     ...each(
       'agreed',
       visits,
@@ -75,6 +71,23 @@ function challengeSteps(scenario: Scenario): Step[] {
     ...each('learnt', topics, title => `What we learn on ${title}`, writeLearning),
     ...each('approved', topics, title => `The chair approves it: ${title}`, approveLearning),
   ];
+}
+
+function challengeSteps(scenario: Scenario): Step[] {
+  const times = challengeTimeline(scenario);
+  const { demoAuthorities, peerChallengeFindings } = scenario;
+  const decided = demoAuthorities.filter(({ peerChallenge }) => peerChallenge !== undefined);
+  const taking = decided.filter(({ peerChallenge }) => peerChallenge).map(({ code }) => code);
+  const findings = peerChallengeFindings?.perChallenge ?? NO_FINDINGS;
+  const visits = visitsOf(scenario);
+  const topicOf = (code: string): string =>
+    topicTitle(demoAuthorities.find(one => one.code === code)?.kloeTopic);
+  const topics = [...new Set(visits.map(({ host }) => topicOf(host)))];
+  const planned: Planned = new Map();
+
+  const { each, all } = timed(times.at);
+
+  const withFindings = findingSteps(times, { visits, topics, planned });
   const completed = all('approved', `Peer challenge of ${times.year} is completed`, on =>
     note(on, taking, 'completed'),
   );
