@@ -1,5 +1,6 @@
 import type { Part } from './part.ts';
+import { report } from './report.ts';
 import { votes } from './votes.ts';
 
 /** Everything that is measured, in the order in which it runs. A new part is one file and one line here. */
-export const PARTS: readonly Part[] = [votes];
+export const PARTS: readonly Part[] = [votes, report];
