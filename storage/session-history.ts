@@ -1,10 +1,13 @@
 import type { Db, Filter } from 'mongodb';
+import { BEFORE_DELIVERY } from '../programme/training/session.ts';
 import type { SessionHistory } from '../programme/training/session-history.ts';
 import { byKey } from './document.ts';
 import { text, texts, whole } from './gate.ts';
 import { fromSessionDocument, type SessionDocument, toSummary } from './session-document.ts';
 
 const DELIVERED = { $in: ['delivered', 'completed'] } as Filter<SessionDocument>['state'] & object;
+const NOT_DELIVERED = { $nin: [...BEFORE_DELIVERY, 'cancelled'] } as Filter<SessionDocument>['state'] &
+  object;
 /** An index is asked for so many values at a time. */
 const AT_ONCE = 500;
 
@@ -52,7 +55,8 @@ export function mongoSessionHistory(db: Db): SessionHistory {
       return [...found.values()];
     },
     async lastDelivered(region, at, limit) {
-      const past = { region: text(region), startsAt: { $lte: at }, state: DELIVERED };
+      // Said by what they are not, so that the index by start alone is taken, which ends with the last one wanted.
+      const past = { region: text(region), startsAt: { $lte: at }, state: NOT_DELIVERED };
       const newest = { sort: { startsAt: -1, _id: -1 }, limit, projection: { bookings: 0 } } as const;
       return (await sessions.find(past, newest).toArray()).map(toSummary);
     },

@@ -1,35 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'csv-parse/sync';
 import markdownIt from 'markdown-it';
-import { REPORT_FORMATS, type ReportFormat, reportFile } from '../../bot/documents/report/report-files.ts';
-import type { Report } from '../../programme/report/report.ts';
+import { REPORT_FORMATS, reportFile } from '../../bot/documents/report/report-files.ts';
 import { sampleReport } from './sample-report.ts';
 import { paragraphsOf, partsOf, rowsOf } from './word-file.ts';
 
-/** Whatever somebody typed and a format could take for more than text. */
-const HOSTILE = [
-  '=HYPERLINK("https://example.org")',
-  '+1',
-  '@SUM(A1)',
-  '<script>alert(1)</script>',
-  '**bold** [free](https://example.org) | x',
-  '"quoted", with a comma',
-  "it's & more",
-  '\u0000\u001b\u202Ecopy',
-];
-
-const _schema = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'report.schema.json'), 'utf8'),
-);
-
-const contentOf = async (report: Report, format: ReportFormat): Promise<Uint8Array> =>
-  (await reportFile(report, format)).content;
-const textOf = async (report: Report, format: ReportFormat): Promise<string> =>
-  Buffer.from(await contentOf(report, format)).toString('utf8');
-const _csvOf = async (report: Report): Promise<Record<string, string>[]> =>
-  parse(await textOf(report, 'csv'), { bom: true, columns: true });
+import { contentOf, HOSTILE, textOf } from './written-files.ts';
 
 describe('The files of a report', () => {
   const report = sampleReport();

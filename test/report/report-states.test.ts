@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Outcome } from '../../programme/outcome.ts';
 import type { ReportWanted } from '../../programme/report/report-writer.ts';
 import { sampleBooking } from '../training/sample-session.ts';
-import { codesOf, type ReportRegion, ReportRig } from './report-rig.ts';
+import { codesOf, type ReportRegion, ReportRig, textOf, valuesOf } from './report-rig.ts';
 
 const WANTED: ReportWanted = { asAt: '2016-02-05', audience: 'members', meeting: '' };
 
@@ -136,5 +136,37 @@ describe('A report', () => {
     const empty = await rig.region({ West: ['D01'] });
     const refused = await empty.reports.write(empty.code, WANTED, { at: empty.now });
     assert.deepEqual(codesOf(refused), ['nothingRecorded']);
+  });
+
+  it('says the same for ever, whatever is corrected; drafted again it is a new version (R1)', async () => {
+    const first = await region.drafted();
+    await region.stores.sessions.change(region.code, 'T1', session => ({
+      next: { ...session, bookings: [] },
+      answer: true,
+    }));
+    await region.stores.regions.putRegion({ code: region.code, name: 'Renamed', timezone: 'Europe/London' });
+    assert.deepEqual(await region.stores.reports.byId(region.code, first.id), first);
+    const second = await region.drafted();
+    assert.deepEqual([second.version, second.regionName], [2, 'Renamed']);
+    assert.deepEqual(
+      [first, second].map(report => valuesOf(report)['training.trained']),
+      [1, 0],
+    );
+    assert.deepEqual(await region.stores.reports.byId(region.code, first.id), first);
+  });
+
+  it('says the same when it is drafted again, of the same date, after other things have happened', async () => {
+    const first = await region.drafted();
+    region.now = new Date('2016-07-01T10:00:00Z');
+    await region.session({
+      ...{ id: 'T2', code: 'T2', startsAt: new Date('2016-03-17T09:30:00Z') },
+      ...{ createdAt: new Date('2016-02-20T09:00:00Z') },
+      bookings: [sampleBooking('D13', 'attended')],
+    });
+    const again = await region.drafted();
+    assert.deepEqual(again.figures, first.figures);
+    assert.equal(textOf(again), textOf(first));
+    assert.deepEqual([again.id, again.title], ['2016-02-05.members.2', 'Demo Region February 2016 update']);
+    assert.equal(valuesOf(await region.drafted({ asAt: '2016-06-30' }))['training.trained'], 2);
   });
 });

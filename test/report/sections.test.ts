@@ -160,4 +160,22 @@ describe('What a report says', () => {
       assert.equal(values['training.sessionsPlanned'], 1);
     });
   });
+
+  it('has every figure with its source in words and its date (R1)', async () => {
+    await region.stores.votes.insertResult(result());
+    for (const audience of ['members', 'public', 'ofsted'] as const)
+      for (const figure of (await region.drafted({ audience })).figures) {
+        assert.ok(figure.label.length > 3 && figure.sourceText.length > 10, figure.code);
+        assert.match(figure.source, /^\w+\.\w+$/);
+        assert.equal(figure.asAt, '2016-02-05');
+        assert.doesNotMatch(figure.shown, /undefined|NaN|^true$|^false$/, figure.code);
+      }
+  });
+
+  it('names each figure once', async () => {
+    await region.stores.votes.insertResult(result());
+    const { figures } = await region.drafted();
+    const names = figures.map(({ code, of, answer }) => `${code} ${of?.code} ${answer}`);
+    assert.equal(new Set(names).size, names.length);
+  });
 });

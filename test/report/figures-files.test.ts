@@ -3,35 +3,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
-import { type ReportFormat, reportFile, withheldFile } from '../../bot/documents/report/report-files.ts';
+import { withheldFile } from '../../bot/documents/report/report-files.ts';
 import { unescaped } from '../../programme/csv-cell.ts';
-import type { Report } from '../../programme/report/report.ts';
 import { sampleReport } from './sample-report.ts';
 
-/** Whatever somebody typed and a format could take for more than text. */
-const HOSTILE = [
-  '=HYPERLINK("https://example.org")',
-  '+1',
-  '@SUM(A1)',
-  '<script>alert(1)</script>',
-  '**bold** [free](https://example.org) | x',
-  '"quoted", with a comma',
-  "it's & more",
-  '\u0000\u001b\u202Ecopy',
-];
+import { csvOf, HOSTILE, textOf } from './written-files.ts';
 
 const schema = JSON.parse(
   readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'report.schema.json'), 'utf8'),
 );
 
-const contentOf = async (report: Report, format: ReportFormat): Promise<Uint8Array> =>
-  (await reportFile(report, format)).content;
-const textOf = async (report: Report, format: ReportFormat): Promise<string> =>
-  Buffer.from(await contentOf(report, format)).toString('utf8');
-const csvOf = async (report: Report): Promise<Record<string, string>[]> =>
-  parse(await textOf(report, 'csv'), { bom: true, columns: true });
-
-describe('The files of a report for other programs', () => {
+describe('The figures of a report as files', () => {
   const report = sampleReport();
 
   describe('as CSV', () => {

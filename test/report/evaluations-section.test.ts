@@ -1,62 +1,9 @@
 import assert from 'node:assert/strict';
-import { words } from '../../cards/wording/words.ts';
-import type { Release } from '../../programme/disclosure/release.ts';
-import type { ReportAudience } from '../../programme/report/report.ts';
-import { type ReportScope, reportSection, type SectionTold } from '../../programme/report/section.ts';
-import type { AskedDeps, AskedSeries } from '../../programme/report/sections/asked-after-sessions.ts';
-import { impactSurvey } from '../../programme/report/sections/impact-survey.ts';
+import { reportSection } from '../../programme/report/section.ts';
 import { sessionEvaluations } from '../../programme/report/sections/session-evaluations.ts';
-import { evaluationCount, releasesOn, surveyCount } from '../disclosure/demo.ts';
 import { atOnce, type Line } from '../disclosure/made-up.ts';
 
-const say = words.report.sections;
-
-const scopeOf = (asAt: string, audience: ReportAudience = 'members', more: Partial<ReportScope> = {}) => ({
-  region: 'demo',
-  asAt,
-  at: new Date(`${asAt}T17:00:00Z`),
-  isPast: false,
-  audience,
-  ...more,
-});
-
-/** Releases of one series, and what is known of who was asked. */
-const depsOf = (releases: readonly Release[], asked: Partial<AskedSeries> = {}): AskedDeps => ({
-  asked: {
-    series: async ({ isPast }) => {
-      const { counts, ...rest } = { counts: { invited: 61, replied: 27 }, isOver: false, ...asked };
-      return [{ series: 'series', ...rest, ...(!isPast && { counts }) }];
-    },
-  },
-  releases: { lastBy: async (_, __, day) => releases.findLast(({ asAt }) => asAt <= day) },
-  regions: {
-    subRegions: async region => ['West', 'Central', 'North'].map(code => ({ region, code, name: code })),
-  },
-});
-
-const SURVEY = releasesOn(['2016-02-05', '2016-06-30'], surveyCount);
-const _survey = (asked: Partial<AskedSeries> = {}, releases: readonly Release[] = SURVEY) =>
-  reportSection(impactSurvey(depsOf(releases, asked)), say.survey);
-const EVALUATIONS = releasesOn(['2015-12-15', '2016-02-05'], evaluationCount);
-const evaluations = (releases: readonly Release[] = EVALUATIONS) =>
-  reportSection(
-    sessionEvaluations(depsOf(releases, { counts: { invited: 94, replied: 88 } })),
-    say.evaluations,
-  );
-
-const valuesOf = (told: SectionTold | undefined): Record<string, unknown> =>
-  Object.fromEntries(
-    (told?.figures ?? []).map(({ code, of, answer, value }) => [
-      [code, of?.code, answer].filter(Boolean).join(' '),
-      value,
-    ]),
-  );
-
-const proseOf = (told: SectionTold | undefined): string =>
-  Object.values(told?.blocks ?? {})
-    .flat()
-    .flatMap(block => (block.kind === 'paragraph' ? [block.text] : []))
-    .join(' ');
+import { depsOf, evaluations, proseOf, say, scopeOf, valuesOf } from './opinion-telling.ts';
 
 describe('Evaluations in a report', () => {
   it('are told from the last release by the as-at date', async () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Priority, VoteResult } from '../../programme/vote/result.ts';
 import { sampleBooking } from '../training/sample-session.ts';
 import { type ReportRegion, ReportRig, textOf, valuesOf } from './report-rig.ts';
 
@@ -10,7 +9,7 @@ const _MEMBERS_ONLY = [
   'training.attendedBySession',
 ];
 
-describe('What a report says beside', () => {
+describe('What a report says of training and of what it needs', () => {
   const rig = new ReportRig();
   let region: ReportRegion;
   before(() => rig.open());
@@ -23,26 +22,6 @@ describe('What a report says beside', () => {
       materialVersion: '1.0',
       bookings: [...people('D01', 9), ...people('D02', 4), ...people('D04', 2), ...people('D10', 8)],
     });
-  });
-
-  const result = (more: Partial<VoteResult> = {}): VoteResult => ({
-    ...{ region: region.code, vote: 'vote', title: 'Priorities for 2016', unit: 'perAuthority' },
-    ...{ method: { kind: 'approval', choices: 3 }, quorum: { kind: 'none' }, tieRule: 'includeAllTied' },
-    ...{ adoptRule: { kind: 'moreThanHalfOfBallots', max: 4 }, noneOfThese: false, recordedVote: false },
-    ...{ closedAt: new Date('2015-11-27T15:00:00Z'), declaredAt: new Date('2015-11-27T15:10:00Z') },
-    ...{ declaredBy: 'chair', electorate: 5, ballots: 4, turnoutPercent: 80, quorumMet: true, noneChosen: 0 },
-    options: [
-      { code: 'NEG', title: 'Neglect', support: 3, rank: 1, adopted: true },
-      { code: 'CSE', title: 'Exploitation', support: 1, rank: 2, adopted: false },
-    ],
-    ...{ adopted: ['NEG'], tiedAtCut: [], ballotPapers: [] },
-    ...more,
-  });
-
-  const _priority = (more: Partial<Priority> = {}): Priority => ({
-    ...{ region: region.code, vote: 'vote', code: 'NEG', title: 'Neglect', endorsement: 'endorsed' },
-    decidedAt: new Date('2016-04-22T10:00:00Z'),
-    ...more,
   });
 
   describe('of what training needs', () => {
@@ -112,23 +91,5 @@ describe('What a report says beside', () => {
       assert.match(textOf(report), /they use 1 family of electronic record systems\. Of 3 authorities the/);
       assert.doesNotMatch(JSON.stringify(await region.drafted({ audience: 'public' })), /Orbit/);
     });
-  });
-
-  it('has every figure with its source in words and its date (R1)', async () => {
-    await region.stores.votes.insertResult(result());
-    for (const audience of ['members', 'public', 'ofsted'] as const)
-      for (const figure of (await region.drafted({ audience })).figures) {
-        assert.ok(figure.label.length > 3 && figure.sourceText.length > 10, figure.code);
-        assert.match(figure.source, /^\w+\.\w+$/);
-        assert.equal(figure.asAt, '2016-02-05');
-        assert.doesNotMatch(figure.shown, /undefined|NaN|^true$|^false$/, figure.code);
-      }
-  });
-
-  it('names each figure once', async () => {
-    await region.stores.votes.insertResult(result());
-    const { figures } = await region.drafted();
-    const names = figures.map(({ code, of, answer }) => `${code} ${of?.code} ${answer}`);
-    assert.equal(new Set(names).size, names.length);
   });
 });
