@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { keeps, type Ratio } from './part.ts';
 import { PARTS } from './parts.ts';
@@ -20,12 +21,20 @@ if (unknown.length > 0) {
 } else {
   const chosen = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const found: Ratio[] = [];
+  warnOfOthers();
   for (const { name, says, run } of chosen) {
     console.log(`${name}: ${says}`);
     found.push(...(await run(values)));
   }
   printTable(found);
   process.exitCode = found.every(keeps) ? 0 : 1;
+}
+
+/** What goes to and fro between two processes suffers from others at work more than what stays in one. */
+function warnOfOthers(): void {
+  const [busy = 0] = loadavg();
+  if (busy > 1)
+    console.log(`The machine is busy (load ${busy.toFixed(1)}): what is missed may be kept when it is not.`);
 }
 
 function printTable(found: readonly Ratio[]): void {

@@ -68,8 +68,8 @@ export const store: Part = {
     'beside few, and beside FerretDB with SQLite',
   async run({ quick }) {
     const size: Size = quick
-      ? { documents: 10_000, rounds: 5, turns: 1_000 }
-      : { documents: 100_000, rounds: 15, turns: 3_000 };
+      ? { documents: 10_000, rounds: 9, turns: 500 }
+      : { documents: 100_000, rounds: 41, turns: 1_000 };
     const directory = await mkdtemp(path.join(tmpdir(), 'bench-'));
     return measuredIn(directory, size).finally(() => rm(directory, { recursive: true }));
   },
