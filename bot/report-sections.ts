@@ -43,10 +43,10 @@ export function reportSections(
   });
   return [
     reportSection(adoptedPriorities(votes), say.votes),
-    reportSection(trainingReach({ figures, regions, training }), say.training),
+    reportSection(trainingReach({ figures, training }), say.training),
     reportSection(sessionEvaluations(asked('evaluation', 'overall')), say.evaluations),
     reportSection(trainingMaterial(training), say.material),
-    reportSection(recordSystems({ training, regions }), say.systems),
+    reportSection(recordSystems({ training }), say.systems),
     reportSection(sessionReadiness({ figures, training }), say.readiness),
     reportSection(impactSurvey(asked('impact', 'changedPractice')), say.survey),
   ];

@@ -4,6 +4,7 @@ import type { RegionStore } from '../programme/region/region-store.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text } from './gate.ts';
 import { put } from './idempotent-writes.ts';
+import { WHOLE_LIST } from './whole-list.ts';
 
 type RegionRecord = Region & { region: string };
 
@@ -24,7 +25,8 @@ export function mongoRegionStore(db: Db): RegionStore {
     putRegion: async region => put(regions, toDocument({ ...region, region: region.code }, [region.code])),
 
     async authorities(region) {
-      const found = await authorities.find({ region: text(region) }, { sort: { code: 1 } }).toArray();
+      const byCode = { sort: { code: 1 }, ...WHOLE_LIST } as const;
+      const found = await authorities.find({ region: text(region) }, byCode).toArray();
       return found.map(document => fromDocument<Authority>(document));
     },
     putAuthority: async authority => put(authorities, toDocument(authority, [authority.code])),

@@ -13,7 +13,7 @@ interface Slot {
 type ReportDocument = Stored<Report, Slot>;
 
 const ISSUED = 'issued';
-const OF_LIST = { parts: 0, figures: 0, withheld: 0 } as const;
+const OF_LIST = { parts: 0, figures: 0, sources: 0, withheld: 0 } as const;
 
 const slotOf = ({ state, id }: Pick<Report, 'state' | 'id'>): string => (state === 'issued' ? ISSUED : id);
 

@@ -4,6 +4,7 @@ import type { SessionHistory } from '../programme/training/session-history.ts';
 import { byKey } from './document.ts';
 import { text, texts, whole } from './gate.ts';
 import { fromSessionDocument, type SessionDocument, toSummary } from './session-document.ts';
+import { WHOLE_LIST } from './whole-list.ts';
 
 const DELIVERED = { $in: ['delivered', 'completed'] } as Filter<SessionDocument>['state'] & object;
 const NOT_DELIVERED = { $nin: [...BEFORE_DELIVERY, 'cancelled'] } as Filter<SessionDocument>['state'] &
@@ -65,7 +66,7 @@ export function mongoSessionHistory(db: Db): SessionHistory {
       return (await sessions.find(stillToCome(region, at), soonest).toArray()).map(toSummary);
     },
     async countToCome(region, at) {
-      const seen = { projection: { _id: 0, subRegion: 1 } } as const;
+      const seen = { projection: { _id: 0, subRegion: 1 }, ...WHOLE_LIST } as const;
       const counts = new Map<string, number>();
       for (const { subRegion } of await sessions.find(stillToCome(region, at), seen).toArray())
         counts.set(subRegion, (counts.get(subRegion) ?? 0) + 1);

@@ -8,6 +8,7 @@ import { settingOrTaking } from './field-changes.ts';
 import { text } from './gate.ts';
 import { insertOnce, isDuplicate, put } from './idempotent-writes.ts';
 import { mongoReadinessTasks } from './readiness-task-store.ts';
+import { WHOLE_LIST } from './whole-list.ts';
 
 /** Collections `trainingProgrammes`, `materials`, `recordSystems`, `systemsInUse` and `readinessTasks`. */
 export const mongoTrainingStore = (db: Db): TrainingStore => ({
@@ -76,7 +77,7 @@ function mongoRecordSystems(
     },
     putRecordSystem: system => put(systems, toDocument(system, [system.code])),
     async systemsInUse(region) {
-      const oldest = { sort: { authority: 1, validFrom: 1 } } as const;
+      const oldest = { sort: { authority: 1, validFrom: 1 }, ...WHOLE_LIST } as const;
       const found = await uses.find({ region: text(region) }, oldest).toArray();
       return found.map(document => fromDocument<SystemInUse>(document));
     },

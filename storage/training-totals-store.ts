@@ -1,5 +1,5 @@
 import type { Db, WithoutId } from 'mongodb';
-import type { PeriodTotals } from '../programme/training/training-totals.ts';
+import type { AuthorityTotals, PeriodTotals } from '../programme/training/training-totals.ts';
 import type { TrainingTotalsStore } from '../programme/training/training-totals-store.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text, whole } from './gate.ts';
@@ -10,21 +10,43 @@ interface Edition {
   revision: number;
 }
 
+/** Code, attended, trained, code ...: a report reads thousands of these, and one list is much quicker than many documents. */
+type Flat = (string | number)[];
+type KeptTotals = Omit<PeriodTotals, 'authorities'> & { authorities: Flat };
+type TotalsDocument = Stored<KeptTotals, Edition>;
+
+const flat = (authorities: readonly AuthorityTotals[]): Flat =>
+  authorities.flatMap(({ code, attended, trained }) => [code, attended, trained]);
+
+function fromFlat(list: Flat): AuthorityTotals[] {
+  const authorities: AuthorityTotals[] = [];
+  for (let i = 0; i < list.length; i += 3)
+    authorities.push({
+      code: String(list[i]),
+      attended: Number(list[i + 1]),
+      trained: Number(list[i + 2]),
+    });
+  return authorities;
+}
+
+function toTotals(document: TotalsDocument): PeriodTotals {
+  const { authorities, ...kept } = fromDocument<KeptTotals>(document);
+  return { ...kept, authorities: fromFlat(authorities) };
+}
+
 /** Collection `trainingTotals`, one document for each day, month and year that had a session. */
 export function mongoTrainingTotalsStore(db: Db): TrainingTotalsStore {
-  const totals = db.collection<Stored<PeriodTotals, Edition>>('trainingTotals');
+  const totals = db.collection<TotalsDocument>('trainingTotals');
 
   return {
     async of(region, period) {
       const found = await totals.findOne(byKey(region, period));
-      return found === null
-        ? undefined
-        : { totals: fromDocument<PeriodTotals>(found), revision: found.store?.revision ?? 0 };
+      return found === null ? undefined : { totals: toTotals(found), revision: found.store?.revision ?? 0 };
     },
     async within(region, span, from, to) {
       const range = { region: text(region), span: text(span), period: { $gte: text(from), $lte: text(to) } };
       const found = await totals.find(range, { sort: { period: 1 } }).toArray();
-      return found.map(document => fromDocument<PeriodTotals>(document));
+      return found.map(toTotals);
     },
     async firstDay(region) {
       const days = { region: text(region), span: 'day' as const };
@@ -32,12 +54,13 @@ export function mongoTrainingTotalsStore(db: Db): TrainingTotalsStore {
       return (await totals.findOne(days, first))?.period;
     },
     async put(value, seen) {
-      const document = toDocument(value, [value.period], { revision: whole(seen) + 1 });
+      const kept: KeptTotals = { ...value, authorities: flat(value.authorities) };
+      const document = toDocument(kept, [value.period], { revision: whole(seen) + 1 });
       if (seen === 0) return insertOnce(totals, document);
       const { _id, ...replacement } = document;
       const { matchedCount } = await totals.replaceOne(
         { ...byKey(value.region, value.period), 'store.revision': seen },
-        replacement as WithoutId<Stored<PeriodTotals, Edition>>,
+        replacement as WithoutId<TotalsDocument>,
       );
       return matchedCount === 1;
     },

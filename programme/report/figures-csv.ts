@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { escaped } from '../csv-cell.ts';
-import type { Report, Withheld } from './report.ts';
+import { type Report, sourceText, type Withheld } from './report.ts';
 
 const COLUMNS = [
   'report',
@@ -21,8 +21,8 @@ const COLUMNS = [
  * The figures of a report as CSV, one row each; `docs/report-files.md` says what the columns are. Cells that a
  * spreadsheet would take for a formula are escaped.
  */
-export function figuresCsv({ id, figures }: Pick<Report, 'id' | 'figures'>): string {
-  const rows = figures.map(({ code, of, answer, value, unit, asAt, source, label, shown, sourceText }) => [
+export function figuresCsv({ id, figures, sources }: Pick<Report, 'id' | 'figures' | 'sources'>): string {
+  const rows = figures.map(({ code, of, answer, value, unit, asAt, source, label, shown }) => [
     id,
     code,
     of?.code ?? '',
@@ -30,7 +30,7 @@ export function figuresCsv({ id, figures }: Pick<Report, 'id' | 'figures'>): str
     answer ?? '',
     // A number below nought is a number, and no formula.
     typeof value === 'number' ? value : escaped(String(value)),
-    ...[unit, asAt, source, label, shown, sourceText],
+    ...[unit, asAt, source, label, shown, sourceText({ sources }, source)],
   ]);
   const cells = rows.map(row => row.map(cell => (typeof cell === 'number' ? cell : escaped(cell))));
   return stringify([COLUMNS, ...cells], { bom: true, record_delimiter: 'windows' });

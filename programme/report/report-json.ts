@@ -1,25 +1,16 @@
-import type { Report, ReportFigure } from './report.ts';
+import { type Report, type ReportFigure, sourceText } from './report.ts';
 
 /** Which edition of the shape of the data file it is; raised when a reader would have to know. */
 export const REPORT_FORMAT = 1;
 
-const figureData = ({
-  code,
-  of,
-  answer,
-  value,
-  unit,
-  asAt,
-  source,
-  label,
-  answerText,
-  shown,
-  sourceText,
-}: ReportFigure) => ({
+const figureData = (
+  report: Report,
+  { code, of, answer, value, unit, asAt, source, label, answerText, shown }: ReportFigure,
+) => ({
   figure: code,
   ...(of && { of }),
   ...(answer !== undefined && { answer: { code: answer, name: answerText ?? answer } }),
-  ...{ value, unit, asAt, label, shown, source: { code: source, text: sourceText } },
+  ...{ value, unit, asAt, label, shown, source: { code: source, text: sourceText(report, source) } },
 });
 
 /**
@@ -34,7 +25,7 @@ export function reportJson(report: Report): string {
     ...(meeting !== undefined && { meeting }),
     ...{ draftedAt: report.drafted.at.toISOString() },
     ...(issued && { issuedAt: issued.at.toISOString() }),
-    figures: report.figures.map(figureData),
+    figures: report.figures.map(one => figureData(report, one)),
     parts: report.parts,
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;

@@ -22,7 +22,7 @@ export interface ReportFrame {
 
 export interface ReportWriterDeps {
   reports: ReportStore;
-  regions: Pick<RegionStore, 'region'>;
+  regions: Pick<RegionStore, 'region' | 'authorities'>;
   sections: readonly ReportSection[];
   frame: ReportFrame;
 }
@@ -67,8 +67,9 @@ export function reportWriter({ reports, regions, sections, frame }: ReportWriter
     ): Promise<Report> {
       const end = plusMilliseconds(plusLondonDays(midnightOf(asAt), 1), -1);
       const isPast = end < drafted.at;
-      const scope = { region, asAt, audience, isPast, at: isPast ? end : drafted.at };
-      const [told, found] = await Promise.all([tellAll(scope, progress), regions.region(region)]);
+      const [found, authorities] = await Promise.all([regions.region(region), regions.authorities(region)]);
+      const scope = { region, asAt, audience, isPast, authorities, at: isPast ? end : drafted.at };
+      const told = await tellAll(scope, progress);
       const regionName = found?.name ?? region;
       const content = {
         regionName,
@@ -82,6 +83,7 @@ export function reportWriter({ reports, regions, sections, frame }: ReportWriter
         figures: told.flatMap(({ figures }) =>
           figures.map(figure => ({ ...figure, shown: figure.shown ?? frame.shown(figure) })),
         ),
+        sources: told.flatMap(({ sources }) => sources),
         withheld: told.flatMap(({ withheld }) => withheld),
       };
       for (;;) {

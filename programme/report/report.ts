@@ -46,13 +46,18 @@ export interface FoundFigure<Code extends string = string, Source extends string
   asAt: Day;
 }
 
-/** A figure as it stands in a report for good, with its query in words (R1). */
+/** A figure as it stands in a report for good (R1); the report says of each query what it is. */
 export interface ReportFigure extends FoundFigure {
   label: string;
   answerText?: string;
   /** The value as it is read, such as "93.8%". */
   shown: string;
-  sourceText: string;
+}
+
+/** A query that gave figures, in words. */
+export interface ReportSource {
+  code: string;
+  text: string;
 }
 
 /** Something that the report does not show, and by which rule (X9). */
@@ -109,6 +114,7 @@ export interface Report {
   meeting?: string;
   parts: ReportPart[];
   figures: ReportFigure[];
+  sources: ReportSource[];
   withheld: Withheld[];
   drafted: Deed;
   checked?: Deed & { note?: string };
@@ -119,7 +125,11 @@ export interface Report {
 }
 
 /** A report in a list. */
-export type ReportSummary = Omit<Report, 'parts' | 'figures' | 'withheld'>;
+export type ReportSummary = Omit<Report, 'parts' | 'figures' | 'sources' | 'withheld'>;
+
+/** The query of a figure in words. */
+export const sourceText = ({ sources }: Pick<Report, 'sources'>, source: string): string =>
+  sources.find(({ code }) => code === source)?.text ?? source;
 
 export const reportId = ({
   asAt,

@@ -1,10 +1,12 @@
 import type { Day } from '../calendar.ts';
+import type { Authority } from '../region/authority.ts';
 import type {
   FoundFigure,
   ReportAudience,
   ReportBlock,
   ReportFigure,
   ReportHeading,
+  ReportSource,
   Withheld,
 } from './report.ts';
 
@@ -17,6 +19,8 @@ export interface ReportScope {
   /** The day is over: of what is known as it stands now nothing can be told any more. */
   isPast: boolean;
   audience: ReportAudience;
+  /** Of all times, as dated records: read once for all sections. */
+  authorities: readonly Authority[];
 }
 
 /** What stands under the headings because of one section. */
@@ -25,6 +29,7 @@ export type SectionBlocks = Partial<Record<ReportHeading, ReportBlock[]>>;
 /** What a section has to say, as figures and as text; `shown` is there where the section has words for a value. */
 export interface SectionTold {
   figures: (Omit<ReportFigure, 'shown'> & { shown?: string })[];
+  sources: ReportSource[];
   withheld: readonly Withheld[];
   blocks: SectionBlocks;
 }
@@ -78,6 +83,10 @@ export const reportSection = <Found, Code extends string, Source extends string>
     const { figures, withheld = [] } = facts.figures(found, scope);
     return {
       figures: figures.map(one => inWords(one, say)),
+      sources: [...new Set(figures.map(({ source }) => source))].map(code => ({
+        code,
+        text: say.sources[code],
+      })),
       withheld,
       blocks: say.prose(found, scope),
     };
@@ -86,14 +95,13 @@ export const reportSection = <Found, Code extends string, Source extends string>
 
 function inWords<Found, Code extends string, Source extends string>(
   found: FoundFigure<Code, Source>,
-  { labels, sources, answers = {}, values = {} }: SectionWords<Found, Code, Source>,
+  { labels, answers = {}, values = {} }: SectionWords<Found, Code, Source>,
 ): SectionTold['figures'][number] {
-  const { code, source, answer, value, unit } = found;
+  const { code, answer, value, unit } = found;
   const shown = unit === 'text' ? values[String(value)] : undefined;
   return {
     ...found,
     label: labels[code],
-    sourceText: sources[source],
     ...(answer !== undefined && { answerText: answers[answer] ?? answer }),
     ...(shown !== undefined && { shown }),
   };

@@ -1,10 +1,9 @@
-import type { Day } from '../calendar.ts';
+import { type Day, validOn } from '../calendar.ts';
 import { type Authority, authoritiesOn, type SubRegion } from '../region/authority.ts';
 import type { ReadinessTask } from './readiness.ts';
 import { type ReadinessCount, readinessCount } from './readiness-count.ts';
 import type { RecordSystem, SystemInUse } from './record-system.ts';
 import type { Session, SessionState, SessionSummary } from './session.ts';
-import { systemOn } from './system-timeline.ts';
 import { reached, type TrainingTotals, trainedIn } from './training-totals.ts';
 
 const DELIVERED: readonly SessionState[] = ['delivered', 'completed'];
@@ -92,7 +91,10 @@ export function recordSystemFigures(
   day: Day,
 ): RecordSystemFigures {
   const present = authoritiesOn(authorities, day);
-  const used = present.map(({ code }) => systemOn(uses, code, day)?.system);
+  const inUse = new Map(
+    uses.filter(use => validOn(use, day)).map(({ authority, system }) => [authority, system]),
+  );
+  const used = present.map(({ code }) => inUse.get(code));
   const counts = systems
     .map(({ code, name }) => [name, used.filter(one => one === code).length] as const)
     .filter(([, count]) => count > 0)

@@ -41,15 +41,26 @@ export interface PeriodTotals extends TrainingTotals {
 export const monthOf = (period: string): string => period.slice(0, 'yyyy-mm'.length);
 export const yearOf = (period: string): string => period.slice(0, 'yyyy'.length);
 
-/** Adds what is of one code. */
-function byCode<T extends { code: string }>(parts: readonly T[], add: (one: T, other: T) => T): T[] {
+/** Adds to the sum of each code what a part has of it; whoever sums years of a country should not make things to throw away. */
+function byCode<T extends { code: string }>(parts: readonly T[], add: (sum: T, part: T) => void): T[] {
   const sums = new Map<string, T>();
   for (const part of parts) {
     const sum = sums.get(part.code);
-    sums.set(part.code, sum ? add(sum, part) : part);
+    if (sum) add(sum, part);
+    else sums.set(part.code, { ...part });
   }
   return [...sums.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
+
+const addAuthority = (sum: AuthorityTotals, part: AuthorityTotals): void => {
+  sum.attended += part.attended;
+  sum.trained += part.trained;
+};
+
+const addSubRegion = (sum: SubRegionTotals, part: SubRegionTotals): void => {
+  sum.sessions += part.sessions;
+  sum.attended += part.attended;
+};
 
 const sum = <T>(parts: readonly T[], of: (part: T) => number): number =>
   parts.reduce((all, part) => all + of(part), 0);
@@ -60,19 +71,11 @@ export const sumOfTotals = (parts: readonly TrainingTotals[]): TrainingTotals =>
   didNotAttend: sum(parts, part => part.didNotAttend),
   authorities: byCode(
     parts.flatMap(part => part.authorities),
-    (one, other) => ({
-      code: one.code,
-      attended: one.attended + other.attended,
-      trained: one.trained + other.trained,
-    }),
+    addAuthority,
   ),
   subRegions: byCode(
     parts.flatMap(part => part.subRegions),
-    (one, other) => ({
-      code: one.code,
-      sessions: one.sessions + other.sessions,
-      attended: one.attended + other.attended,
-    }),
+    addSubRegion,
   ),
 });
 
@@ -118,11 +121,7 @@ export const withTrainedOf = (totals: TrainingTotals, before: TrainingTotals): T
       ...totals.authorities.map(one => ({ ...one, trained: 0 })),
       ...before.authorities.map(one => ({ ...one, attended: 0 })),
     ],
-    (one, other) => ({
-      code: one.code,
-      attended: one.attended + other.attended,
-      trained: one.trained + other.trained,
-    }),
+    addAuthority,
   ),
 });
 

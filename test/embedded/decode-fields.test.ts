@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Binary, Double, Long, ObjectId } from 'bson';
 import fc from 'fast-check';
+import { fieldsSeen, parseProjection } from '../../storage/embedded/query/projection.ts';
 import { decode, encode } from '../../storage/embedded/values/codec.ts';
 import { fieldDecoder } from '../../storage/embedded/values/decode-fields.ts';
 
@@ -25,6 +26,30 @@ describe('A document that is asked for some fields', () => {
           Object.entries(fieldDecoder(names)(bytes)),
           whole.filter(([each]) => names.includes(each)),
         );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('comes to the same by a projection as if it was decoded whole', () => {
+    const entries = fc.uniqueArray(fc.tuple(name, value), { selector: ([each]) => each });
+    const path = fc.constantFrom('a', 'b', 'ab', 'a.a', 'b.b', 'b.c.d');
+    const flags = fc.record({ paths: fc.uniqueArray(path), keep: fc.boolean(), id: fc.option(fc.boolean()) });
+    fc.assert(
+      fc.property(entries, flags, (fields, { paths, keep, id }) => {
+        const apart = paths.filter(
+          one => !paths.some(other => one !== other && `${one}.`.startsWith(`${other}.`)),
+        );
+        const wanted = {
+          ...Object.fromEntries(apart.map(one => [one, keep])),
+          ...(id !== null && { _id: id }),
+        };
+        const project = parseProjection(wanted);
+        if (!project) return;
+        const bytes = encode(Object.fromEntries(fields));
+        const seen = fieldsSeen(wanted);
+        const part = seen ? fieldDecoder(seen)(bytes) : decode(bytes);
+        assert.deepEqual(project(part), project(decode(bytes)));
       }),
       { numRuns: 2_000 },
     );

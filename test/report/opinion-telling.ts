@@ -18,6 +18,7 @@ export const scopeOf = (
   asAt,
   at: new Date(`${asAt}T17:00:00Z`),
   isPast: false,
+  authorities: [],
   audience,
   ...more,
 });

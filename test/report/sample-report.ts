@@ -15,6 +15,7 @@ export function sampleReport(typed: Typed = text => text, more: Partial<Report> 
     meeting: typed('the February meeting'),
     parts: partsOf(typed),
     figures: figuresOf(typed),
+    sources: [{ code: 'training.totals', text: 'Totals of all sessions.' }],
     withheld: [
       { code: 'training.trainedByAuthority', of: { code: 'D04', name: typed('Torwyn Bay') }, rule: 'X4' },
       {
@@ -71,7 +72,7 @@ const partsOf = (typed: Typed): ReportPart[] => [
   },
 ];
 
-const figure = { asAt: '2016-02-05', source: 'training.totals', sourceText: 'Totals of all sessions.' };
+const figure = { asAt: '2016-02-05', source: 'training.totals' };
 
 const figuresOf = (typed: Typed): ReportFigure[] => [
   { ...figure, code: 'training.trained', value: 94, unit: 'count', label: 'People trained', shown: '94' },

@@ -164,12 +164,14 @@ describe('What a report says', () => {
   it('has every figure with its source in words and its date (R1)', async () => {
     await region.stores.votes.insertResult(result());
     for (const audience of ['members', 'public', 'ofsted'] as const)
-      for (const figure of (await region.drafted({ audience })).figures) {
-        assert.ok(figure.label.length > 3 && figure.sourceText.length > 10, figure.code);
-        assert.match(figure.source, /^\w+\.\w+$/);
-        assert.equal(figure.asAt, '2016-02-05');
-        assert.doesNotMatch(figure.shown, /undefined|NaN|^true$|^false$/, figure.code);
-      }
+      for (const { figures, sources } of [await region.drafted({ audience })])
+        for (const figure of figures) {
+          const text = sources.find(({ code }) => code === figure.source)?.text ?? '';
+          assert.ok(figure.label.length > 3 && text.length > 10, figure.code);
+          assert.match(figure.source, /^\w+\.\w+$/);
+          assert.equal(figure.asAt, '2016-02-05');
+          assert.doesNotMatch(figure.shown, /undefined|NaN|^true$|^false$/, figure.code);
+        }
   });
 
   it('names each figure once', async () => {

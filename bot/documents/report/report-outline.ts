@@ -1,5 +1,5 @@
 import { words } from '../../../cards/wording/words.ts';
-import type { Report, ReportFigure } from '../../../programme/report/report.ts';
+import { type Report, type ReportFigure, sourceText } from '../../../programme/report/report.ts';
 
 const say = words.report.document;
 
@@ -37,15 +37,15 @@ export function reportOutline(report: Report): ReportOutline {
   };
 }
 
-function sourcesOf({ figures, asAt }: Report): AnnexSource[] {
+function sourcesOf({ figures, asAt, ...report }: Report): AnnexSource[] {
   const sources = new Map<string, ReportFigure[]>();
   for (const figure of figures) {
     const own = sources.get(figure.source);
     if (own) own.push(figure);
     else sources.set(figure.source, [figure]);
   }
-  return [...sources.values()].map(own => ({
-    text: say.sourceOf(own[0]?.sourceText ?? ''),
+  return [...sources].map(([source, own]) => ({
+    text: say.sourceOf(sourceText(report, source)),
     rows: own.map(figure => {
       const named = say.named(figure.label, figure.of?.name, figure.answerText);
       return [named, figure.asAt === asAt ? figure.shown : `${figure.shown} (${say.asOf(figure.asAt)})`];

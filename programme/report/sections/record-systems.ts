@@ -1,4 +1,3 @@
-import type { RegionStore } from '../../region/region-store.ts';
 import { type RecordSystemFigures, recordSystemFigures } from '../../training/training-figures.ts';
 import type { TrainingStore } from '../../training/training-store.ts';
 import { figure, type SectionFacts } from '../section.ts';
@@ -8,20 +7,15 @@ type Source = 'recordSystems.inUse';
 
 interface Deps {
   training: Pick<TrainingStore, 'recordSystems' | 'systemsInUse'>;
-  regions: Pick<RegionStore, 'authorities'>;
 }
 
 /** How many families of record systems the authorities work with (S15), and for members how many authorities with each. */
-export const recordSystems = ({
-  training,
-  regions,
-}: Deps): SectionFacts<RecordSystemFigures, Code, Source> => ({
+export const recordSystems = ({ training }: Deps): SectionFacts<RecordSystemFigures, Code, Source> => ({
   kind: 'recordSystems',
-  async find({ region, asAt }) {
-    const [systems, uses, authorities] = await Promise.all([
+  async find({ region, asAt, authorities }) {
+    const [systems, uses] = await Promise.all([
       training.recordSystems(region),
       training.systemsInUse(region),
-      regions.authorities(region),
     ]);
     const found = recordSystemFigures({ systems, uses, authorities }, asAt);
     return found.families > 0 ? found : undefined;

@@ -1,7 +1,6 @@
 import type { Audience } from '../../disclosure/audience.ts';
 import { type HeadCounts, headCounts } from '../../disclosure/head-counts.ts';
 import { type Authority, authoritiesOn } from '../../region/authority.ts';
-import type { RegionStore } from '../../region/region-store.ts';
 import { coverageOf, type SubRegionCoverage } from '../../training/coverage.ts';
 import type { SessionSummary } from '../../training/session.ts';
 import { type TrainingFigures, trainingFigures } from '../../training/training-figures.ts';
@@ -50,23 +49,17 @@ type Source = 'training.totals' | 'training.plans' | 'training.attendance' | 'tr
 
 interface Deps {
   figures: TrainingServices['figures'];
-  regions: Pick<RegionStore, 'authorities'>;
   training: Pick<TrainingStore, 'programmes'>;
 }
 
 /** How far the training has come: people, sessions, authorities and sub-regions, and what is planned (S11, S12, S14). */
-export const trainingReach = ({
-  figures,
-  regions,
-  training,
-}: Deps): SectionFacts<TrainingReach, Code, Source> => ({
+export const trainingReach = ({ figures, training }: Deps): SectionFacts<TrainingReach, Code, Source> => ({
   kind: 'trainingReach',
   since: region => figures.since(region),
   async find(scope) {
-    const { region, asAt, at, audience } = scope;
-    const [then, all, programmes, lastDelivered, next] = await Promise.all([
+    const { region, asAt, at, audience, authorities: all } = scope;
+    const [then, programmes, lastDelivered, next] = await Promise.all([
       figures.then(region, at),
-      regions.authorities(region),
       training.programmes(region),
       audience === 'members' ? figures.lastDelivered(region, at) : [],
       audience === 'members' ? figures.next(region, at) : [],

@@ -1,10 +1,11 @@
 import { CommandError } from '../errors.ts';
-import { type Projection, parseProjection } from '../query/projection.ts';
+import { fieldsSeen, type Projection, parseProjection } from '../query/projection.ts';
 import { parseFilter } from '../query/query-operators.ts';
 import { type Found, type Query, runQuery } from '../query/run-query.ts';
 import { parseSort } from '../query/sort.ts';
 import type { Doc } from '../values/bson-type.ts';
 import { encode } from '../values/codec.ts';
+import { fieldDecoder } from '../values/decode-fields.ts';
 import { CursorReply } from '../wire/reply.ts';
 import { flag, optionalCount, optionalDoc } from './arguments.ts';
 import type { Answer, Command, Definition, Services } from './command.ts';
@@ -32,8 +33,14 @@ export function readQuery(body: Doc): Query {
   };
 }
 
-function* projected(found: Iterable<Found>, projection: Projection | undefined): Generator<Uint8Array, void> {
-  for (const each of found) yield projection ? encode(projection(each.document)) : each.bytes;
+function* projected(
+  found: Iterable<Found>,
+  projection: Projection | undefined,
+  seen: readonly string[] | undefined,
+): Generator<Uint8Array, void> {
+  const decodeSeen = seen && fieldDecoder(seen);
+  for (const each of found)
+    yield projection ? encode(projection(decodeSeen ? decodeSeen(each.bytes) : each.document)) : each.bytes;
 }
 
 export const find: Definition = {
@@ -56,11 +63,13 @@ export const find: Definition = {
       if (flag(command.body, name, false))
         throw new CommandError('NotImplemented', `${name} is not supported`);
     }
-    const projection = parseProjection(optionalDoc(command.body, 'projection'));
+    const wanted = optionalDoc(command.body, 'projection');
+    const projection = parseProjection(wanted);
     const query = readQuery(command.body);
     const stored = findCollection(command, services);
     const found = stored ? runQuery(services.engine, stored, query) : [];
-    return startCursor(command, services, collectionName(command), projected(found, projection), {
+    const rows = projected(found, projection, fieldsSeen(wanted));
+    return startCursor(command, services, collectionName(command), rows, {
       batchSize: optionalCount(command.body, 'batchSize'),
       single: flag(command.body, 'singleBatch', false),
     });

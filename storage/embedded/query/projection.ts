@@ -34,6 +34,17 @@ export function parseProjection(projection: Doc | undefined): Projection | undef
   return including ? document => included(document, fields) : document => excluded(document, fields);
 }
 
+/**
+ * The top fields of a document that a valid projection needs to see; undefined where it says what goes, and so needs
+ * all. Most documents are asked for a field or two, and decoding the others is most of the work.
+ */
+export function fieldsSeen(projection: Doc | undefined): string[] | undefined {
+  const flags = flatten(projection ?? {});
+  const kept = flags.filter(([, keep]) => keep).map(([name]) => name.split('.')[0] ?? name);
+  const including = kept.some(name => name !== '_id') || (kept.length > 0 && flags.length === kept.length);
+  return including ? [...new Set([...kept, '_id'])] : undefined;
+}
+
 function mixed(name: string, keep: boolean): CommandError {
   return keep
     ? new CommandError('ExclusionIncludes', `Cannot do inclusion on field ${name} in exclusion projection`)

@@ -58,7 +58,11 @@ function longReport(typed: Typed, many: number): Report {
 const summary = (n: number): ReportSummary => {
   const audience = REPORT_AUDIENCES[n % 3] ?? 'members';
   const state = REPORT_STATES[n % 5] ?? 'draft';
-  const { parts, figures, withheld, ...rest } = sampleReport(text => text, { audience, state, version: n });
+  const { parts, figures, sources, withheld, ...rest } = sampleReport(text => text, {
+    audience,
+    state,
+    version: n,
+  });
   return rest;
 };
 

@@ -21,10 +21,10 @@ const sample = (region: string, more: Partial<Report> = {}): Report => {
           asAt: '2016-02-05',
           label: 'Replies',
           shown: '27',
-          sourceText: 'Invitations that were answered.',
         },
       },
     ],
+    sources: [{ code: 'survey.invitations', text: 'Invitations that were answered.' }],
     withheld: [{ code: 'training.trained', of: { code: 'D04', name: 'Torwyn Bay' }, rule: 'X4' }],
     drafted: { at: minute(1), by: 'manager' },
     ...named,
@@ -118,7 +118,7 @@ export function reportContract(db: () => Db): void {
     });
 
     it('lists without figures and text: the latest date first, for some audiences and in some states', async () => {
-      const { parts, figures, withheld, ...summary } = sample(region);
+      const { parts, figures, sources, withheld, ...summary } = sample(region);
       const others = [
         sample(region, { asAt: '2016-06-30', drafted: { at: minute(3) } }),
         sample(region, { asAt: '2016-06-30', version: 2, drafted: { at: minute(4) } }),
