@@ -67,6 +67,7 @@ export function featuresOf(
             services: votes,
             plans,
             survey,
+            trainings: deps.training,
             demo: world.demo,
             now: world.now,
             reconcile,

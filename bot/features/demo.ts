@@ -11,7 +11,8 @@ import type { Vote } from '../../programme/vote/vote.ts';
 import type { VoteServices } from '../../programme/vote/vote-services.ts';
 import { action, type Caller, type Feature } from '../feature.ts';
 import type { Reply } from '../reply.ts';
-import { demoMarks } from './demo/demo-marks.ts';
+import { type DemoBallots, othersVote } from './demo/demo-ballots.ts';
+import { type DemoBookingDeps, demoBooking } from './demo/demo-booking.ts';
 import { demoPlan } from './demo/demo-plan.ts';
 import { type DemoSessionDeps, demoSession } from './demo/demo-session.ts';
 import { MOST_STEPS, stepsOf } from './demo/demo-steps.ts';
@@ -19,11 +20,10 @@ import { MOST_STEPS, stepsOf } from './demo/demo-steps.ts';
 /** The demo's own clock and what its invented voters choose. */
 export interface DemoWorld {
   moveTo(at: Date): void;
-  /** Codes of the topics that each authority chooses, by its code. */
-  ballots: Readonly<Record<string, readonly string[]>>;
+  ballots: DemoBallots;
 }
 
-export interface DemoDeps extends DemoSessionDeps {
+export interface DemoDeps extends DemoSessionDeps, DemoBookingDeps {
   services: VoteServices;
   plans: PlanServices;
   people: PeopleStore;
@@ -39,6 +39,7 @@ export function demoFeature(deps: DemoDeps): Feature {
   const { services, plans, people, demo, now, reconcile } = deps;
   const session = demoSession(deps);
   const planned = demoPlan({ plans, people, now });
+  const booking = demoBooking(deps);
 
   async function holder(region: string, roles: readonly Role[]): Promise<Person | undefined> {
     const found = await people.withRoles(region, roles);
@@ -65,41 +66,17 @@ export function demoFeature(deps: DemoDeps): Feature {
     };
     const ofPlan = await planned.steps(caller);
     const steps = stepsOf(vote, now()).filter(step => possible[step] !== false);
-    return DEMO_STEPS.filter(step => steps.includes(step) || ofPlan.includes(step)).slice(0, MOST_STEPS);
+    const most = DEMO_STEPS.filter(step => steps.includes(step) || ofPlan.includes(step)).slice(
+      0,
+      MOST_STEPS,
+    );
+    // They stand apart on the card.
+    return [...most, ...(await booking.steps(caller))];
   }
 
   async function asHolder(caller: Caller, roles: readonly Role[], run: (person: Person) => Promise<unknown>) {
     const person = await holder(caller.person.region, roles);
     if (person) await run(person);
-  }
-
-  async function othersVote(caller: Caller, vote: Vote): Promise<number> {
-    let sent = 0;
-    for (const [i, elector] of (vote.electorate ?? []).entries()) {
-      const voter = elector.voters.find(id => id !== caller.person.id);
-      if (elector.voters.includes(caller.person.id) || !voter) continue;
-      const person = await people.byId(vote.region, voter);
-      const mine = person && (await services.ballots.ballots({ person, now: now() }, vote.id));
-      const ballot = mine?.ok ? mine.value.find(one => one.revision === 0) : undefined;
-      const marks = demoMarks(vote.method, choicesOf(vote, elector.id, i));
-      if (!person || !ballot || marks.length === 0) continue;
-      await services.ballots.cast(
-        { person, now: now() },
-        { vote: vote.id, paper: ballot.paper, revision: 0, marks },
-      );
-      sent += 1;
-    }
-    return sent;
-  }
-
-  /** What the scenario says, as far as it is on the ballot; otherwise the next topics in turn. D08 stays silent there. */
-  function choicesOf(vote: Vote, elector: string, i: number): string[] {
-    const options = (vote.options ?? []).map(option => option.code);
-    const told = demo.ballots[elector]?.filter(code => options.includes(code)) ?? [];
-    if (told.length) return told;
-    return Object.keys(demo.ballots).length && !demo.ballots[elector]
-      ? []
-      : [options[i % options.length] ?? ''].filter(Boolean);
   }
 
   async function take(caller: Caller, step: DemoStep, vote: Vote | undefined): Promise<string> {
@@ -116,7 +93,7 @@ export function demoFeature(deps: DemoDeps): Feature {
         return say.confirmAsChair;
       }
       case 'othersVote':
-        return say.othersVote(vote ? await othersVote(caller, vote) : 0);
+        return say.othersVote(vote ? await othersVote(deps, caller, vote) : 0);
       case 'toClosingTime':
         demo.moveTo(vote?.closesAt ?? now());
         return say.toClosingTime;
@@ -136,6 +113,14 @@ export function demoFeature(deps: DemoDeps): Feature {
       case 'confirmAsSponsor':
         await planned.confirm(caller);
         return say.confirmAsSponsor;
+      case 'othersBook':
+        return say.othersBook(await booking.othersBook(caller));
+      case 'otherCancels':
+        await booking.otherCancels(caller);
+        return say.otherCancels;
+      case 'toSession':
+        demo.moveTo(await booking.beginning(caller));
+        return say.toSession;
       case 'nextMonday':
         demo.moveTo(nextMonday(now()));
         return say.nextMonday;

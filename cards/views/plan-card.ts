@@ -53,11 +53,9 @@ function standing({ session, missing }: PlanView): Elements {
   return [
     ...(state === 'cancelled' ? [callout(say.cancelled(plainText(cancelReason)), 'Attention')] : []),
     ...(last ? [note(say.moved(last.from.startsAt, plainText(last.reason)))] : []),
-    ...(state === 'draft' || state === 'preparing'
-      ? missing.length
-        ? [callout(say.missing(missing), 'Warning')]
-        : [callout(say.nothingMissing, 'Good')]
-      : []),
+    ...(missing.length ? [callout(say.missing(missing), 'Warning')] : []),
+    // A draft is prepared before booking can open, whatever it has.
+    ...(state === 'preparing' && missing.length === 0 ? [callout(say.nothingMissing, 'Good')] : []),
     ...(state === 'draft' ? [paragraph(say.prepareFirst)] : []),
   ];
 }

@@ -578,6 +578,7 @@ export const english = {
       'The region, its people and their votes are invented. Only here can one person act for the others and turn the clock.',
     clock: (now: Date) => `In the demo it is now ${time(now)}.`,
     hint: 'You are the programme manager and the voter of one authority. Type "vote" to go on with the vote yourself.',
+    aboutPlaces: 'About the next training session:',
     step: 'Step',
     steps: {
       endDebate: 'End the debate',
@@ -590,6 +591,9 @@ export const english = {
       othersEvaluate: 'Let the others evaluate',
       agreeAsBranch: 'Agree to the plan as the branch',
       confirmAsSponsor: 'Confirm as the sponsor',
+      othersBook: 'Let the others book',
+      otherCancels: 'Let somebody cancel',
+      toSession: 'Go to the session',
       nextMonday: 'Go to next Monday',
       threeMonthsOn: 'Go three months on',
     },
@@ -608,6 +612,12 @@ export const english = {
       endorseAsBranch: 'The branch has endorsed what was adopted. Type "result", or "new plan".',
       agreeAsBranch: 'The branch has agreed to the plan. Type "plan" and begin with it.',
       confirmAsSponsor: 'The sponsor has confirmed what the owner said. Type "plan".',
+      othersBook: (n: number) =>
+        n === 0
+          ? 'There is no seat for any of the others now.'
+          : `${plural(n, 'seat')} went to others. Type "sessions" to see what is left.`,
+      otherCancels: 'Somebody gave up a seat. Whoever is next in line is offered it, by a message.',
+      toSession: 'The session begins. Type "attendance" to say who is there.',
       nextMonday: 'It is Monday, 08:00.',
       threeMonthsOn: 'Three months have passed.',
     },

@@ -4,7 +4,6 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { presentAuthority } from '../region/affiliation.ts';
 import { denied } from '../region/people-deps.ts';
 import { may, mayActFor } from '../region/permissions.ts';
-import { rememberedByRegion } from '../remembered.ts';
 import { whatAskingGets } from './asking.ts';
 import { type Booking, type BookingName, isLive, liveBookingOf } from './booking.ts';
 import { attendeeOf } from './booking-eligibility.ts';
@@ -18,6 +17,7 @@ import type {
 import { placeActions } from './place-actions.ts';
 import { BEFORE_DELIVERY, SESSION_STATES, type Session, type SessionSummary } from './session.ts';
 import { cutOffAt } from './session-clock.ts';
+import { sessionNames } from './session-names.ts';
 import { sessionInState, type TrainingDeps } from './training-deps.ts';
 import { freeSeats, placeInLine, placesInLine } from './who-is-next.ts';
 
@@ -25,9 +25,6 @@ import { freeSeats, placeInLine, placesInLine } from './who-is-next.ts';
 const LISTED = 8;
 
 const withoutBookings = ({ bookings: _, ...plan }: Session): Omit<Session, 'bookings'> => plan;
-
-/** For so long the changed name of a programme may go unseen on cards about places. */
-const NAMES_MS = 15_000;
 
 /** The next page begins with what this one had no room for; more at one time than fit on a page are passed over. */
 const justBefore = (startsAt: Date, after: Date): Date => {
@@ -37,23 +34,9 @@ const justBefore = (startsAt: Date, after: Date): Date => {
 
 /** Sessions and places as one person may see them. */
 export function bookingReader(deps: TrainingDeps) {
-  const { sessions, records, training, regions } = deps;
+  const { sessions, records, regions } = deps;
 
-  const programmesLately = rememberedByRegion(region => training.programmes(region), NAMES_MS);
-
-  /** Names for the codes and ids in these sessions. */
-  async function namer({ person: { region }, now }: Asker, sessions: readonly Pick<Session, 'programme'>[]) {
-    const [lately, subRegions] = await Promise.all([
-      programmesLately(region, now),
-      regions.subRegions(region),
-    ]);
-    const known = sessions.every(({ programme }) => lately.some(({ id }) => id === programme));
-    const programmes = known ? lately : await training.programmes(region);
-    return ({ programme, subRegion }: Pick<Session, 'programme' | 'subRegion'>) => ({
-      programmeName: programmes.find(({ id }) => id === programme)?.name ?? '',
-      subRegionName: subRegions.find(({ code }) => code === subRegion)?.name ?? subRegion,
-    });
-  }
+  const namer = sessionNames(deps);
 
   async function view(asker: Asker, session: Session, own?: Booking): Promise<PlaceView> {
     const { person, now } = asker;

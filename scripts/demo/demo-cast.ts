@@ -4,9 +4,16 @@ import type { PlaygroundUser } from './playground.ts';
 
 export const DEMO_TENANT = 'demo-tenant';
 
+const TRAINER: CastMember = {
+  key: 'trainer',
+  name: 'Robin Hale',
+  account: { tenantId: DEMO_TENANT, objectId: 'trainer' },
+  roles: [{ role: 'trainer' }],
+};
+
 /**
  * The people of the demo: whoever sits in front of it is the programme manager and the first authority's voter; five
- * more are in the playground; the voters of the others are known but have not installed the app.
+ * more are in the playground; the voters of the others are known but have not installed the app, nor has the trainer.
  */
 export function demoCast(scenario: Scenario): {
   cast: CastMember[];
@@ -29,7 +36,7 @@ export function demoCast(scenario: Scenario): {
     return { name: found.name, objectId: found.account.objectId };
   };
   return {
-    cast,
+    cast: [...cast, TRAINER],
     you: user(`voter-${first}`),
     others: ['chair', 'branchChair', `deputy-${first}`, `voter-${second}`, `voter-${third}`].map(user),
   };

@@ -48,6 +48,12 @@ export class ChatWindow {
     await card.page().locator(`[id="${id}"]`).setChecked(on, { force: true });
   }
 
+  /** Picks one from a list that unfolds. */
+  async pick(card: Locator, label: RegExp, choice: string): Promise<void> {
+    await card.getByRole('combobox', { name: label }).click();
+    await card.page().getByRole('option', { name: choice, exact: true }).click();
+  }
+
   /** Keeps a picture of the chat as it stands. */
   async picture(name: string): Promise<void> {
     this.#taken += 1;

@@ -77,6 +77,26 @@ describe('Bad input to planning in conversation', function () {
     assert.equal((await storedAs(stage, 'T21')).capacity, 20);
   });
 
+  it('is refused for a session that is open, too: no seats, an unknown trainer, a link that is none', async () => {
+    await openedSession(stage, { code: 'T25', day: '2016-05-19' });
+    const plan = await typed(stage, 'manager', 'session T25');
+    const form = cardOf(await press(stage, 'manager', buttonOf(plan, 'session.edit')));
+    const before = await storedAs(stage, 'T25');
+    for (const [change, answer] of [
+      [{ capacity: '0' }, /"Seats" needs a whole number from 1 to 500/],
+      [{ capacity: '-3' }, /"Seats" needs a whole number/],
+      [{ trainers: 'nobody' }, /Somebody chosen as a trainer is not known/],
+      [{ trainers: await stage.idOf('ann') }, /Ann Example is not a trainer/],
+      [{ onlineLink: 'javascript:alert(1)' }, /begins with https/],
+    ] as const) {
+      const inputs = { ...asDrawn(form), ...change };
+      const { card, text } = await press(stage, 'manager', buttonOf(form, 'session.changeOpen'), inputs);
+      assert.equal(card, undefined, JSON.stringify(change));
+      assert.match(text ?? '', answer, JSON.stringify(change));
+    }
+    assert.deepEqual(await storedAs(stage, 'T25'), before);
+  });
+
   it('answers a button of an outdated card with the session as it is now', async () => {
     const draft = cardOf(await saved(stage, { code: 'T22' }));
     await press(stage, 'manager', buttonOf(draft, 'session.cancel'), { cancelReason: 'Not needed' });

@@ -9,7 +9,7 @@ export const MOST_STEPS = 6;
 export function stepsOf(vote: Vote | undefined, now: Date): DemoStep[] {
   const debating = vote?.state === 'debate';
   const endsAt = vote && debateEnd(vote);
-  const table: Record<DemoStep, boolean> = {
+  const table: Partial<Record<DemoStep, boolean>> = {
     endDebate: debating && endsAt !== undefined && endsAt > now,
     confirmAsChair: vote?.awaiting !== undefined,
     othersVote: vote?.state === 'open',
@@ -18,8 +18,6 @@ export function stepsOf(vote: Vote | undefined, now: Date): DemoStep[] {
     endorseAsBranch: vote?.state === 'declared',
     holdSession: true,
     othersEvaluate: true,
-    agreeAsBranch: false,
-    confirmAsSponsor: false,
     nextMonday: true,
     threeMonthsOn: true,
   };

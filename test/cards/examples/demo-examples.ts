@@ -6,6 +6,9 @@ export const examples: Examples = () => ({
   demoCard: demoCard({
     now: at('27T15:00:00'),
     did: 'Something was done.',
-    steps: ['othersVote', 'toClosingTime', 'nextMonday', 'threeMonthsOn'],
+    steps: [
+      ...(['othersVote', 'toClosingTime', 'othersBook', 'otherCancels'] as const),
+      ...(['toSession', 'nextMonday', 'threeMonthsOn'] as const),
+    ],
   }),
 });

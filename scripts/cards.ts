@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { everyExample } from '../test/cards/every-view.ts';
+import { ORDINARY } from '../test/cards/examples/votes.ts';
+import { findChromium, launchChromium } from '../test/support/chromium.ts';
+import { galleryPage } from './cards/gallery.ts';
+
+/**
+ * `npm run cards`: a page that shows every card, narrow and wide, in the light, dark and high-contrast theme.
+ * `-- --only training` shows those alone whose names have that in them, `--pictures` takes a picture of each as well.
+ */
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, pictures: { type: 'boolean', default: false } },
+});
+const folder = path.join(import.meta.dirname, '..', 'test', 'artifacts', 'cards');
+const wanted = new RegExp(values.only, 'i');
+const cards = Object.fromEntries(
+  Object.entries(everyExample(text => text, ORDINARY)).filter(([name]) => wanted.test(name)),
+);
+await mkdir(folder, { recursive: true });
+const page = path.join(folder, 'gallery.html');
+await writeFile(page, await galleryPage(cards));
+console.log(`${Object.keys(cards).length} cards are drawn in ${page}. Open it in a browser.`);
+if (values.pictures) await takePictures();
+
+/** One picture of each card, with all its drawings. */
+async function takePictures(): Promise<void> {
+  const chromium = findChromium();
+  if (!chromium) throw new Error('There is no Chromium on the PATH, and CHROMIUM_PATH is not set.');
+  const browser = await launchChromium(chromium);
+  const window = await browser.newPage({ viewport: { width: 1_000, height: 800 } });
+  await window.goto(`file://${page}`);
+  for (const section of await window.locator('section').all()) {
+    const name = (await section.locator('h2').textContent()) ?? '';
+    await section.screenshot({ path: path.join(folder, `${name.replace(/[^\w.-]+/g, '-')}.png`) });
+  }
+  await browser.close();
+}
