@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { words } from '../cards/wording/words.ts';
 import { type MailingProgress, SURE_PER_SECOND } from '../programme/delivery/mailing-progress.ts';
-import { issueProgress } from '../programme/digest/digest-progress.ts';
+import { digestMailing, issueProgress } from '../programme/digest/digest-progress.ts';
 import { digestTime, type Week } from '../programme/digest/week.ts';
 import { ArrivalClock } from '../scripts/support/arrival-clock.ts';
 import { FakeConnector } from '../scripts/support/fake-connector.ts';
@@ -13,15 +13,16 @@ import { type OpenDatabase, openDatabase } from '../storage/database.ts';
 import { mongoDigestStore } from '../storage/digest-store.ts';
 import { startEmbeddedStore } from '../storage/embedded/start.ts';
 import { mongoMailingStore } from '../storage/mailing-store.ts';
-import { faultsOf, type Outcome, outcomeOf } from './digest-outcome.ts';
-import { MortalBots } from './mortal-bots.ts';
+import { faultsOf, type MailingOutcome, outcomeOf } from '../test/support/mailing-outcome.ts';
+import { MortalBots } from '../test/support/mortal-bots.ts';
+import { conversationOf, REGION, seedDigest, tenantOf } from '../test/support/region-with-digest.ts';
 import type { Part, Ratio, RunOptions } from './part.ts';
-import { REGION, seedDigest, TENANTS, tenantOf } from './region-with-digest.ts';
 
 /** Compiles what is measured; its own figures say nothing. */
 const WARM_UP: Week = '2016-W05';
 const CALM: Week = '2016-W06';
 const STORM: Week = '2016-W07';
+const TENANTS = 16;
 /** Out of a thousand requests. */
 const FAILURES = { throttled: 30, parallel: 30, badGateway: 20, dropped: 20, timedOut: 5 };
 /** Of a hundred people, so many have blocked the bot. */
@@ -29,9 +30,8 @@ const BLOCKED_OF_HUNDRED = 3;
 /** By when the last of the dead's sends has run out, and the last back-off. */
 const PATIENCE_MS = 15 * 60_000;
 
-const clock = new ArrivalClock();
-
 interface Field {
+  clock: ArrivalClock;
   connector: FakeConnector;
   bots: MortalBots;
   database: OpenDatabase;
@@ -51,15 +51,22 @@ export const digest: Part = {
     const database = await openDatabase({ uri: store.uri, dataDirectory: '' });
     const recipients = quick ? 800 : 2_000;
     const bots = new MortalBots(store.uri, REGION, digestTime(WARM_UP).getTime() - 60_000 - Date.now());
-    const field = { connector, bots, database, recipients };
+    const clock = new ArrivalClock();
+    const field = { clock, connector, bots, database, recipients };
     try {
-      await seedDigest(database.db, recipients, connector.serviceUrl, digestTime(WARM_UP));
+      await seedDigest(database.db, {
+        recipients,
+        tenants: TENANTS,
+        serviceUrl: connector.serviceUrl,
+        monday: digestTime(WARM_UP),
+      });
       await Promise.all([bots.start(), bots.start()]);
       await sentOut(field, WARM_UP, async () => {});
       const calm = await inCalm(field);
       const storm = await inStorm(field, { quick });
       return [...calm, ...storm];
     } finally {
+      clock.stop();
       await bots.close();
       await database.close();
       await connector.close();
@@ -70,7 +77,7 @@ export const digest: Part = {
 };
 
 async function inCalm(field: Field): Promise<Ratio[]> {
-  const teams = strictTeams(field.connector, {}, () => undefined);
+  const teams = strictTeams(field, {}, () => undefined);
   const outcome = await sentOut(field, CALM, async () => {});
   const spans = [...teams.arrivals.values()].map(times => ({
     from: times[0] ?? 0,
@@ -104,7 +111,7 @@ async function inStorm(field: Field, { quick }: RunOptions): Promise<Ratio[]> {
   const { connector, bots, database, recipients } = field;
   const blocked = (conversationId: string) =>
     Number(conversationId.slice(-4)) % 100 < BLOCKED_OF_HUNDRED ? 'ConversationBlockedByUser' : undefined;
-  const teams = strictTeams(connector, FAILURES, blocked);
+  const teams = strictTeams(field, FAILURES, blocked);
   const kills = quick ? 2 : 5;
   const before = connector.requests;
   const outcome = await sentOut(field, STORM, async () => {
@@ -124,7 +131,7 @@ async function inStorm(field: Field, { quick }: RunOptions): Promise<Ratio[]> {
 }
 
 function strictTeams(
-  connector: FakeConnector,
+  { connector, clock }: Field,
   failures: typeof FAILURES | Record<string, never>,
   blocked: (conversationId: string) => string | undefined,
 ): StrictTeams {
@@ -148,10 +155,10 @@ async function killTheBusiest(bots: MortalBots, { db }: OpenDatabase): Promise<v
 }
 
 /** Lets the week's time come and waits until nothing waits any more; tells every two seconds how far it is. */
-async function sentOut(field: Field, week: Week, meanwhile: () => Promise<void>): Promise<Outcome> {
+async function sentOut(field: Field, week: Week, meanwhile: () => Promise<void>): Promise<MailingOutcome> {
   const { bots, connector, database, recipients } = field;
   const since = connector.outgoing.length;
-  bots.turnTo(digestTime(week));
+  void bots.turnTo(digestTime(week));
   const work = meanwhile();
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
@@ -162,7 +169,8 @@ async function sentOut(field: Field, week: Week, meanwhile: () => Promise<void>)
     if (isOver || performance.now() > until) break;
   }
   await Promise.race([work, sleep(0)]);
-  return outcomeOf(connector.outgoing.slice(since), database, REGION, week);
+  const copies = await mongoMailingStore(database.db).copies(digestMailing(REGION, week));
+  return outcomeOf(connector.outgoing.slice(since), copies, conversationOf);
 }
 
 async function progressOf({ db }: OpenDatabase, week: Week): Promise<MailingProgress | undefined> {

@@ -19,9 +19,9 @@ export function mongoOutboxStore(db: Db, newClaim?: () => string): OutboxStore {
         deliveries,
         messages.map(message => waiting(message, now, tenants?.get(message.recipient) ?? '')),
       ),
-    async lanes(region, now) {
+    async lanes(region) {
       await adopted(deliveries, text(region));
-      return lanes(deliveries, region, now);
+      return lanes(deliveries, region);
     },
     async expire(region, now) {
       const { matchedCount } = await deliveries.updateMany(
@@ -72,15 +72,15 @@ async function adopted(deliveries: Collection<DeliveryDocument>, region: string)
 }
 
 /** Hops from lane to lane along the index: as many queries as lanes, however many messages wait in each. */
-async function lanes(deliveries: Collection<DeliveryDocument>, region: string, now: Date): Promise<string[]> {
+async function lanes(deliveries: Collection<DeliveryDocument>, region: string): Promise<string[]> {
   const found: string[] = [];
-  const first = { sort: { tenant: 1, nextAt: 1 }, projection: { tenant: 1, nextAt: 1 } } as const;
+  const first = { sort: { tenant: 1 }, projection: { tenant: 1 } } as const;
   let beyond: { $gte: string } | { $gt: string } = { $gte: '' };
   for (;;) {
     const filter: Filter<DeliveryDocument> = { region, state: 'waiting', tenant: beyond };
     const next: DeliveryDocument | null = await deliveries.findOne(filter, first);
     if (next === null) return found;
-    if (next.nextAt <= now) found.push(next.tenant);
+    found.push(next.tenant);
     beyond = { $gt: next.tenant };
   }
 }

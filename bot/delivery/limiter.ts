@@ -38,7 +38,7 @@ export type Ended = (now: number, taken: boolean) => void;
 
 /** Decides when the next send may start. It has no clock: all times are milliseconds of a `Timer`. */
 export interface Limiter {
-  /** When the next send there may start; `now` means at once. */
+  /** When the next send there may start; `now` means at once, infinite not before one that is on its way has ended. */
   mayStart(target: Target, now: number): number;
   /** A send starts there now, whoever sends it: the outbox, or a turn that replies. Say when it has ended. */
   start(target: Target, now: number): Ended;

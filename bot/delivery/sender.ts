@@ -56,7 +56,7 @@ export class Sender {
     await Promise.all(lanes.map(lane => lane.release()));
   }
 
-  /** Puts right what earlier work left behind, and finds the lanes in which something is due or in hand. */
+  /** Puts right what earlier work left behind, and finds the lanes in which something waits or is in hand. */
   async #look(): Promise<readonly Lane[]> {
     if (this.#isStopping) return [];
     const { outbox, region, now, log } = this.#deps;
@@ -65,9 +65,9 @@ export class Sender {
     if (expired > 0) log.event('deliveries expired', { expired });
     await reviveReachable(this.#deps, now());
     // Whose place nobody knew yet: they find their lane first.
-    const [first] = await outbox.lanes(region, now());
+    const [first] = await outbox.lanes(region);
     if (first === '') await this.#lane('').work();
-    const due = await outbox.lanes(region, now());
+    const due = await outbox.lanes(region);
     const working = [...this.#lanes.values()].filter(lane => lane.isWorking());
     return [...new Set([...due.map(tenant => this.#lane(tenant)), ...working])];
   }

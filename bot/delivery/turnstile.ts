@@ -15,6 +15,8 @@ export interface Turnstile {
   close(): void;
 }
 
+const ASK_AGAIN_MS = 500;
+
 interface Waiting {
   target: Target;
   start(now: number): void;
@@ -34,11 +36,15 @@ export function createTurnstile(limiter: Limiter, timer: Timer, patienceMs: numb
     let next = Number.POSITIVE_INFINITY;
     for (const waiting of queue) {
       const at = limiter.mayStart(waiting.target, now);
-      if (closed || at - now > patienceMs) {
+      const isAfterAnother = at === Number.POSITIVE_INFINITY;
+      if (closed || (at - now > patienceMs && !isAfterAnother)) {
         queue.delete(waiting);
-        waiting.turnAway(at);
+        waiting.turnAway(isAfterAnother ? now : at);
       } else if (busy.has(waiting.target.conversation)) {
         // Its turn comes when the send before it has ended.
+      } else if (isAfterAnother) {
+        // One of our own will end, and let through; should those on their way be replies in turns, we ask again.
+        if (busy.size === 0) next = Math.min(next, now + ASK_AGAIN_MS);
       } else if (at <= now) {
         queue.delete(waiting);
         waiting.start(now);

@@ -6,14 +6,11 @@ export interface Limit {
 
 /** Sliding windows over when the sends of each key counted, kept no longer than the longest window needs them. */
 export interface Windows {
-  /** When the next send may start. While too many are on their way nobody knows: asked again when one has ended. */
+  /** When the next send may start; infinite while too many are on their way: nobody knows before one has ended. */
   mayStart(key: string, now: number): number;
   /** A send starts; it takes a place in every window until it is said when it counted. */
   start(key: string): (countedAt: number) => void;
 }
-
-/** Those on their way may all end at once, so it is worth asking again soon. */
-const ASK_AGAIN_MS = 1_000;
 
 interface Counted {
   onTheirWay: number;
@@ -40,7 +37,7 @@ export function createWindows(limits: readonly Limit[], atOnce = Number.POSITIVE
       const { onTheirWay, times } = all.get(key) ?? { onTheirWay: 0, times: [] };
       const free = limits.map(({ max, windowMs }) => {
         const room = max - onTheirWay;
-        if (room <= 0 || onTheirWay >= atOnce) return now + ASK_AGAIN_MS;
+        if (room <= 0 || onTheirWay >= atOnce) return Number.POSITIVE_INFINITY;
         // The one that the next would push out of a full window frees its place when the window has passed it.
         return (times.at(-room) ?? -windowMs) + windowMs;
       });

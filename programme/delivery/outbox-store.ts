@@ -24,8 +24,8 @@ export interface OutboxStore {
    * recipients can be reached, by their ids; whoever is not in it waits in the lane without a name.
    */
   offer(messages: readonly DueMessage[], now: Date, tenants?: ReadonlyMap<string, string>): Promise<number>;
-  /** The lanes in which a message is due, by name. */
-  lanes(region: string, now: Date): Promise<string[]>;
+  /** The lanes in which a message waits, by name: it may be due, or later, or in the hand of a taker that is gone. */
+  lanes(region: string): Promise<string[]>;
   /**
    * Takes up to `limit` messages of a lane whose time has come, oldest first. They go on waiting, hidden from other
    * takers until `until`: whatever the taker has not started by then is surely not sent, and can be taken again.

@@ -1,34 +1,29 @@
-import type { Copy } from '../programme/delivery/mailing-store.ts';
-import { digestMailing } from '../programme/digest/digest-progress.ts';
-import type { Week } from '../programme/digest/week.ts';
-import type { Outgoing } from '../scripts/support/fake-connector.ts';
-import type { OpenDatabase } from '../storage/database.ts';
-import { mongoMailingStore } from '../storage/mailing-store.ts';
+import type { Copy } from '../../programme/delivery/mailing-store.ts';
+import type { Outgoing } from '../../scripts/support/fake-connector.ts';
 
-/** What arrived, and what the record says of it. */
-export interface Outcome {
+/** What arrived of a mailing, and what the record says of it. */
+export interface MailingOutcome {
   /** How many got one, and how many got more. */
   once: number;
   twice: number;
-  /** Recipient by recipient: what is on record, and how many arrived. */
-  copies: readonly (Copy & { arrived: number })[];
+  /** Recipient by recipient: what is on record, where it went, and how many arrived. */
+  copies: readonly (Copy & { chat: string; arrived: number })[];
   /** In words. */
   says: string;
 }
 
-/** What was taken in the chats of a week's recipients. A chat is called `a:` and the person's id. */
-export async function outcomeOf(
+/** `taken` is what Teams took of the mailing; `chatOf` names the chat of a recipient. */
+export function outcomeOf(
   taken: readonly Outgoing[],
-  { db }: OpenDatabase,
-  region: string,
-  week: Week,
-): Promise<Outcome> {
+  record: readonly Copy[],
+  chatOf: (recipient: string) => string,
+): MailingOutcome {
   const arrived = new Map<string, number>();
   for (const { conversationId } of taken) arrived.set(conversationId, (arrived.get(conversationId) ?? 0) + 1);
-  const copies = (await mongoMailingStore(db).copies(digestMailing(region, week))).map(copy => ({
-    ...copy,
-    arrived: arrived.get(`a:${copy.recipient}`) ?? 0,
-  }));
+  const copies = record.map(copy => {
+    const chat = chatOf(copy.recipient);
+    return { ...copy, chat, arrived: arrived.get(chat) ?? 0 };
+  });
   const states = new Map<string, number>();
   for (const { state, reason } of copies) {
     const what = [state, ...(reason === undefined ? [] : [reason])].join(' ');
@@ -45,14 +40,13 @@ export async function outcomeOf(
 
 /** What should not be: whoever could surely be reached has it, and of all others the record says why it is not sure. */
 export function faultsOf(
-  { copies }: Outcome,
+  { copies }: MailingOutcome,
   teams: { ambiguous: ReadonlySet<string>; blocked(conversationId: string): string | undefined },
 ): string[] {
-  return copies.flatMap(({ recipient, state, reason, arrived }) => {
-    const chat = `a:${recipient}`;
+  return copies.flatMap(({ recipient, chat, state, reason, arrived }) => {
     const right: Partial<Record<typeof state, boolean>> = {
       sent: arrived === 1,
-      // Said so by Teams, or caught in the middle by a kill.
+      // Teams left it open, or a kill came in the middle.
       uncertain: arrived <= 1 && reason !== undefined && (reason === 'expired' || teams.ambiguous.has(chat)),
       unreachable: arrived === 0 && reason !== undefined && teams.blocked(chat) === reason,
     };

@@ -1,27 +1,29 @@
 import type { Db } from 'mongodb';
-import { mongoConversationStore } from '../storage/conversation-store.ts';
-import { mongoDigestStore } from '../storage/digest-store.ts';
-import { mongoPeopleStore } from '../storage/people-store.ts';
-import { mongoRegionStore } from '../storage/region-store.ts';
-import { mongoSessionStore } from '../storage/session-store.ts';
-import { mongoTrainingStore } from '../storage/training-store.ts';
-import { sampleBooking, sampleSession, sampleTasks } from '../test/training/sample-session.ts';
+import { mongoConversationStore } from '../../storage/conversation-store.ts';
+import { mongoDigestStore } from '../../storage/digest-store.ts';
+import { mongoPeopleStore } from '../../storage/people-store.ts';
+import { mongoRegionStore } from '../../storage/region-store.ts';
+import { mongoSessionStore } from '../../storage/session-store.ts';
+import { mongoTrainingStore } from '../../storage/training-store.ts';
+import { sampleBooking, sampleSession, sampleTasks } from '../training/sample-session.ts';
 
 export const REGION = 'bench';
-export const TENANTS = 16;
-
 export const tenantOf = (conversationId: string): string => conversationId.slice(2, 5);
 
 /** `a:t03-0042` */
-const conversationOf = (person: string): string => `a:${person}`;
+export const conversationOf = (person: string): string => `a:${person}`;
 
-/** Everybody in the steering group, spread evenly over the tenants; each has the app. Sessions give them something to read. */
-export async function seedDigest(
-  db: Db,
-  recipients: number,
-  serviceUrl: string,
-  monday: Date,
-): Promise<void> {
+interface Crowd {
+  recipients: number;
+  tenants: number;
+  /** Where their chats are. */
+  serviceUrl: string;
+  /** When the first digest goes out. */
+  monday: Date;
+}
+
+/** A steering group, spread evenly over tenants, with the app; and sessions, so that there is something to read. */
+export async function seedDigest(db: Db, { recipients, tenants, serviceUrl, monday }: Crowd): Promise<void> {
   const [people, conversations] = [mongoPeopleStore(db), mongoConversationStore(db)];
   const dayBefore = new Date(monday.getTime() - 24 * 3_600_000);
   await mongoRegionStore(db).putRegion({ code: REGION, name: 'Bench', timezone: 'Europe/London' });
@@ -34,8 +36,8 @@ export async function seedDigest(
     recipients: [],
   });
   const ids = Array.from({ length: recipients }, (_, n) => {
-    const tenant = `t${String(n % TENANTS).padStart(2, '0')}`;
-    return { tenant, id: `${tenant}-${String(Math.floor(n / TENANTS)).padStart(4, '0')}` };
+    const tenant = `t${String(n % tenants).padStart(2, '0')}`;
+    return { tenant, id: `${tenant}-${String(Math.floor(n / tenants)).padStart(4, '0')}` };
   });
   await Promise.all(
     ids.map(async ({ tenant, id }) => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { systemTimer } from '../bot/timer.ts';
-import { startStagedBot } from '../scripts/scenario/staged-bot.ts';
+import { systemTimer } from '../../bot/timer.ts';
+import { startStagedBot } from '../../scripts/scenario/staged-bot.ts';
 
 /**
  * A bot in a process of its own, to be killed. Its calendar is ahead of the machine's by so many milliseconds, which a
- * message changes; time passes as it does. Its first id, under which it holds its leases, is the name it was given.
+ * message changes and an answer follows once the bot is up to date with it; time passes as it does. Its first id, under
+ * which it holds its leases, is the name it was given.
  */
 const [uri = '', region = '', given = '', name = ''] = process.argv.slice(2);
 let ahead = Number(given);
@@ -27,7 +28,7 @@ const bot = await startStagedBot({
 });
 process.on('message', next => {
   ahead = Number(next);
-  void bot.reconcile();
+  void bot.reconcile().then(() => process.send?.(ahead));
 });
 process.on('disconnect', () => process.exit());
 process.send?.('ready');
