@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plusMinutes } from '../../programme/calendar.ts';
 import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { inputsOf, rowsOf } from '../cards/card-walk.ts';
@@ -190,7 +191,11 @@ describe('Record systems in conversation', function () {
   });
 
   it('stand beside where training has been', async () => {
-    await stage.place({ state: 'open' });
+    await stage.place({
+      state: 'open',
+      startsAt: plusMinutes(STARTS_AT, 60),
+      endsAt: plusMinutes(ENDS_AT, 60),
+    });
     const coverage = textOf(await typed(stage, 'manager', 'coverage'));
     assert.match(coverage, /0 of 1 sub-regions reached/);
     assert.match(coverage, /South Planned 0 1 planned/);
