@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { plusMinutes } from '../../programme/calendar.ts';
 import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import { inputsOf, rowsOf } from '../cards/card-walk.ts';
@@ -48,6 +47,13 @@ describe('Readiness in conversation', function () {
       textOf(await typed(stage, 'manager', 'readiness')),
       /T7 17 March 2016 1 of 4 done, 1 blocked/,
     );
+  });
+
+  it('stands beside where training has been', async () => {
+    const coverage = textOf(await typed(stage, 'manager', 'coverage'));
+    assert.match(coverage, /0 of 1 sub-regions reached/);
+    assert.match(coverage, /South Planned 0 1 planned/);
+    assert.equal(typeof (await typed(stage, 'trainer', 'coverage')), 'string');
   });
 
   it('tells owners of their tasks, at the times before the session, and stops when they are done', async () => {
@@ -188,17 +194,5 @@ describe('Record systems in conversation', function () {
     const card = cardOf(await press(stage, 'manager', form, { name: 'Carewise', supplier: '' }));
     assert.deepEqual(rowsOf(card).at(-1), ['Carewise', 'None']);
     assert.equal(typeof (await typed(stage, 'trainer', 'record systems')), 'string');
-  });
-
-  it('stand beside where training has been', async () => {
-    await stage.place({
-      state: 'open',
-      startsAt: plusMinutes(STARTS_AT, 60),
-      endsAt: plusMinutes(ENDS_AT, 60),
-    });
-    const coverage = textOf(await typed(stage, 'manager', 'coverage'));
-    assert.match(coverage, /0 of 1 sub-regions reached/);
-    assert.match(coverage, /South Planned 0 1 planned/);
-    assert.equal(typeof (await typed(stage, 'trainer', 'coverage')), 'string');
   });
 });
