@@ -41,6 +41,7 @@ import {
 import { INDICATOR_REFUSALS, indicators } from './english/indicators.ts';
 import { PLAN_REFUSALS, plan } from './english/plan.ts';
 import { REPORT_REFUSALS, report } from './english/report.ts';
+import { retention } from './english/retention.ts';
 import { ROLE_NAMES } from './english/roles.ts';
 import { STEERING_REFUSALS, steeringWords } from './english/steering.ts';
 import { SUMMIT_REFUSALS, summitWords } from './english/summit.ts';
@@ -1722,6 +1723,7 @@ export const english = {
   steering: steeringWords,
   indicators,
   plan,
+  retention,
 
   regionImport: {
     usage:

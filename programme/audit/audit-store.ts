@@ -20,4 +20,6 @@ export interface AuditStore {
   about(region: string, target: string, limit: number): Promise<AuditEvent[]>;
   /** Removes what was recorded before this instant; answers how many. */
   removeBefore(region: string, at: Date): Promise<number>;
+  /** How many were recorded before this instant. */
+  countBefore(region: string, at: Date): Promise<number>;
 }

@@ -73,6 +73,8 @@ export interface VoteStore {
   debate(region: string, vote: string): Promise<DebateEntry[]>;
   /** Removes the authors from a vote's debate entries for good; answers from how many. */
   removeAuthors(region: string, vote: string): Promise<number>;
+  /** How many entries of this vote have a name. */
+  countAuthors(region: string, vote: string): Promise<number>;
 
   /** Inserts the result once; answers the one that stands. */
   insertResult(result: VoteResult): Promise<VoteResult>;

@@ -36,6 +36,7 @@ import { steeringContract } from './contract/steering-contract.ts';
 import { summitContract } from './contract/summit-contract.ts';
 import { surveyCommentContract, surveyResponseContract } from './contract/survey-answer-contract.ts';
 import { surveyEnvelopeContract } from './contract/survey-envelope-contract.ts';
+import { surveyForgettingContract } from './contract/survey-forgetting-contract.ts';
 import { surveyInvitationContract } from './contract/survey-invitation-contract.ts';
 import { surveyTotalsConcurrencyContract, surveyTotalsContract } from './contract/survey-totals-contract.ts';
 import { surveyWindowContract } from './contract/survey-window-contract.ts';
@@ -104,6 +105,7 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   surveyTotalsContract(db);
   surveyTotalsConcurrencyContract(db);
   surveyWindowContract(db);
+  surveyForgettingContract(db);
   surveyInvitationContract(db);
   surveyEnvelopeContract(db);
   surveyResponseContract(db);
