@@ -15,7 +15,7 @@ export function mongoAuditStore(db: Db): AuditStore {
   return {
     async record(event) {
       const parts = event.target.split('/');
-      const under = parts.map((_, last) => parts.slice(0, last + 1).join('/'));
+      const under = [...new Set([...parts.map((_, last) => parts.slice(0, last + 1).join('/')), ...parts])];
       await insertOnce(events, toDocument(event, [event.id], { under }));
     },
     async about(region, target, limit) {

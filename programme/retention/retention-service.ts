@@ -6,6 +6,7 @@ import { DIGEST_KINDS } from '../digest/digest-progress.ts';
 import type { DigestStore } from '../digest/digest-store.ts';
 import { digestWeek } from '../digest/week.ts';
 import type { PeopleStore } from '../region/people-store.ts';
+import type { RightsStore } from '../rights/rights-store.ts';
 import type { Priority } from '../vote/result.ts';
 import { VOTE_STATES, type Vote } from '../vote/vote.ts';
 import type { VoteStore } from '../vote/vote-store.ts';
@@ -18,6 +19,7 @@ export interface RetentionDeps extends SurveySweepDeps, EventSweepDeps {
   people: Pick<PeopleStore, 'leftBefore'>;
   votes: Pick<VoteStore, 'inStates' | 'priorities' | 'removeAuthors' | 'countAuthors'>;
   audit: Pick<AuditStore, 'removeBefore' | 'countBefore'>;
+  rights: Pick<RightsStore, 'removeBefore' | 'countBefore'>;
   digests: Pick<DigestStore, 'removeBefore'>;
   mailings: Pick<MailingStore, 'removeBefore' | 'countBefore'>;
 }
@@ -27,13 +29,17 @@ export type Removed = Record<RetentionRule, number>;
 
 /** Removes what has been kept for as long as was promised. */
 export function retentionService(deps: RetentionDeps) {
-  const { region, audit } = deps;
+  const { region, audit, rights } = deps;
   const sweeps: Record<RetentionRule, Sweep> = {
     ...eventSweeps(deps),
     ...surveySweeps(deps),
     conversations: (now, rehearsal) => conversationSweep(deps, now, rehearsal),
     debateAuthors: (now, rehearsal) => authorSweep(deps, now, rehearsal),
     digests: (now, rehearsal) => digestSweep(deps, now, rehearsal),
+    async rightsRequests(now, rehearsal) {
+      const before = keptSince('rightsRequests', now);
+      return rehearsal ? rights.countBefore(region, before) : rights.removeBefore(region, before);
+    },
     async auditEvents(now, rehearsal) {
       const before = keptSince('auditEvents', now);
       return rehearsal ? audit.countBefore(region, before) : audit.removeBefore(region, before);

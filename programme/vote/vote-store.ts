@@ -53,6 +53,9 @@ export interface VoteStore {
     frozen: { electorate: Elector[]; options: VoteOption[]; openedBy: string },
   ): Promise<boolean>;
 
+  /** Puts another name in the place of an elector's: of a delegate whose name must not be kept any more. */
+  renameElector(region: string, id: string, elector: string, name: string): Promise<void>;
+
   insertProposal(proposal: Proposal): Promise<'inserted' | 'alreadyThere' | 'codeTaken'>;
   proposals(region: string, vote: string): Promise<Proposal[]>;
   decideProposal(
