@@ -15,7 +15,7 @@ const PERSONAL = [
   'sessions',
   'my bookings',
   'who am i',
-  'my details',
+  'my data',
   'region',
   'privacy',
 ];

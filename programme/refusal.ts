@@ -5,6 +5,7 @@ import type { PlanRefusal } from './improvement/plan-refusal.ts';
 import type { IndicatorRefusal } from './indicators/indicator-refusal.ts';
 import type { Role } from './region/roles.ts';
 import type { ReportRefusal } from './report/report-refusal.ts';
+import type { RightsRefusal } from './rights/rights-refusal.ts';
 import type { SteeringRefusal } from './steering/steering-refusal.ts';
 import type { SummitRefusal } from './summit/summit-refusal.ts';
 import type { SurveyRefusal } from './survey/survey-refusal.ts';
@@ -21,6 +22,7 @@ export type Refusal =
   | ReportRefusal
   | SurveyRefusal
   | DigestRefusal
+  | RightsRefusal
   | ChallengeRefusal
   | SummitRefusal
   | SteeringRefusal

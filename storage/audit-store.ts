@@ -4,6 +4,8 @@ import { fromDocument, type Stored, toDocument } from './document.ts';
 import { text } from './gate.ts';
 import { insertOnce } from './idempotent-writes.ts';
 
+const before = (region: string, at: Date) => ({ region: text(region), at: { $lt: at } });
+
 /** Collection `auditEvents`; `store.under` lists the target and everything that it lies under, to be looked up by. */
 export function mongoAuditStore(db: Db): AuditStore {
   const events = db.collection<Stored<AuditEvent, { under: string[] }>>('auditEvents', {
@@ -13,7 +15,7 @@ export function mongoAuditStore(db: Db): AuditStore {
   return {
     async record(event) {
       const parts = event.target.split('/');
-      const under = parts.map((_, last) => parts.slice(0, last + 1).join('/'));
+      const under = [...new Set([...parts.map((_, last) => parts.slice(0, last + 1).join('/')), ...parts])];
       await insertOnce(events, toDocument(event, [event.id], { under }));
     },
     async about(region, target, limit) {
@@ -23,8 +25,7 @@ export function mongoAuditStore(db: Db): AuditStore {
         .toArray();
       return found.map(document => fromDocument<AuditEvent>(document));
     },
-    async removeBefore(region, at) {
-      return (await events.deleteMany({ region: text(region), at: { $lt: at } })).deletedCount;
-    },
+    removeBefore: async (region, at) => (await events.deleteMany(before(region, at))).deletedCount,
+    countBefore: async (region, at) => events.countDocuments(before(region, at)),
   };
 }

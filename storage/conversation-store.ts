@@ -17,6 +17,8 @@ const personalOf = (region: string, accounts: readonly Account[]) => ({
   'store.account': { $in: accounts.map(accountKey) },
 });
 
+const idle = (region: string, since: Date) => ({ region: text(region), updatedAt: { $lt: since } });
+
 const reachablePersonal = (region: string, accounts: readonly Account[]) => ({
   ...personalOf(region, accounts),
   unreachable: { $exists: false },
@@ -87,9 +89,9 @@ export function mongoConversationStore(db: Db): ConversationStore {
     async removePersonal(region, accounts) {
       return (await conversations.deleteMany(personalOf(region, accounts))).deletedCount;
     },
-    async removeIdle(region, since) {
-      const idle = { region: text(region), updatedAt: { $lt: since } };
-      return (await conversations.deleteMany(idle)).deletedCount;
-    },
+    countPersonal: async (region, accounts, since) =>
+      conversations.countDocuments({ ...personalOf(region, accounts), updatedAt: { $gte: since } }),
+    removeIdle: async (region, since) => (await conversations.deleteMany(idle(region, since))).deletedCount,
+    countIdle: async (region, since) => conversations.countDocuments(idle(region, since)),
   };
 }

@@ -46,7 +46,9 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, 'store.claim': 1 } },
     { keys: { region: 1, kind: 1, subject: 1 } },
     { keys: { region: 1, kind: 1, recipient: 1, subject: 1 } },
+    { keys: { region: 1, recipient: 1 } },
   ],
+  digestSettings: [{ keys: { region: 1, changedBy: 1 } }],
   digestIssues: [{ keys: { region: 1, week: -1 } }],
   conversations: [
     { keys: { region: 1, 'store.account': 1, updatedAt: -1 } },
@@ -97,7 +99,11 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, sponsor: 1 } },
     { keys: { region: 1, 'success.indicator': 1 } },
   ],
-  auditEvents: [{ keys: { region: 1, 'store.under': 1, at: -1 } }, { keys: { region: 1, at: 1 } }],
+  auditEvents: [
+    { keys: { region: 1, 'store.under': 1, at: -1 } },
+    { keys: { region: 1, at: 1 } },
+    { keys: { region: 1, actor: 1 } },
+  ],
   reports: [
     // One version at a time is issued for a date and audience.
     { keys: { region: 1, asAt: 1, audience: 1, 'store.slot': 1 }, unique: true },
@@ -154,6 +160,11 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, name: 1 }, unique: true },
   ],
   businessPlans: [{ keys: { region: 1, createdAt: -1 } }],
+  rightsRequests: [
+    // One of a kind is open at a time for each person.
+    { keys: { region: 1, person: 1, kind: 1, 'store.slot': 1 }, unique: true },
+    { keys: { region: 1, state: 1, askedAt: 1 } },
+  ],
   downloads: [{ keys: { region: 1, expiresAt: 1 } }],
 };
 

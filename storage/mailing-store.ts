@@ -14,6 +14,12 @@ const allOf = ({ region, kind, subject }: Mailing) => ({
   subject: text(subject),
 });
 
+const earlierThan = ({ region, kind, subject }: Mailing) => ({
+  region: text(region),
+  kind: text(kind),
+  subject: { $lt: text(subject) },
+});
+
 const copyKey = ({ region, kind, subject }: Mailing, recipient: string) =>
   byKey(region, messageKey({ kind: text(kind), subject: text(subject), recipient: text(recipient) }));
 
@@ -60,9 +66,7 @@ export function mongoMailingStore(db: Db): MailingStore {
       return matchedCount === 1;
     },
     history: mailingHistory(deliveries),
-    async removeBefore({ region, kind, subject }) {
-      const old = { region: text(region), kind: text(kind), subject: { $lt: text(subject) } };
-      return (await deliveries.deleteMany(old)).deletedCount;
-    },
+    removeBefore: async mailing => (await deliveries.deleteMany(earlierThan(mailing))).deletedCount,
+    countBefore: async mailing => deliveries.countDocuments(earlierThan(mailing)),
   };
 }

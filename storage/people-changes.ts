@@ -6,10 +6,16 @@ import { text, texts } from './gate.ts';
 import { isDuplicate } from './idempotent-writes.ts';
 import { folded, heldBy, type PersonDocument, rolesKey } from './people-document.ts';
 
+/** What is hers alone. Where she belonged stays, for the counts of authorities. */
+const ERASED = [
+  ...(['workEmail', 'jobTitle', 'staffGroup', 'objectedOn', 'welcomedAt'] as const),
+  ...(['confirmedBy', 'chosenAt', 'decidedAt'] as const),
+];
+
 /** Changes of one person, each one command; false when its condition does not hold. */
 export function peopleChanges(
   people: Collection<PersonDocument>,
-): Pick<PeopleStore, 'change' | 'affiliate' | 'changeRoles' | 'markWelcomed'> {
+): Pick<PeopleStore, 'change' | 'affiliate' | 'changeRoles' | 'setObjection' | 'erase' | 'markWelcomed'> {
   const applied = async (only: Filter<PersonDocument>, update: UpdateFilter<PersonDocument>) =>
     (await people.updateOne(only, update)).matchedCount === 1;
 
@@ -38,6 +44,26 @@ export function peopleChanges(
         if (isDuplicate(error)) return false;
         throw error;
       }
+    },
+    setObjection: async (region, id, day) =>
+      applied(
+        byKey(region, id),
+        day === undefined ? { $unset: { objectedOn: '' } } : { $set: { objectedOn: text(day) } },
+      ),
+    async erase(region, id, { name, erasedOn, leftOn }) {
+      const whole = { ...byKey(region, id), erasedOn: { $exists: false } };
+      const nobody = {
+        ...{ name: text(name), accounts: [], roles: [], erasedOn: text(erasedOn), leftOn: text(leftOn) },
+        'store.name': folded(name),
+        'store.accounts': heldBy(id, []),
+        'store.seats': heldBy(id, []),
+        'store.roles': rolesKey([]),
+      };
+      const gone = Object.fromEntries(ERASED.map(field => [field, '' as const]));
+      return (
+        (await applied(whole, { $set: nobody, $unset: gone })) ||
+        (await people.findOne(byKey(region, id))) !== null
+      );
     },
     markWelcomed: async (region, id, at) =>
       applied({ ...byKey(region, id), welcomedAt: { $exists: false } }, { $set: { welcomedAt: at } }),

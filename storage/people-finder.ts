@@ -40,12 +40,19 @@ export function peopleById(people: Collection<PersonDocument>) {
     return found.map(fromPersonDocument);
   }
 
+  async function mergedRecords(region: string, id: string): Promise<Person[]> {
+    // Few are ever merged, and whoever asks does so for one person's rights: it may read the region's people.
+    const found = await people.find({ region: text(region), mergedInto: text(id) }).toArray();
+    const deeper = await Promise.all(found.map(one => mergedRecords(region, one.id)));
+    return [...found.map(fromPersonDocument), ...deeper.flat()];
+  }
+
   async function seatHolder(region: string, seat: string): Promise<Person | undefined> {
     const found = await people.findOne({ region: text(region), 'store.seats': text(seat) });
     return found === null ? undefined : fromPersonDocument(found);
   }
 
-  return { byId, byIds, byAccounts, afterMerges, seatHolder };
+  return { byId, byIds, byAccounts, afterMerges, mergedRecords, seatHolder };
 }
 
 /** People by what is true of them; the merged are left out. */
@@ -88,6 +95,7 @@ export function peopleByTraits(
       );
       for await (const document of inOrder) {
         const person = fromPersonDocument(document);
+        if (person.erasedOn !== undefined) continue;
         if (![person.name, person.workEmail ?? ''].some(value => folded(value).includes(wanted))) continue;
         if (found.push(person) >= limit) break;
       }

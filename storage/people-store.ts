@@ -9,13 +9,14 @@ import { peopleById, peopleByTraits } from './people-finder.ts';
 /** Collection `people`; `people-document.ts` says what a document adds to a person. */
 export function mongoPeopleStore(db: Db): PeopleStore {
   const people = db.collection<PersonDocument>('people', { ignoreUndefined: true });
-  const { byId, byIds, byAccounts, seatHolder, afterMerges } = peopleById(people);
+  const { byId, byIds, byAccounts, seatHolder, mergedRecords, afterMerges } = peopleById(people);
 
   return {
     byId,
     byIds,
     byAccount: async (region, account) => byAccounts(region, [account]),
     seatHolder,
+    mergedRecords,
     ...peopleByTraits(people),
     ...peopleChanges(people),
 

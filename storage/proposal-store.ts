@@ -14,7 +14,14 @@ type ProposalPart = Pick<
   | 'insertDebateEntry'
   | 'debate'
   | 'removeAuthors'
+  | 'countAuthors'
 >;
+
+const named = (region: string, vote: string) => ({
+  region: text(region),
+  vote: text(vote),
+  author: { $exists: true },
+});
 
 /** Collections `proposals` and `debateEntries`; each document is its domain object. */
 export function mongoProposals(db: Db): ProposalPart {
@@ -55,8 +62,8 @@ export function mongoProposals(db: Db): ProposalPart {
       return found.map(document => fromDocument<DebateEntry>(document));
     },
     async removeAuthors(region, vote) {
-      const named = { region: text(region), vote: text(vote), author: { $exists: true } };
-      return (await entries.updateMany(named, { $unset: { author: '' } })).modifiedCount;
+      return (await entries.updateMany(named(region, vote), { $unset: { author: '' } })).modifiedCount;
     },
+    countAuthors: async (region, vote) => entries.countDocuments(named(region, vote)),
   };
 }

@@ -76,6 +76,10 @@ export function mongoCommentStore(db: Db): CommentStore {
         $unset: { text: '', themes: '' },
       });
     },
+    countOf: async name => comments.countDocuments(ofWindow(name)),
+    async forget(name) {
+      await comments.deleteMany(ofWindow(name));
+    },
     async forgetWithdrawn(name) {
       await comments.deleteMany({ ...ofWindow(name), store: { $exists: true } });
     },

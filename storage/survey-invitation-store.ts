@@ -1,9 +1,10 @@
 import type { Db, Filter } from 'mongodb';
 import type { Invitation } from '../programme/survey/invitation.ts';
+import { SURVEY_KINDS } from '../programme/survey/survey-kind.ts';
 import type { InvitationStore } from '../programme/survey/survey-store.ts';
 import type { WindowCounts, WindowName } from '../programme/survey/window.ts';
-import { byKey, fromDocument, toDocument } from './document.ts';
-import { text } from './gate.ts';
+import { byKey, documentId, fromDocument, toDocument } from './document.ts';
+import { text, texts } from './gate.ts';
 import { insertMissing, isDuplicate } from './idempotent-writes.ts';
 import { type InvitationDocument, ofWindow, surveyEnvelopes } from './survey-envelopes.ts';
 
@@ -61,6 +62,14 @@ export function mongoInvitationStore(db: Db): InvitationStore {
     async counts(name, now) {
       const asked = { ...ofWindow(name), state: { $ne: 'notEligible' as const }, sendAt: { $lte: now } };
       return countsOf(await found(asked));
+    },
+    async closedBefore(region, at) {
+      const shut = { region: text(region), kind: { $in: [...SURVEY_KINDS] }, open: false };
+      return found({ ...shut, closesAt: { $lt: at }, store: { $exists: false } });
+    },
+    async remove(region, ids) {
+      const these = texts(ids).map(id => documentId(region, id));
+      return (await invitations.deleteMany({ region: text(region), _id: { $in: these } })).deletedCount;
     },
     async replacePerson(region, gone, keep) {
       for (const { id } of await found({ region: text(region), person: text(gone) }))

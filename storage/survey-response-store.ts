@@ -49,6 +49,10 @@ export function mongoResponseStore(db: Db): ResponseStore {
       );
       return matchedCount === 1;
     },
+    count: async name => responses.countDocuments(ofWindow(name)),
+    async forget(name) {
+      await responses.deleteMany(ofWindow(name));
+    },
     async settle(name) {
       await responses.updateMany(
         { ...ofWindow(name), ...CAN_CHANGE },

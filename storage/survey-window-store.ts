@@ -1,16 +1,25 @@
 import type { Db } from 'mongodb';
+import { SURVEY_KINDS } from '../programme/survey/survey-kind.ts';
 import type { WindowStore } from '../programme/survey/survey-store.ts';
 import type { SurveyWindow, WindowName } from '../programme/survey/window.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text, texts, whole } from './gate.ts';
 import { insertOnce } from './idempotent-writes.ts';
 
+/** What the store notes of a window whose texts, or answers, are gone. */
+const MARK = { texts: 'store.textless', answers: 'store.answerless' } as const;
+
+interface Forgotten {
+  textless?: true;
+  answerless?: true;
+}
+
 const partsOf = ({ kind, session }: WindowName): [string, string] => [text(kind), text(session)];
 const named = (name: WindowName) => byKey(name.region, ...partsOf(name));
 
 /** Collection `surveyWindows`; kind and session are the `_id`, so that a session has one of each kind. */
 export function mongoWindowStore(db: Db): WindowStore {
-  const windows = db.collection<Stored<SurveyWindow>>('surveyWindows', { ignoreUndefined: true });
+  const windows = db.collection<Stored<SurveyWindow, Forgotten>>('surveyWindows', { ignoreUndefined: true });
   const toWindow = (document: Stored<SurveyWindow>) => fromDocument<SurveyWindow>(document);
 
   const of: WindowStore['of'] = async name => {
@@ -72,6 +81,19 @@ export function mongoWindowStore(db: Db): WindowStore {
     async noteCounted(region, kind, sessions) {
       const keys = texts(sessions).map(session => byKey(region, text(kind), session)._id);
       await windows.updateMany({ region: text(region), _id: { $in: keys } }, { $unset: { uncounted: '' } });
+    },
+    async keeping(region, what, before) {
+      const closed = { region: text(region), kind: { $in: [...SURVEY_KINDS] }, state: 'closed' as const };
+      const kept = {
+        closesAt: { $lt: before },
+        uncounted: { $exists: false },
+        [MARK[what]]: { $exists: false },
+      };
+      const found = await windows.find({ ...closed, ...kept }).toArray();
+      return found.map(({ kind, session }) => ({ region, kind, session }));
+    },
+    async noteForgotten(name, what) {
+      await windows.updateOne(named(name), { $set: { [MARK[what]]: true } });
     },
   };
 }

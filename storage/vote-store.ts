@@ -103,5 +103,17 @@ function mongoVotes(db: Db): Votes {
         { state: 'debate', 'awaiting.move': 'open', ...notFrozen },
         { $set: { electorate, options, openedBy } },
       ),
+    async renameElector(region, id, elector, name) {
+      const found = await votes.findOne(byKey(region, id));
+      const place = (found?.electorate ?? []).findIndex(one => one.id === elector);
+      if (place < 0) return;
+      // Electors keep their places: the list is frozen, and a run-off changes only who may cast.
+      await votes.updateOne(
+        { ...byKey(region, id), [`electorate.${place}.id`]: text(elector) },
+        {
+          $set: { [`electorate.${place}.name`]: text(name) },
+        },
+      );
+    },
   };
 }

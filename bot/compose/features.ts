@@ -15,6 +15,7 @@ import { planFeature } from '../features/plan.ts';
 import { readinessFeature } from '../features/readiness.ts';
 import { reportFeature } from '../features/report.ts';
 import { retentionFeature } from '../features/retention.ts';
+import { rightsFeature } from '../features/rights.ts';
 import { sharedVoteFeature } from '../features/shared-vote.ts';
 import { silenceFeature } from '../features/silence.ts';
 import { steeringFeature } from '../features/steering.ts';
@@ -58,6 +59,7 @@ export function featuresOf(
     reportFeature({ reports, offerFile: downloads.offer }),
     ...yearFeatures(deps, { region, wake }),
     peopleFeature({ services: people, contact, wake }),
+    rightsFeature({ services: deps.rights, contact, offerFile: downloads.offer, wake }),
     deliveriesFeature({ ...stores, region, wake }),
     retentionFeature({ ...stores, region, log: world.log }),
     ...(config.demo && world.demo

@@ -6,6 +6,7 @@ import { planServices } from '../../programme/improvement/plan-services.ts';
 import { indicatorServices } from '../../programme/indicators/indicator-services.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
 import { reportService } from '../../programme/report/report-service.ts';
+import { rightsServices } from '../../programme/rights/rights-services.ts';
 import { steeringServices } from '../../programme/steering/steering-services.ts';
 import { summitServices } from '../../programme/summit/summit-services.ts';
 import { answeredServices } from '../../programme/survey/answered-services.ts';
@@ -34,8 +35,15 @@ export function servicesOn(
   const oba = indicatorServices(stores);
   const survey = surveyServices(asked, { shuffle, newReceipt: receiptCode(randomInt) });
   const sections = reportSections(stores, training);
+  const people = peopleServices({ ...stores, region, managers });
   return {
-    people: peopleServices({ ...stores, region, managers }),
+    people,
+    rights: rightsServices({
+      ...stores,
+      ...people.known,
+      endPlace: training.bookings.end,
+      nameless: words.rights.nameless,
+    }),
     votes: voteServices(stores, shuffle),
     training,
     oba,

@@ -5,6 +5,7 @@ import { mongoDesignDecisionStore } from '../../storage/design-decision-store.ts
 import { mongoDigestStore } from '../../storage/digest-store.ts';
 import { mongoDownloadStore } from '../../storage/download-store.ts';
 import { mongoFindingStore, mongoLearningStore } from '../../storage/finding-store.ts';
+import { mongoHeldStore } from '../../storage/held-store.ts';
 import { mongoIndicatorStore } from '../../storage/indicator-store.ts';
 import { mongoLeaseStore } from '../../storage/lease-store.ts';
 import { mongoMailingStore } from '../../storage/mailing-store.ts';
@@ -17,6 +18,7 @@ import { mongoPlanStore } from '../../storage/plan-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
 import { mongoReleaseStore } from '../../storage/release-store.ts';
 import { mongoReportStore } from '../../storage/report-store.ts';
+import { mongoRightsStore } from '../../storage/rights-store.ts';
 import { sealing } from '../../storage/sealing.ts';
 import { mongoSessionHistory } from '../../storage/session-history.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
@@ -73,6 +75,8 @@ export const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirect
   releases: mongoReleaseStore(db),
   reports: mongoReportStore(db),
   decisions: mongoDesignDecisionStore(db),
+  rights: mongoRightsStore(db),
+  held: mongoHeldStore(db),
   keys: folderKeyStore(keyDirectory),
   sealing,
 });

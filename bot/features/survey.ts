@@ -1,5 +1,6 @@
 import { findAnswer, type ReceiptPurpose } from '../../cards/forms/find-answer.ts';
 import { withdrawAnswer } from '../../cards/forms/withdraw-answer.ts';
+import { withdrawByCode } from '../../cards/forms/withdraw-by-code.ts';
 import { answerReceiptCard, receiptCodeCard } from '../../cards/views/answer-receipt-card.ts';
 import { questionsCard } from '../../cards/views/questions-card.ts';
 import { withdrawingCard } from '../../cards/views/withdrawing-card.ts';
@@ -50,6 +51,7 @@ async function foundReply(
 }
 
 const receiptActions = (services: SurveyServices): Action[] => [
+  action(withdrawByCode, async () => ({ kind: 'card', card: receiptCodeCard('withdraw') })),
   action(findAnswer, (caller, { purpose, receipt }) => foundReply(services, caller, purpose, receipt)),
   action(withdrawAnswer, async (caller, { receipt }) =>
     answer(await services.changing.withdraw(caller, receipt), answerReceiptCard),

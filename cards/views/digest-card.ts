@@ -4,6 +4,7 @@ import type { DigestLine } from '../../programme/digest/line.ts';
 import { digestSeen } from '../forms/digest-seen.ts';
 import { listPeopleToConfirm } from '../forms/list-people-to-confirm.ts';
 import { listProposals } from '../forms/list-proposals.ts';
+import { listRightsRequests } from '../forms/list-rights-requests.ts';
 import { prepareOpening } from '../forms/prepare-opening.ts';
 import { showBallot } from '../forms/show-ballot.ts';
 import { showResult } from '../forms/show-result.ts';
@@ -29,6 +30,7 @@ const LEADS: { [S in DecisionLine['says']]: (line: Extract<DecisionLine, { says:
   decideProposals: ({ says, vote }) => listProposals.submit(say.decide[says], { vote }),
   endorsePriorities: ({ says, vote }) => showResult.submit(say.decide[says], { vote }),
   confirmPeople: ({ says }) => listPeopleToConfirm.submit(say.decide[says]),
+  answerRights: ({ says }) => listRightsRequests.submit(say.decide[says]),
 };
 
 /** The digest as one reader gets it; `to` is the recipient, when it was sent. */

@@ -41,6 +41,8 @@ import {
 import { INDICATOR_REFUSALS, indicators } from './english/indicators.ts';
 import { PLAN_REFUSALS, plan } from './english/plan.ts';
 import { REPORT_REFUSALS, report } from './english/report.ts';
+import { retention } from './english/retention.ts';
+import { RIGHTS_REFUSALS, rights } from './english/rights.ts';
 import { ROLE_NAMES } from './english/roles.ts';
 import { STEERING_REFUSALS, steeringWords } from './english/steering.ts';
 import { SUMMIT_REFUSALS, summitWords } from './english/summit.ts';
@@ -201,6 +203,7 @@ const REFUSALS: RefusalSentences = {
   ...STEERING_REFUSALS,
   ...INDICATOR_REFUSALS,
   ...PLAN_REFUSALS,
+  ...RIGHTS_REFUSALS,
   notYourRole: ({ roles }) =>
     `Only the ${list(
       roles.map(role => ROLE_NAMES[role]),
@@ -1546,11 +1549,11 @@ export const english = {
         ],
         [
           'How long',
-          'Who sent which ballot: until the result is declared, unless the vote was announced as a recorded one. Your name beside what you said in a debate: 12 months after the decision. Your name on a training session: 3 years after it. The way to reach you in Teams: until you leave or remove the bot, at most 12 months without use.',
+          'Who sent which ballot: until the result is declared, unless the vote was announced as a recorded one. Your name beside what you said in a debate: 12 months after the decision. Your name on a training session: 3 years after it. The way to reach you in Teams: until you leave or remove the bot, at most 12 months without use. That you were asked after a session: 30 days after the close. What you answer is never kept with your name: texts 2 years, the rest 6 years.',
         ],
         [
           'Your rights',
-          'You can see and correct what is held, and object to it: send "who am I". You get an answer within one month.',
+          'Send "my data" to see everything that is held about you, to have it as a file, to correct it, to object to surveys, or to ask to be erased. You get an answer within one month.',
         ],
         ['Contact', contact],
         [
@@ -1579,9 +1582,10 @@ export const english = {
         `${place}, not confirmed yet. Your link officer or the programme manager can confirm it.`,
       ended: (place: string, on: Day) =>
         `${place}, which ended on ${dayText(on)}. Choose where you work now.`,
-      held: 'Beside this the bot holds your votes until their result is declared, what you proposed and said in debates, your places on training sessions and whether you attended, and the conversation through which it reaches you.',
+      held: '"My data" shows everything else that is held about you, and lets you export it, object, or ask for it to be erased.',
       correct: (contact: string) =>
-        `Your name comes from Teams. Change authority and staff group with the button; for everything else, or to object, write to ${contact}.`,
+        `Your name comes from Teams. Change authority and staff group with the button. You can also write to ${contact}.`,
+      ownData: 'My data',
       change: 'Change my details',
       privacy: 'Show the privacy notice',
     },
@@ -1722,6 +1726,8 @@ export const english = {
   steering: steeringWords,
   indicators,
   plan,
+  retention,
+  rights,
 
   regionImport: {
     usage:

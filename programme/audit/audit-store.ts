@@ -16,8 +16,10 @@ export interface AuditEvent {
 export interface AuditStore {
   /** Inserts once by id. */
   record(event: AuditEvent): Promise<void>;
-  /** Of one target, or of those that begin with it and a slash; newest first. */
+  /** Of one target, of those that begin with it and a slash, or of which it is a part; newest first. */
   about(region: string, target: string, limit: number): Promise<AuditEvent[]>;
   /** Removes what was recorded before this instant; answers how many. */
   removeBefore(region: string, at: Date): Promise<number>;
+  /** How many were recorded before this instant. */
+  countBefore(region: string, at: Date): Promise<number>;
 }

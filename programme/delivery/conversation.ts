@@ -42,6 +42,10 @@ export interface ConversationStore {
   remove(region: string, id: string): Promise<void>;
   /** Removes the personal conversations of these accounts; answers how many. */
   removePersonal(region: string, accounts: readonly Account[]): Promise<number>;
+  /** How many personal conversations of these accounts had a sign of life at this instant or later. */
+  countPersonal(region: string, accounts: readonly Account[], since: Date): Promise<number>;
   /** Removes those without a sign of life since this instant; answers how many. */
   removeIdle(region: string, since: Date): Promise<number>;
+  /** How many those are. */
+  countIdle(region: string, since: Date): Promise<number>;
 }

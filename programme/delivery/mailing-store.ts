@@ -51,4 +51,6 @@ export interface MailingStore {
   ): Promise<MailingHistory>;
   /** Removes deliveries of this kind whose subject sorts before this one; answers how many. */
   removeBefore(mailing: Mailing): Promise<number>;
+  /** How many those are. */
+  countBefore(mailing: Mailing): Promise<number>;
 }

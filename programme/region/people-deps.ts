@@ -23,8 +23,8 @@ export const denied = ({ person, now }: Asker, permission: Permission) =>
 export const deniedToTrainers = ({ person, now }: Asker) =>
   seesPlans(person, londonDay(now)) ? undefined : refuse({ code: 'notForTrainers' });
 
-/** The person as she is stored now, or why she can't be worked with. A merged record is nobody any more. */
+/** The person as she is stored now. A record that was merged or erased is nobody any more. */
 export async function presentPerson({ people, regions }: PeopleDeps, id: string) {
   const person = await people.byId(regions.region, id);
-  return person === undefined || person.mergedInto !== undefined ? undefined : person;
+  return person?.mergedInto !== undefined || person?.erasedOn !== undefined ? undefined : person;
 }

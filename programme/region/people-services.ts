@@ -41,6 +41,8 @@ export function peopleServices(
   const memo = new PersonMemo({ lifeMs: REMEMBER_MS, people: REMEMBERED_PEOPLE });
   const known = { people, regions, memo };
   return {
+    /** For whoever else changes people. */
+    known,
     firstContact: firstContactService({ ...known, managers }),
     people: peopleService(known),
     confirming: confirmationService(known),

@@ -47,6 +47,19 @@ export interface PeopleStore {
   decidedSince(region: string, since: Date): Promise<Person[]>;
   /** People whose last working day was before this one. */
   leftBefore(region: string, day: Day): Promise<Person[]>;
+  /** Notes, or takes back, that she wants no more surveys. False when nobody has this id. */
+  setObjection(region: string, id: string, day: Day | undefined): Promise<boolean>;
+  /** Records that were merged into this one, or into one of those. */
+  mergedRecords(region: string, id: string): Promise<Person[]>;
+  /**
+   * Makes a record nameless: these take the place of the person's, and of the rest only id, authority or organisation
+   * stay. Her accounts and seats are free. Repeating it changes nothing; false when nobody has this id.
+   */
+  erase(
+    region: string,
+    id: string,
+    nameless: Required<Pick<Person, 'name' | 'erasedOn' | 'leftOn'>>,
+  ): Promise<boolean>;
   /** Notes the welcome, once: false when it was noted before. */
   markWelcomed(region: string, id: string, at: Date): Promise<boolean>;
   /**

@@ -35,6 +35,7 @@ const PERMITTED = {
   assignRole: ['programmeManager'],
   handOver: ['programmeManager'],
   mergePeople: ['programmeManager'],
+  answerRights: ['programmeManager', 'governanceLead'],
   seeDeliveries: ['programmeManager'],
   runDigest: ['programmeManager'],
   planTraining: ['programmeManager'],

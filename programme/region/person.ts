@@ -57,6 +57,8 @@ export interface Person extends Affiliation {
   /** The day on which she said that she wants no more surveys (P8); she is not asked from then on (I3). */
   objectedOn?: Day;
   welcomedAt?: Date;
+  /** Set on the nameless record that is left of a person who was erased (P8): only where she belonged is known still. */
+  erasedOn?: Day;
   /** Set on the record that was merged into another one; its accounts have moved there. */
   mergedInto?: string;
 }

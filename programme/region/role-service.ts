@@ -4,8 +4,9 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { denied, type PeopleDeps, presentPerson } from './people-deps.ts';
 import type { Person } from './person.ts';
 import { changeRoles } from './role-change.ts';
+import { endRoles } from './role-ending.ts';
 import { endedBy, roleKey, withLastDay, withRole } from './role-list.ts';
-import { AUTHORITY_ROLES, holds, type RoleAssignment } from './roles.ts';
+import { AUTHORITY_ROLES, type RoleAssignment } from './roles.ts';
 
 export interface RoleService {
   /**
@@ -33,24 +34,6 @@ export function roleService(deps: PeopleDeps): RoleService {
     return changeRoles(deps, person.id, asker.now, roles => withRole(roles, role));
   }
 
-  /** Ends programme manager roles only while somebody else remains one. */
-  async function end(
-    asker: Asker,
-    person: Person,
-    lastDay: Day,
-    change: (roles: readonly RoleAssignment[]) => RoleAssignment[],
-  ): Promise<Outcome<Person>> {
-    const others = () => hasOtherManager(deps, person.id, lastDay);
-    const concerned = managesAfter(person.roles, lastDay) && !managesAfter(change(person.roles), lastDay);
-    if (concerned && !(await others())) return refuse({ code: 'lastProgrammeManager' });
-    const ended = await changeRoles(deps, person.id, asker.now, change);
-    // Two who end each other at the same instant both passed the question above. Whoever asks last sees that nobody
-    // is left and puts it back.
-    if (!ended.ok || !concerned || (await others())) return ended;
-    await changeRoles(deps, person.id, asker.now, () => person.roles);
-    return refuse({ code: 'lastProgrammeManager' });
-  }
-
   return {
     give: async (asker, id, role) => denied(asker, 'assignRole') ?? give(asker, id, scoped(role)),
 
@@ -61,7 +44,7 @@ export function roleService(deps: PeopleDeps): RoleService {
       if (!person) return refuse({ code: 'personNotFound' });
       if (!person.roles.some(held => roleKey(held) === key))
         return refuse({ code: 'roleNotHeld', name: person.name });
-      return end(asker, person, lastDay, roles => withLastDay(roles, key, lastDay));
+      return endRoles(deps, asker.now, person, lastDay, roles => withLastDay(roles, key, lastDay));
     },
 
     async handOver(asker, id, keepOwn) {
@@ -72,7 +55,7 @@ export function roleService(deps: PeopleDeps): RoleService {
       const given = await give(asker, id, { role: 'programmeManager', validFrom: today });
       const own = await presentPerson(deps, asker.person.id);
       if (!given.ok || keepOwn || !own) return given;
-      const ended = await end(asker, own, today, roles => managerRolesEndedBy(roles, today));
+      const ended = await endRoles(deps, asker.now, own, today, roles => managerRolesEndedBy(roles, today));
       return ended.ok ? given : ended;
     },
 
@@ -81,7 +64,7 @@ export function roleService(deps: PeopleDeps): RoleService {
       if (refused) return refused;
       const person = await presentPerson(deps, id);
       if (!person) return refuse({ code: 'personNotFound' });
-      const ended = await end(asker, person, lastDay, roles => endedBy(roles, lastDay));
+      const ended = await endRoles(deps, asker.now, person, lastDay, roles => endedBy(roles, lastDay));
       if (!ended.ok) return ended;
       await deps.people.change(deps.regions.region, id, { leftOn: lastDay });
       deps.memo.forget(id);
@@ -124,15 +107,3 @@ async function vouch({ people, regions }: PeopleDeps, asker: Asker, person: Pers
 
 const managerRolesEndedBy = (roles: readonly RoleAssignment[], lastDay: Day): RoleAssignment[] =>
   roles.flatMap(held => (held.role === 'programmeManager' ? endedBy([held], lastDay) : [held]));
-
-/** Is there a programme manager role that goes on after this day? */
-const managesAfter = (roles: readonly RoleAssignment[], day: Day): boolean =>
-  roles.some(({ role, validTo }) => role === 'programmeManager' && (validTo === undefined || validTo > day));
-
-async function hasOtherManager({ people, regions }: PeopleDeps, id: string, lastDay: Day): Promise<boolean> {
-  const managers = await people.withRoles(regions.region, ['programmeManager']);
-  return managers.some(
-    other =>
-      other.id !== id && holds(other, ['programmeManager'], lastDay) && managesAfter(other.roles, lastDay),
-  );
-}

@@ -6,124 +6,104 @@ import { DIGEST_KINDS } from '../digest/digest-progress.ts';
 import type { DigestStore } from '../digest/digest-store.ts';
 import { digestWeek } from '../digest/week.ts';
 import type { PeopleStore } from '../region/people-store.ts';
-import { countedSummit } from '../summit/nameless-summit.ts';
-import type { SummitStore } from '../summit/summit-store.ts';
-import { namelessSession } from '../training/nameless-session.ts';
-import type { TrainingRecordStore } from '../training/training-record.ts';
-import type { SessionStore } from '../training/training-store.ts';
+import type { RightsStore } from '../rights/rights-store.ts';
 import type { Priority } from '../vote/result.ts';
 import { VOTE_STATES, type Vote } from '../vote/vote.ts';
 import type { VoteStore } from '../vote/vote-store.ts';
+import { type EventSweepDeps, eventSweeps } from './event-sweeps.ts';
+import { keptSince, RETENTION, type RetentionRule, type Sweep } from './retention-rules.ts';
+import { type SurveySweepDeps, surveySweeps } from './survey-sweeps.ts';
 
-/** For conversations without use and names beside debate entries, as the privacy notice promises (P9). */
-const KEPT_MONTHS = 12;
-/** For names on bookings, and who attended a session or a summit, afterwards; head counts stay (P9). */
-const BOOKING_MONTHS = 36;
-const AUDIT_MONTHS = 24;
-/** For who got which digest, and what became of it. */
-const DIGEST_MONTHS = 24;
-
-export interface RetentionDeps {
-  region: string;
-  conversations: Pick<ConversationStore, 'removeIdle' | 'removePersonal'>;
+export interface RetentionDeps extends SurveySweepDeps, EventSweepDeps {
+  conversations: Pick<ConversationStore, 'removeIdle' | 'removePersonal' | 'countIdle' | 'countPersonal'>;
   people: Pick<PeopleStore, 'leftBefore'>;
-  votes: Pick<VoteStore, 'inStates' | 'priorities' | 'removeAuthors'>;
-  sessions: Pick<SessionStore, 'named' | 'change'>;
-  records: Pick<TrainingRecordStore, 'release'>;
-  audit: Pick<AuditStore, 'removeBefore'>;
+  votes: Pick<VoteStore, 'inStates' | 'priorities' | 'removeAuthors' | 'countAuthors'>;
+  audit: Pick<AuditStore, 'removeBefore' | 'countBefore'>;
+  rights: Pick<RightsStore, 'removeBefore' | 'countBefore'>;
   digests: Pick<DigestStore, 'removeBefore'>;
-  mailings: Pick<MailingStore, 'removeBefore'>;
-  summits: Pick<SummitStore, 'named' | 'guests' | 'change' | 'removeGuests'>;
+  mailings: Pick<MailingStore, 'removeBefore' | 'countBefore'>;
 }
 
-/** How much was removed; figures only. */
-export interface Removed {
-  conversations: number;
-  debateAuthors: number;
-  bookingNames: number;
-  summitGuests: number;
-  auditEvents: number;
-  digests: number;
-}
+/** How much was removed, or would be, by rule; figures only. */
+export type Removed = Record<RetentionRule, number>;
 
 /** Removes what has been kept for as long as was promised. */
 export function retentionService(deps: RetentionDeps) {
-  const { region, conversations, people, votes, sessions, records, audit, digests, mailings, summits } = deps;
+  const { region, audit, rights } = deps;
+  const sweeps: Record<RetentionRule, Sweep> = {
+    ...eventSweeps(deps),
+    ...surveySweeps(deps),
+    conversations: (now, rehearsal) => conversationSweep(deps, now, rehearsal),
+    debateAuthors: (now, rehearsal) => authorSweep(deps, now, rehearsal),
+    digests: (now, rehearsal) => digestSweep(deps, now, rehearsal),
+    async rightsRequests(now, rehearsal) {
+      const before = keptSince('rightsRequests', now);
+      return rehearsal ? rights.countBefore(region, before) : rights.removeBefore(region, before);
+    },
+    async auditEvents(now, rehearsal) {
+      const before = keptSince('auditEvents', now);
+      return rehearsal ? audit.countBefore(region, before) : audit.removeBefore(region, before);
+    },
+  };
 
-  /** Of those who have left, and of everybody who has not used them. */
-  async function removeConversations(now: Date): Promise<number> {
-    const leavers = await people.leftBefore(region, londonDay(now));
-    const left = await conversations.removePersonal(
-      region,
-      leavers.flatMap(({ accounts }) => accounts),
-    );
-    return left + (await conversations.removeIdle(region, plusLondonMonths(now, -KEPT_MONTHS)));
-  }
-
-  async function removeAuthors(now: Date): Promise<number> {
-    let removed = 0;
-    for (const vote of await votes.inStates(region, VOTE_STATES)) {
-      const decided = decidedAt(vote, await votes.priorities(region, vote.id));
-      if (plusLondonMonths(decided, KEPT_MONTHS) <= now)
-        removed += await votes.removeAuthors(region, vote.id);
-    }
-    return removed;
-  }
-
-  /** Takes the names off the bookings of old sessions. What is still held for one of them is released first. */
-  async function removeBookingNames(now: Date): Promise<number> {
-    let removed = 0;
-    for (const id of await sessions.named(region, plusLondonMonths(now, -BOOKING_MONTHS))) {
-      const bookings = await sessions.change(region, id, ({ bookings }) => ({ answer: bookings }));
-      for (const booking of bookings ?? []) await records.release(region, booking.person, booking.id);
-      const taken = await sessions.change(region, id, session =>
-        session.namesRemovedAt === undefined
-          ? { next: namelessSession(session, now), answer: session.bookings.length }
-          : { answer: 0 },
-      );
-      removed += taken ?? 0;
-    }
-    return removed;
-  }
-
-  /** The copies, and then the weeks themselves, so that a crash leaves no copy behind that no week leads to. */
-  async function removeDigests(now: Date): Promise<number> {
-    const subject = digestWeek(plusLondonMonths(now, -DIGEST_MONTHS));
-    let removed = 0;
-    for (const kind of DIGEST_KINDS) removed += await mailings.removeBefore({ region, kind, subject });
-    await digests.removeBefore(region, subject);
-    return removed;
-  }
-
-  /** Counts the guests of old summits, removes them, and notes that at last: after a crash it begins again. */
-  async function removeGuests(now: Date): Promise<number> {
-    const before = londonDay(plusLondonMonths(now, -BOOKING_MONTHS));
-    let removed = 0;
-    for (const id of await summits.named(region, before)) {
-      const guests = await summits.guests(region, id);
-      await summits.change(region, id, summit => ({ next: countedSummit(summit, guests), answer: true }));
-      removed += await summits.removeGuests(region, id);
-      await summits.change(region, id, summit => ({
-        next: { ...summit, namesRemovedAt: now },
-        answer: true,
-      }));
-    }
+  async function swept(now: Date, rehearsal: boolean): Promise<Removed> {
+    const removed = Object.fromEntries(Object.keys(RETENTION).map(rule => [rule, 0])) as Removed;
+    for (const rule of Object.keys(removed) as RetentionRule[])
+      removed[rule] = await sweeps[rule](now, rehearsal);
     return removed;
   }
 
   return {
     /** May be repeated, and may run in several processes at once. */
-    async removeOutdated(now: Date): Promise<Removed> {
-      return {
-        conversations: await removeConversations(now),
-        debateAuthors: await removeAuthors(now),
-        bookingNames: await removeBookingNames(now),
-        summitGuests: await removeGuests(now),
-        auditEvents: await audit.removeBefore(region, plusLondonMonths(now, -AUDIT_MONTHS)),
-        digests: await removeDigests(now),
-      };
-    },
+    removeOutdated: (now: Date): Promise<Removed> => swept(now, false),
+    /** How much there is to remove; changes nothing. */
+    rehearse: (now: Date): Promise<Removed> => swept(now, true),
   };
+}
+
+/** Of those who have left, and of everybody who has not used them. */
+async function conversationSweep(
+  { region, conversations, people }: RetentionDeps,
+  now: Date,
+  rehearsal: boolean,
+): Promise<number> {
+  const since = keptSince('conversations', now);
+  const leavers = await people.leftBefore(region, londonDay(now));
+  const accounts = leavers.flatMap(one => one.accounts);
+  return rehearsal
+    ? (await conversations.countPersonal(region, accounts, since)) +
+        (await conversations.countIdle(region, since))
+    : (await conversations.removePersonal(region, accounts)) +
+        (await conversations.removeIdle(region, since));
+}
+
+async function authorSweep({ region, votes }: RetentionDeps, now: Date, rehearsal: boolean): Promise<number> {
+  let found = 0;
+  for (const vote of await votes.inStates(region, VOTE_STATES)) {
+    const decided = decidedAt(vote, await votes.priorities(region, vote.id));
+    // From the end on: so many months before today can be another day, where months have other lengths.
+    if (plusLondonMonths(decided, RETENTION.debateAuthors.months) > now) continue;
+    found += rehearsal
+      ? await votes.countAuthors(region, vote.id)
+      : await votes.removeAuthors(region, vote.id);
+  }
+  return found;
+}
+
+/** The copies, and then the weeks themselves, so that a crash leaves no copy behind that no week leads to. */
+async function digestSweep(
+  { region, mailings, digests }: RetentionDeps,
+  now: Date,
+  rehearsal: boolean,
+): Promise<number> {
+  const subject = digestWeek(keptSince('digests', now));
+  let found = 0;
+  for (const kind of DIGEST_KINDS) {
+    const mailing = { region, kind, subject };
+    found += rehearsal ? await mailings.countBefore(mailing) : await mailings.removeBefore(mailing);
+  }
+  if (!rehearsal) await digests.removeBefore(region, subject);
+  return found;
 }
 
 /** When a vote came to its end: its last endorsement, else the declaration, else whatever ended it, or should have. */

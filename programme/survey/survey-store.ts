@@ -6,6 +6,9 @@ import type { CommentState, SurveyComment, SurveyResponse } from './response.ts'
 import type { SurveyKind } from './survey-kind.ts';
 import type { SurveyWindow, WindowCounts, WindowName } from './window.ts';
 
+/** What is kept of a window's answers, each for a time of its own (P9). */
+export type KeptOfAnswers = 'texts' | 'answers';
+
 /** One window for each kind and session. */
 export interface WindowStore {
   /** Inserts, or leaves the one that is there; answers the one that stands. */
@@ -27,6 +30,10 @@ export interface WindowStore {
   /** Closed windows whose answers have not been added up, at most `limit`. */
   uncounted(region: string, kind: SurveyKind, limit: number): Promise<SurveyWindow[]>;
   noteCounted(region: string, kind: SurveyKind, sessions: readonly string[]): Promise<void>;
+  /** Windows of both kinds that had closed before this instant and still have texts, or answers; those not added up are left out. */
+  keeping(region: string, what: KeptOfAnswers, before: Date): Promise<WindowName[]>;
+  /** Its texts, or its answers, are gone. */
+  noteForgotten(name: WindowName, what: KeptOfAnswers): Promise<void>;
 }
 
 /** Names one person's own invitation. `id` is a claim by the client or read before, so the person decides. */
@@ -72,6 +79,10 @@ export interface InvitationStore {
   /** Takes out all envelopes of a window unopened; answers how many. */
   discard(name: WindowName): Promise<number>;
 
+  /** Those that were shut, with no envelope on them, and had closed before this instant; of both kinds. */
+  closedBefore(region: string, at: Date): Promise<Invitation[]>;
+  remove(region: string, ids: readonly string[]): Promise<number>;
+
   /** Puts one person in the place of another, except where both were asked. */
   replacePerson(region: string, gone: string, keep: string): Promise<void>;
 }
@@ -92,6 +103,10 @@ export interface ResponseStore {
   withdraw(name: WindowName, id: string): Promise<boolean>;
   /** The window has closed: nothing is left of what was withdrawn, and nothing of the rest can change. */
   settle(name: WindowName): Promise<void>;
+  /** How many a window has. */
+  count(name: WindowName): Promise<number>;
+  /** Removes all of a window. */
+  forget(name: WindowName): Promise<void>;
 }
 
 /** Texts without people, kept like responses and apart from them. */
@@ -117,4 +132,8 @@ export interface CommentStore {
   put(comment: SurveyComment): Promise<void>;
   withdraw(name: WindowName, id: string): Promise<void>;
   forgetWithdrawn(name: WindowName): Promise<void>;
+  /** How many a window has. */
+  countOf(name: WindowName): Promise<number>;
+  /** Removes all of a window. */
+  forget(name: WindowName): Promise<void>;
 }

@@ -53,6 +53,9 @@ export interface VoteStore {
     frozen: { electorate: Elector[]; options: VoteOption[]; openedBy: string },
   ): Promise<boolean>;
 
+  /** Puts another name in the place of an elector's: of a delegate whose name must not be kept any more. */
+  renameElector(region: string, id: string, elector: string, name: string): Promise<void>;
+
   insertProposal(proposal: Proposal): Promise<'inserted' | 'alreadyThere' | 'codeTaken'>;
   proposals(region: string, vote: string): Promise<Proposal[]>;
   decideProposal(
@@ -73,6 +76,8 @@ export interface VoteStore {
   debate(region: string, vote: string): Promise<DebateEntry[]>;
   /** Removes the authors from a vote's debate entries for good; answers from how many. */
   removeAuthors(region: string, vote: string): Promise<number>;
+  /** How many entries of this vote have a name. */
+  countAuthors(region: string, vote: string): Promise<number>;
 
   /** Inserts the result once; answers the one that stands. */
   insertResult(result: VoteResult): Promise<VoteResult>;

@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
 import { retentionService } from '../../programme/retention/retention-service.ts';
-import { mongoAuditStore } from '../../storage/audit-store.ts';
-import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { mongoDigestStore } from '../../storage/digest-store.ts';
-import { mongoMailingStore } from '../../storage/mailing-store.ts';
 import { mongoOutboxStore } from '../../storage/outbox-store.ts';
-import { mongoPeopleStore } from '../../storage/people-store.ts';
-import { mongoSessionStore } from '../../storage/session-store.ts';
-import { mongoSummitStore } from '../../storage/summit-store.ts';
-import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
-import { mongoVoteStore } from '../../storage/vote-store.ts';
 import { newRegion, sampleMessage } from '../storage/contract/samples.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { retentionDeps } from '../support/retention-rig.ts';
 
 describe('Who got a digest', () => {
   let database: OpenDatabase;
@@ -24,18 +17,7 @@ describe('Who got a digest', () => {
   it('is kept for two years, and other messages stay', async () => {
     const { db } = database;
     const [region, outbox, digests] = [newRegion(), mongoOutboxStore(db), mongoDigestStore(db)];
-    const { removeOutdated } = retentionService({
-      region,
-      digests,
-      mailings: mongoMailingStore(db),
-      summits: mongoSummitStore(db),
-      votes: mongoVoteStore(db),
-      conversations: mongoConversationStore(db),
-      people: mongoPeopleStore(db),
-      sessions: mongoSessionStore(db),
-      records: mongoTrainingRecordStore(db),
-      audit: mongoAuditStore(db),
-    });
+    const { removeOutdated, rehearse } = retentionService(retentionDeps(db, region));
     const at = new Date('2016-03-29T07:00:00Z');
     for (const week of ['2016-W13', '2016-W14'])
       await digests.begin({ region, week, startedAt: at, recipients: ['anna'] });
@@ -50,6 +32,7 @@ describe('Who got a digest', () => {
       at,
     );
     assert.equal((await removeOutdated(new Date('2018-04-02T06:00:00Z'))).digests, 0);
+    assert.equal((await rehearse(new Date('2018-04-10T06:00:00Z'))).digests, 2);
     assert.equal((await removeOutdated(new Date('2018-04-10T06:00:00Z'))).digests, 2);
     assert.deepEqual(
       (await digests.latest(region, 9)).map(({ week }) => week),

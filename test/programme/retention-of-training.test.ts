@@ -5,24 +5,11 @@ import type { Session } from '../../programme/training/session.ts';
 import { totalsOf } from '../../programme/training/training-totals.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type { Vote } from '../../programme/vote/vote.ts';
-import { mongoAuditStore } from '../../storage/audit-store.ts';
-import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
-import { mongoDigestStore } from '../../storage/digest-store.ts';
-import { mongoMailingStore } from '../../storage/mailing-store.ts';
-import { mongoPeopleStore } from '../../storage/people-store.ts';
-import { mongoSessionStore } from '../../storage/session-store.ts';
-import { mongoSummitStore } from '../../storage/summit-store.ts';
-import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
-import { mongoVoteStore } from '../../storage/vote-store.ts';
 import { newRegion, sampleVote } from '../storage/contract/samples.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { NOTHING, retentionDeps } from '../support/retention-rig.ts';
 import { sampleBooking, sampleSession } from '../training/sample-session.ts';
-
-const NOTHING = {
-  ...{ conversations: 0, debateAuthors: 0, bookingNames: 0, summitGuests: 0 },
-  ...{ auditEvents: 0, digests: 0 },
-};
 
 const day = (text: string): Date => new Date(`${text}T12:00:00Z`);
 
@@ -36,8 +23,8 @@ describe('What has been kept of training for as long as was promised', () => {
   /** A region with one vote, on which Anna spoke. */
   async function spoken(vote: Partial<Vote>, decisions: Partial<Priority>[] = []) {
     const region = newRegion();
-    const [votes, conversations] = [mongoVoteStore(database.db), mongoConversationStore(database.db)];
-    const people = mongoPeopleStore(database.db);
+    const deps = retentionDeps(database.db, region);
+    const { votes, conversations, people } = deps;
     await votes.insert(sampleVote(region, 'vote', { closesAt: day('2015-11-27'), ...vote }));
     for (const [i, decision] of decisions.entries())
       await votes.putPriority({
@@ -49,34 +36,10 @@ describe('What has been kept of training for as long as was promised', () => {
       at: day('2015-11-20'),
     });
     const authors = async () => (await votes.debate(region, 'vote')).flatMap(entry => entry.author ?? []);
-    const [sessions, records] = [mongoSessionStore(database.db), mongoTrainingRecordStore(database.db)];
-    const audit = mongoAuditStore(database.db);
-    const digest = { digests: mongoDigestStore(database.db), mailings: mongoMailingStore(database.db) };
-    const summits = mongoSummitStore(database.db);
-    const deps = { region, votes, conversations, people, sessions, records, audit, summits, ...digest };
     return { deps, conversations, people, region, authors };
   }
 
   const declared = { state: 'declared', closedAt: day('2015-11-27'), declaredAt: day('2015-12-01') } as const;
-  const endorsed = (at: string) => ({ endorsement: 'endorsed', decidedAt: day(at) }) as const;
-  const _ENDS: [string, Partial<Vote>, Partial<Priority>[], string][] = [
-    ['its last endorsement', declared, [endorsed('2016-04-22'), endorsed('2016-04-20'), {}], '2017-04-22'],
-    ['the declaration where nothing is endorsed', declared, [{}], '2016-12-01'],
-    [
-      'the declaration where the branch endorsed nothing',
-      declared,
-      [{ endorsement: 'notEndorsed', decidedAt: day('2016-04-22') }],
-      '2016-12-01',
-    ],
-    ['the moment it became void', { state: 'void', voidedAt: day('2015-11-25') }, [], '2016-11-25'],
-    [
-      'its close, where nobody declares it',
-      { state: 'closed', closedAt: day('2015-11-26') },
-      [],
-      '2016-11-26',
-    ],
-    ['the time set for its close, where it never opened', { state: 'debate' }, [], '2016-11-27'],
-  ];
   describe('of training', () => {
     /** A session of 17 March 2016 with two who attended, one who cancelled late, and one whom nobody marked. */
     async function attended() {

@@ -2,23 +2,10 @@ import assert from 'node:assert/strict';
 import { retentionService } from '../../programme/retention/retention-service.ts';
 import type { Priority } from '../../programme/vote/result.ts';
 import type { Vote } from '../../programme/vote/vote.ts';
-import { mongoAuditStore } from '../../storage/audit-store.ts';
-import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
-import { mongoDigestStore } from '../../storage/digest-store.ts';
-import { mongoMailingStore } from '../../storage/mailing-store.ts';
-import { mongoPeopleStore } from '../../storage/people-store.ts';
-import { mongoSessionStore } from '../../storage/session-store.ts';
-import { mongoSummitStore } from '../../storage/summit-store.ts';
-import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
-import { mongoVoteStore } from '../../storage/vote-store.ts';
 import { newRegion, sampleConversation, samplePerson, sampleVote } from '../storage/contract/samples.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
-
-const NOTHING = {
-  ...{ conversations: 0, debateAuthors: 0, bookingNames: 0, summitGuests: 0 },
-  ...{ auditEvents: 0, digests: 0 },
-};
+import { NOTHING, retentionDeps } from '../support/retention-rig.ts';
 
 const day = (text: string): Date => new Date(`${text}T12:00:00Z`);
 
@@ -32,8 +19,8 @@ describe('What has been kept for as long as was promised', () => {
   /** A region with one vote, on which Anna spoke. */
   async function spoken(vote: Partial<Vote>, decisions: Partial<Priority>[] = []) {
     const region = newRegion();
-    const [votes, conversations] = [mongoVoteStore(database.db), mongoConversationStore(database.db)];
-    const people = mongoPeopleStore(database.db);
+    const deps = retentionDeps(database.db, region);
+    const { votes, conversations, people } = deps;
     await votes.insert(sampleVote(region, 'vote', { closesAt: day('2015-11-27'), ...vote }));
     for (const [i, decision] of decisions.entries())
       await votes.putPriority({
@@ -45,11 +32,6 @@ describe('What has been kept for as long as was promised', () => {
       at: day('2015-11-20'),
     });
     const authors = async () => (await votes.debate(region, 'vote')).flatMap(entry => entry.author ?? []);
-    const [sessions, records] = [mongoSessionStore(database.db), mongoTrainingRecordStore(database.db)];
-    const audit = mongoAuditStore(database.db);
-    const digest = { digests: mongoDigestStore(database.db), mailings: mongoMailingStore(database.db) };
-    const summits = mongoSummitStore(database.db);
-    const deps = { region, votes, conversations, people, sessions, records, audit, summits, ...digest };
     return { deps, conversations, people, region, authors };
   }
 

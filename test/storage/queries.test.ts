@@ -3,12 +3,37 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Document } from 'bson';
 import { type CommandStartedEvent, type Db, MongoClient } from 'mongodb';
+import { HELD_SOURCES } from '../../programme/rights/held-sources.ts';
 import { createIndexes } from '../../storage/indexes.ts';
 import { startedStore } from '../embedded/started-store.ts';
 import { queryCalls, watched } from './query-calls.ts';
 
+/** What has an index for the one place where it names a person. */
+const WITH_INDEX = [
+  'deliveries',
+  'surveyInvitations',
+  'meetingAnswers',
+  'conversations',
+  'auditEvents',
+  'digestSettings',
+];
+
+/** Looking for one person in everything else that is held. */
+const forRights = HELD_SOURCES.filter(({ collection }) => !WITH_INDEX.includes(collection)).map(
+  ({ collection, places: [place, ...more] }) => {
+    const fields = [more.length > 0 ? '$or' : place?.path, 'region'].sort();
+    return `${collection} by ${fields.join(', ')}`;
+  },
+);
+
 /** What is read whole within a region, and why that is right: the collection and the fields of the filter. */
 const LISTED_WHOLE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    forRights.map(name => [
+      name,
+      'For the rights of one person, which is rare: an index for each place where somebody may stand would be paid for at every write.',
+    ]),
+  ),
   'authorities by region': 'At most some dozens in a region, and every one is wanted.',
   'subRegions by region': 'A handful in a region, and every one is wanted.',
   'organisations by region': 'A handful in a region, and every one is wanted.',

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { retentionService } from '../../programme/retention/retention-service.ts';
 import { summitFigures } from '../../programme/summit/summit-figures.ts';
-import { mongoAuditStore } from '../../storage/audit-store.ts';
-import { mongoConversationStore } from '../../storage/conversation-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
-import { mongoDigestStore } from '../../storage/digest-store.ts';
-import { mongoMailingStore } from '../../storage/mailing-store.ts';
-import { mongoPeopleStore } from '../../storage/people-store.ts';
-import { mongoSessionStore } from '../../storage/session-store.ts';
-import { mongoSummitStore } from '../../storage/summit-store.ts';
-import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
-import { mongoVoteStore } from '../../storage/vote-store.ts';
 import { newRegion } from '../storage/contract/samples.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { retentionDeps } from '../support/retention-rig.ts';
 import { sampleAuthority } from '../training/sample-session.ts';
 import { sampleGuest, sampleSummit } from './sample-summit.ts';
 
@@ -29,7 +21,8 @@ describe('The guests of an old summit', () => {
   async function held() {
     const { db } = database;
     const region = newRegion();
-    const summits = mongoSummitStore(db);
+    const deps = retentionDeps(db, region);
+    const { summits } = deps;
     const counts = [{ capacity: 'lscbChair', count: 2 } as const];
     await summits.insert(sampleSummit({ region, state: 'held', counts }));
     await summits.insertMissingGuests([
@@ -38,18 +31,6 @@ describe('The guests of an old summit', () => {
       sampleGuest('c', { region, authority: 'D02', attended: false }),
       sampleGuest('d', { region, capacity: 'lscbChair', attended: true }),
     ]);
-    const deps = {
-      region,
-      summits,
-      votes: mongoVoteStore(db),
-      conversations: mongoConversationStore(db),
-      people: mongoPeopleStore(db),
-      sessions: mongoSessionStore(db),
-      records: mongoTrainingRecordStore(db),
-      audit: mongoAuditStore(db),
-      digests: mongoDigestStore(db),
-      mailings: mongoMailingStore(db),
-    };
     const figures = async () => {
       const summit = await summits.byId(region, 'summit');
       assert.ok(summit);
@@ -61,8 +42,9 @@ describe('The guests of an old summit', () => {
   it('lose their names after 3 years and leave the same figures (P9)', async () => {
     const { deps, summits, region, figures } = await held();
     const before = await figures();
-    const { removeOutdated } = retentionService(deps);
+    const { removeOutdated, rehearse } = retentionService(deps);
     assert.equal((await removeOutdated(day('2018-11-27'))).summitGuests, 0, 'not before');
+    assert.equal((await rehearse(day('2018-11-28'))).summitGuests, 4);
     assert.equal((await removeOutdated(day('2018-11-28'))).summitGuests, 4);
     assert.equal((await removeOutdated(day('2018-11-29'))).summitGuests, 0, 'once');
     assert.deepEqual(await summits.guests(region, 'summit'), []);

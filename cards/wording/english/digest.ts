@@ -5,7 +5,7 @@ import type { DigestLine } from '../../../programme/digest/line.ts';
 import type { SectionKind } from '../../../programme/digest/section.ts';
 import type { Role } from '../../../programme/region/roles.ts';
 import { plainText as plain } from '../../kit/plain-text.ts';
-import { capital, day, list, plural, thousands, time } from './format.ts';
+import { capital, day, dayText, list, plural, thousands, time } from './format.ts';
 import { ROLE_NAMES } from './roles.ts';
 
 type Sentences<T, K extends keyof T> = {
@@ -40,6 +40,9 @@ const LINES: Sentences<DigestLine, 'says'> = {
     `The branch has yet to say of ${plural(count, 'topic')} adopted in "${plain(title)}" whether it endorses ${count === 1 ? 'it' : 'them'}.`,
   confirmPeople: ({ count }) =>
     `${plural(count, 'person has', 'people have')} chosen an authority. Confirm, or say that it is not so.`,
+
+  answerRights: ({ count, dueOn }) =>
+    `${plural(count, 'request')} about the own data ${count === 1 ? 'waits' : 'wait'} for an answer, the first until ${dayText(dueOn)}.`,
 
   voteInDebate: ({ title, topics, fresh, endsAt }) =>
     `"${plain(title)}" is in debate: ${plural(topics, 'topic')}${fresh > 0 && fresh < topics ? `, ${fresh} of them new` : ''}.${endsAt ? ` The debate lasts until ${time(endsAt)} or longer.` : ''}`,
@@ -80,6 +83,7 @@ const DECIDE: Record<Extract<DigestLine, { waitingSince: Date }>['says'], string
   decideProposals: 'Decide on the topics',
   endorsePriorities: 'Go to the result',
   confirmPeople: 'See who waits',
+  answerRights: 'See the requests',
 };
 
 /** "1,240 of 2,000 sent, 755 waiting, 3 uncertain, 2 failed; about 17 seconds left" */

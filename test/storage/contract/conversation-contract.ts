@@ -130,6 +130,9 @@ function findingContract(db: () => Db): void {
       await conversations.put(sampleConversation(region, 'group', { account, scope: 'group' }));
       await conversations.put(sampleConversation(region, 'ben'));
       await conversations.put(sampleConversation(other, 'own', { account }));
+      const { updatedAt } = sampleConversation(region, 'own');
+      const alive = (since: Date) => conversations.countPersonal(region, [account], since);
+      assert.deepEqual([await alive(updatedAt), await alive(new Date(updatedAt.getTime() + 1))], [1, 0]);
       assert.equal(await conversations.removePersonal(region, [account]), 1);
       assert.equal(await conversations.removePersonal(region, [account]), 0);
       assert.equal(await conversations.removePersonal(region, []), 0);
@@ -142,6 +145,7 @@ function findingContract(db: () => Db): void {
       for (const n of [4, 5, 6])
         await conversations.put(sampleConversation(region, `anna ${n}`, { updatedAt: minute(n) }));
       await conversations.put(sampleConversation(other, 'anna', { updatedAt: minute(1) }));
+      assert.equal(await conversations.countIdle(region, minute(6)), 2);
       assert.equal(await conversations.removeIdle(region, minute(6)), 2);
       assert.equal(await conversations.removeIdle(region, minute(6)), 0);
       assert.equal(await conversations.byId(region, 'anna 5'), undefined);

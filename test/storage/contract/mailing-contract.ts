@@ -118,6 +118,7 @@ export function mailingContract(db: () => Db): void {
       const { outbox, mailings, mailing, offer, region } = await mailed(db(), 'anna');
       await offer('2016-W12', ['anna', 'ben']);
       await outbox.offer([sampleMessage(region, 'anna', { subject: '2016-W01' })], minute(1));
+      assert.equal(await mailings.countBefore(mailing), 2);
       assert.equal(await mailings.removeBefore(mailing), 2);
       assert.equal(await mailings.removeBefore(mailing), 0);
       assert.equal((await outbox.inStates(region, ['waiting'], 9)).length, 2);
@@ -126,7 +127,7 @@ export function mailingContract(db: () => Db): void {
     it('never lets an operator match', async () => {
       const { mailings, mailing, region } = await mailed(db(), 'anna');
       const forged = { ...mailing, subject: smuggled };
-      for (const call of ['counts', 'seen', 'copies', 'stop', 'removeBefore'] as const)
+      for (const call of ['counts', 'seen', 'copies', 'stop', 'removeBefore', 'countBefore'] as const)
         await assert.rejects(() => mailings[call](forged), TypeError);
       await assert.rejects(() => mailings.copyTo(mailing, smuggled), TypeError);
       await assert.rejects(() => mailings.acknowledge(mailing, smuggled, minute(9)), TypeError);

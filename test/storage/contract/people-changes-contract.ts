@@ -53,6 +53,55 @@ export function peopleChangesContract(db: () => Db): void {
   });
 
   affiliationContract(db);
+  rightsOfPeopleContract(db);
+}
+
+function rightsOfPeopleContract(db: () => Db): void {
+  describe('PeopleStore: objecting and erasing', () => {
+    it('notes an objection, and takes it back', async () => {
+      const [people, region] = [mongoPeopleStore(db()), newRegion()];
+      await people.insert(samplePerson(region, 'anna'));
+      assert.equal(await people.setObjection(region, 'anna', '2016-01-12'), true);
+      assert.equal((await people.byId(region, 'anna'))?.objectedOn, '2016-01-12');
+      assert.equal(await people.setObjection(region, 'anna', undefined), true);
+      assert.deepEqual(await people.byId(region, 'anna'), samplePerson(region, 'anna'));
+      assert.equal(await people.setObjection(region, 'nobody', '2016-01-12'), false);
+      await assert.rejects(people.setObjection(region, 'anna', smuggled), TypeError);
+    });
+
+    it('makes a person nameless once: her accounts and seats are free, and only where she belonged stays', async () => {
+      const [people, region] = [mongoPeopleStore(db()), newRegion()];
+      const belongs = { authority: 'D01', authorityConfirmed: true };
+      const anna = samplePerson(region, 'anna', {
+        ...{ ...belongs, workEmail: 'anna@d01.example', jobTitle: 'Head', staffGroup: 'director' },
+        ...{ roles: voter('D01'), welcomedAt: minute(1), objectedOn: '2015-11-20', confirmedBy: 'officer' },
+      });
+      await people.insert(anna);
+      const nobody = { name: 'Somebody', erasedOn: '2015-11-27', leftOn: '2015-11-26' };
+      for (const _ of [1, 2]) assert.equal(await people.erase(region, 'anna', nobody), true);
+      await people.erase(region, 'anna', { ...nobody, name: 'Another' });
+      assert.deepEqual(await people.byId(region, 'anna'), {
+        ...{ id: 'anna', region, accounts: [], roles: [], ...belongs, ...nobody },
+      });
+      assert.deepEqual(await people.search(region, 'some', 9), []);
+      assert.equal(await people.byAccount(region, anna.accounts[0] ?? assert.fail()), undefined);
+      const again = samplePerson(region, 'bela', { accounts: anna.accounts, roles: voter('D01') });
+      assert.deepEqual(await people.insert(again), again);
+      assert.equal(await people.erase(region, 'nobody', nobody), false);
+      await assert.rejects(people.erase(region, smuggled, nobody), TypeError);
+    });
+
+    it('knows what was merged into a record, and into what was merged before', async () => {
+      const [people, region] = [mongoPeopleStore(db()), newRegion()];
+      for (const id of ['anna', 'bela', 'cara', 'dora']) await people.insert(samplePerson(region, id));
+      await people.merge(region, 'cara', 'bela');
+      await people.merge(region, 'bela', 'anna');
+      const merged = async (id: string) => (await people.mergedRecords(region, id)).map(one => one.id).sort();
+      assert.deepEqual(await merged('anna'), ['bela', 'cara']);
+      assert.deepEqual(await merged('dora'), []);
+      await assert.rejects(people.mergedRecords(region, smuggled), TypeError);
+    });
+  });
 }
 
 function affiliationContract(db: () => Db): void {

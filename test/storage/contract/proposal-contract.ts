@@ -104,6 +104,7 @@ export function proposalContract(db: () => Db): void {
       const other = sampleEntry(region, 'other', 2, 'next');
       for (const entry of [{ ...nameless, author: 'anna' }, sampleEntry(region, 'second', 2), other])
         await votes.insertDebateEntry(entry);
+      assert.equal(await votes.countAuthors(region, 'vote'), 2);
       assert.equal(await votes.removeAuthors(region, 'vote'), 2);
       assert.equal(await votes.removeAuthors(region, 'vote'), 0);
       assert.deepEqual((await votes.debate(region, 'vote'))[0], nameless);

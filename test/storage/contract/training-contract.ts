@@ -145,6 +145,7 @@ export function trainingContract(db: () => Db): void {
     it('removes what is older than an instant, in its region only', async () => {
       for (const one of [event('a'), event('b', { at: hour(2) })]) await audit.record(one);
       assert.equal(await audit.removeBefore(newRegion(), hour(9)), 0);
+      assert.equal(await audit.countBefore(region, hour(2)), 1);
       assert.equal(await audit.removeBefore(region, hour(2)), 1);
       assert.deepEqual(await audit.about(region, 'session', 10), [event('b', { at: hour(2) })]);
     });

@@ -148,6 +148,18 @@ function freezingContract(db: () => Db): void {
       }
     });
 
+    it('puts another name in the place of one delegate, whom nobody else is changed with', async () => {
+      const [votes, region] = [mongoVoteStore(db()), newRegion()];
+      const electorate = ['anna', 'ben'].map(id => ({ id, name: `Person ${id}`, voters: [id] }));
+      await votes.insert(sampleVote(region, 'vote', { state: 'declared', electorate }));
+      for (const id of ['ben', 'ben', 'nobody']) await votes.renameElector(region, 'vote', id, 'Somebody');
+      const [anna, ben] = (await votes.byId(region, 'vote'))?.electorate ?? [];
+      assert.deepEqual([anna, ben], [electorate[0], { id: 'ben', name: 'Somebody', voters: ['ben'] }]);
+      await votes.renameElector(newRegion(), 'vote', 'anna', 'Somebody');
+      await assert.rejects(votes.renameElector(region, 'vote', 'anna', smuggled), TypeError);
+      await assert.rejects(votes.renameElector(region, smuggled, 'anna', 'Somebody'), TypeError);
+    });
+
     it('can only be opened from then on', async () => {
       const { votes, region } = await asked();
       await votes.freeze(region, 'vote', frozen);

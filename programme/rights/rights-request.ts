@@ -1,0 +1,37 @@
+import { type Day, londonDay, plusLondonMonths } from '../calendar.ts';
+
+/** What somebody may ask for that a person has to decide. Forms carry these names, so they are permanent. */
+export const REQUEST_KINDS = ['correct', 'erase'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/**
+ * `agreed` is for erasing alone: it is decided, and under way until all of it is done. `withdrawn`: whoever asked thought
+ * better of it.
+ */
+export const REQUEST_STATES = ['asked', 'agreed', 'done', 'refused', 'withdrawn'] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** Nothing more is to be done about it. */
+export const isOver = (state: RequestState): boolean => state !== 'asked' && state !== 'agreed';
+
+/** Somebody's request about the own data (P8). One of a kind is open at a time. */
+export interface RightsRequest {
+  region: string;
+  id: string;
+  person: string;
+  kind: RequestKind;
+  /** What should be corrected; gone once the person is erased. */
+  text?: string;
+  askedAt: Date;
+  /** The last day on which it has to be answered: within one month. */
+  dueOn: Day;
+  state: RequestState;
+  /** Who agreed, refused or did it; absent where it was withdrawn. */
+  decidedBy?: string;
+  decidedAt?: Date;
+  /** Why it was refused. */
+  reason?: string;
+}
+
+/** Within one month, by the rule of the corresponding date. */
+export const answeredBy = (askedAt: Date): Day => londonDay(plusLondonMonths(askedAt, 1));
