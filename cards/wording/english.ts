@@ -55,7 +55,8 @@ import { trainingSessions } from './english/training-sessions.ts';
 
 const PERSONAL_DATA = {
   dateOfBirth: 'a date that could be a date of birth',
-  nhsNumber: 'a number that looks like an NHS number',
+  nhsNumber: 'an NHS number',
+  pupilNumber: 'a unique pupil number',
   postcode: 'a postcode',
   childOf: 'words that could name a child',
 };
