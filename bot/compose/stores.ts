@@ -5,6 +5,7 @@ import { mongoDesignDecisionStore } from '../../storage/design-decision-store.ts
 import { mongoDigestStore } from '../../storage/digest-store.ts';
 import { mongoDownloadStore } from '../../storage/download-store.ts';
 import { mongoFindingStore, mongoLearningStore } from '../../storage/finding-store.ts';
+import { mongoImpactReturnStore } from '../../storage/impact-return-store.ts';
 import { mongoIndicatorStore } from '../../storage/indicator-store.ts';
 import { mongoLeaseStore } from '../../storage/lease-store.ts';
 import { mongoMailingStore } from '../../storage/mailing-store.ts';
@@ -73,6 +74,7 @@ export const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirect
   releases: mongoReleaseStore(db),
   reports: mongoReportStore(db),
   decisions: mongoDesignDecisionStore(db),
+  impactReturns: mongoImpactReturnStore(db),
   keys: folderKeyStore(keyDirectory),
   sealing,
 });

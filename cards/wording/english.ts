@@ -38,6 +38,7 @@ import {
   thousands,
   time,
 } from './english/format.ts';
+import { impactReturns } from './english/impact-returns.ts';
 import { INDICATOR_REFUSALS, indicators } from './english/indicators.ts';
 import { PLAN_REFUSALS, plan } from './english/plan.ts';
 import { REPORT_REFUSALS, report } from './english/report.ts';
@@ -1716,6 +1717,7 @@ export const english = {
   survey,
   surveyFigures,
   surveyComments,
+  impactReturns,
   readiness: trainingReadiness,
   report,
   challenge: challengeWords,

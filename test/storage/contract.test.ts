@@ -12,6 +12,7 @@ import { designDecisionContract } from './contract/design-decision-contract.ts';
 import { digestContract } from './contract/digest-contract.ts';
 import { downloadContract } from './contract/download-contract.ts';
 import { findingContract } from './contract/finding-contract.ts';
+import { impactReturnContract } from './contract/impact-return-contract.ts';
 import { indicatorContract } from './contract/indicator-contract.ts';
 import { leaseContract } from './contract/lease-contract.ts';
 import { mailingContract } from './contract/mailing-contract.ts';
@@ -101,6 +102,7 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   releaseContract(db);
   reportContract(db);
   designDecisionContract(db);
+  impactReturnContract(db);
   surveyTotalsContract(db);
   surveyTotalsConcurrencyContract(db);
   surveyWindowContract(db);
