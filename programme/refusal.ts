@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { ChallengeRefusal } from './challenge/challenge-refusal.ts';
 import type { DigestRefusal } from './digest/digest-refusal.ts';
+import type { PersonalDataKind } from './disclosure/personal-data.ts';
 import type { PlanRefusal } from './improvement/plan-refusal.ts';
 import type { IndicatorRefusal } from './indicators/indicator-refusal.ts';
 import type { Role } from './region/roles.ts';
@@ -98,6 +99,6 @@ export type Refusal =
   | { code: 'nobodyToShareWith' }
   | { code: 'notPosted'; title: string }
   | { code: 'noMessageChosen' }
-  | { code: 'possiblePersonalData'; found: 'dateOfBirth' | 'nhsNumber' | 'postcode' | 'childOf' };
+  | { code: 'possiblePersonalData'; found: PersonalDataKind };
 
 export type RefusalCode = Refusal['code'];

@@ -130,6 +130,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   ],
   surveyResponses: [{ keys: { region: 1, kind: 1, session: 1 } }],
   surveyComments: [{ keys: { region: 1, kind: 1, session: 1 } }, { keys: { region: 1, state: 1, kind: 1 } }],
+  impactReturns: [{ keys: { region: 1, programme: 1, round: 1, authority: 1 } }],
   designDecisions: [{ keys: { region: 1, programme: 1, decidedOn: -1 } }],
   challengeProgrammes: [
     // One programme of a shape and theme in a year.

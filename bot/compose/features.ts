@@ -8,6 +8,7 @@ import { deliveriesFeature } from '../features/deliveries.ts';
 import { demoFeature } from '../features/demo.ts';
 import { digestFeature } from '../features/digest.ts';
 import { helpFeature } from '../features/help.ts';
+import { impactReturnsFeature } from '../features/impact-returns.ts';
 import { indicatorsFeature } from '../features/indicators.ts';
 import { peerChallengeFeature } from '../features/peer-challenge.ts';
 import { peopleFeature } from '../features/people.ts';
@@ -90,7 +91,7 @@ interface Where {
 /** Sessions, places, preparation and attendance; being asked, answering, and what becomes of answers. */
 function trainingFeatures(
   { log }: Pick<World, 'log'>,
-  { training, survey, asking, answered, downloads }: FeatureDeps,
+  { training, survey, asking, answered, impactReturns: returns, downloads }: FeatureDeps,
   { region, wake }: Where,
 ): Feature[] {
   return [
@@ -99,7 +100,8 @@ function trainingFeatures(
     readinessFeature({ services: training, region }),
     surveyFeature({ services: survey }),
     ...SURVEY_KINDS.map(kind => askingFeature({ kind, survey, asking: asking[kind], region, log })),
-    surveyFiguresFeature({ services: answered, region, offerFile: downloads.offer }),
+    surveyFiguresFeature({ services: answered, returns, region, offerFile: downloads.offer }),
+    impactReturnsFeature({ services: returns, region }),
     surveyCommentsFeature(answered),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
   ];

@@ -2,6 +2,7 @@ import { words } from '../../cards/wording/words.ts';
 import { challengeServices } from '../../programme/challenge/challenge-services.ts';
 import { evaluationServices } from '../../programme/evaluation/evaluation-services.ts';
 import { impactServices } from '../../programme/impact/impact-services.ts';
+import { returnServices } from '../../programme/impact-return/return-services.ts';
 import { planServices } from '../../programme/improvement/plan-services.ts';
 import { indicatorServices } from '../../programme/indicators/indicator-services.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
@@ -54,6 +55,7 @@ export function servicesOn(
     survey,
     asking: { evaluation: evaluationServices(asked, shuffle), impact: impactServices(asked, shuffle) },
     answered: answeredServices({ ...stores, answers: survey.answers }),
+    impactReturns: returnServices({ ...stores, regions }),
     reports: reportService({ ...stores, sections, frame: words.report.frame }),
   };
 }

@@ -6,6 +6,7 @@ import { mongoDigestStore } from '../../storage/digest-store.ts';
 import { mongoDownloadStore } from '../../storage/download-store.ts';
 import { mongoFindingStore, mongoLearningStore } from '../../storage/finding-store.ts';
 import { mongoHeldStore } from '../../storage/held-store.ts';
+import { mongoImpactReturnStore } from '../../storage/impact-return-store.ts';
 import { mongoIndicatorStore } from '../../storage/indicator-store.ts';
 import { mongoLeaseStore } from '../../storage/lease-store.ts';
 import { mongoMailingStore } from '../../storage/mailing-store.ts';
@@ -77,6 +78,7 @@ export const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirect
   decisions: mongoDesignDecisionStore(db),
   rights: mongoRightsStore(db),
   held: mongoHeldStore(db),
+  impactReturns: mongoImpactReturnStore(db),
   keys: folderKeyStore(keyDirectory),
   sealing,
 });

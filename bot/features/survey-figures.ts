@@ -4,6 +4,7 @@ import { downloadCard } from '../../cards/views/download-card.ts';
 import { sessionFiguresCard, surveyFiguresCard } from '../../cards/views/survey-figures-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { londonDay } from '../../programme/calendar.ts';
+import type { ReturnServices } from '../../programme/impact-return/return-services.ts';
 import type { AnsweredServices } from '../../programme/survey/answered-services.ts';
 import { figuresCsv } from '../../programme/survey/figures-csv.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
@@ -15,6 +16,7 @@ import { permitted } from './permitted.ts';
 
 interface SurveyFiguresDeps {
   services: AnsweredServices;
+  returns: Pick<ReturnServices, 'figures'>;
   region: string;
   offerFile: Downloads['offer'];
 }
@@ -39,23 +41,34 @@ export function surveyFiguresFeature(deps: SurveyFiguresDeps): Feature {
   };
 }
 
-const commands = ({ services: { figures } }: SurveyFiguresDeps): Command[] => [
+const commands = (deps: SurveyFiguresDeps): Command[] => [
   permitted('seeSurveyFigures', texts.evaluation, async (caller, rest) =>
     rest === ''
-      ? answer(await figures.ofProgramme(caller, 'evaluation'), surveyFiguresCard)
-      : answer(await figures.ofSession(caller, rest.toUpperCase()), sessionFiguresCard),
+      ? programmeReply(deps, caller, 'evaluation')
+      : answer(await deps.services.figures.ofSession(caller, rest.toUpperCase()), sessionFiguresCard),
   ),
-  permitted('seeSurveyFigures', texts.impact, async caller =>
-    answer(await figures.ofProgramme(caller, 'impact'), surveyFiguresCard),
-  ),
+  permitted('seeSurveyFigures', texts.impact, caller => programmeReply(deps, caller, 'impact')),
 ];
 
 const actions = (deps: SurveyFiguresDeps): Action[] => [
-  action(showSurveyFigures, async (caller, { kind, programme }) =>
-    answer(await deps.services.figures.ofProgramme(caller, kind, programme), surveyFiguresCard),
-  ),
+  action(showSurveyFigures, (caller, { kind, programme }) => programmeReply(deps, caller, kind, programme)),
   action(exportSurveyFigures, (caller, { kind, programme }) => fileReply(deps, caller, kind, programme)),
 ];
+
+/** What people said; of the survey, with what their authorities say beside it. */
+async function programmeReply(
+  { services: { figures }, returns, region }: SurveyFiguresDeps,
+  caller: Caller,
+  kind: SurveyKind,
+  programme?: string,
+): Promise<Reply> {
+  const found = await figures.ofProgramme(caller, kind, programme);
+  if (!found.ok) return refused(found.refusals);
+  const { id } = found.value.figures.programme;
+  const ofAuthorities =
+    kind === 'impact' ? await returns.figures.ofProgramme(region, id, caller.now) : undefined;
+  return { kind: 'card', card: surveyFiguresCard(found.value, ofAuthorities) };
+}
 
 async function fileReply(
   { services: { figures }, offerFile }: SurveyFiguresDeps,

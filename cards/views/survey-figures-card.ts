@@ -1,3 +1,4 @@
+import type { ReturnFigures } from '../../programme/impact-return/return-figures.ts';
 import type { ProgrammeFiguresView } from '../../programme/survey/figures-service.ts';
 import type {
   GroupFigure,
@@ -24,7 +25,10 @@ const GROUPS = 12;
 type Shown = Pick<QuestionFigures, 'id' | 'answers'> & { cell: ShownCell };
 
 /** What was answered in a programme, as one audience may see it: distributions and shares, never a mean (E2). */
-export function surveyFiguresCard({ figures, others }: ProgrammeFiguresView): Card {
+export function surveyFiguresCard(
+  { figures, others }: ProgrammeFiguresView,
+  ofAuthorities?: ReturnFigures,
+): Card {
   const { kind, programme, rate, questions } = figures;
   const [main, ...more] = questions.filter(({ asAt }) => asAt !== undefined);
   const [first] = questions;
@@ -41,6 +45,7 @@ export function surveyFiguresCard({ figures, others }: ProgrammeFiguresView): Ca
       ...(shown ? groupTables(kind, shown) : []),
       ...more.flatMap(one => otherQuestion(kind, { ...one, cell: one.region })),
       ...(kind === 'impact' ? [note(say.selfReport)] : []),
+      ...(ofAuthorities ? returnElements(ofAuthorities) : []),
       ...(others.length > 0 ? otherProgrammes(others) : []),
     ],
     actions: [
@@ -149,6 +154,17 @@ function groupCells(kind: SurveyKind, shown: Shown): [string, string] {
   if (!isShown(cell)) return [String(cell.replies), inWords(kind, shown)];
   const [first = 0, second = 0] = cell.counts;
   return [String(cell.replies), say.share(first + second, cell.replies)];
+}
+
+/** What authorities say of themselves, beside what people say. */
+function returnElements({ round, closesAt, returned, authorities, questions }: ReturnFigures): Elements {
+  const texts = words.impactReturns.figures;
+  const [main] = questions;
+  const title = [subheading(texts.title(round)), paragraph(texts.returned(returned, authorities))];
+  if (!main) return [...title, note(texts.notYet(closesAt))];
+  return isShown(main.cell)
+    ? [...title, ...answerTable('impact', main, main.cell)]
+    : [...title, paragraph(inWords('impact', main))];
 }
 
 const otherProgrammes = (others: ProgrammeFiguresView['others']): Elements =>

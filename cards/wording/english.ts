@@ -38,6 +38,7 @@ import {
   thousands,
   time,
 } from './english/format.ts';
+import { impactReturns } from './english/impact-returns.ts';
 import { INDICATOR_REFUSALS, indicators } from './english/indicators.ts';
 import { PLAN_REFUSALS, plan } from './english/plan.ts';
 import { REPORT_REFUSALS, report } from './english/report.ts';
@@ -57,7 +58,8 @@ import { trainingSessions } from './english/training-sessions.ts';
 
 const PERSONAL_DATA = {
   dateOfBirth: 'a date that could be a date of birth',
-  nhsNumber: 'a number that looks like an NHS number',
+  nhsNumber: 'an NHS number',
+  pupilNumber: 'a unique pupil number',
   postcode: 'a postcode',
   childOf: 'words that could name a child',
 };
@@ -1719,6 +1721,7 @@ export const english = {
   survey,
   surveyFigures,
   surveyComments,
+  impactReturns,
   readiness: trainingReadiness,
   report,
   challenge: challengeWords,

@@ -59,6 +59,8 @@ const PERMITTED = {
   ],
   moderateComments: ['programmeManager'],
   recordDecision: ['programmeManager'],
+  sendImpactReturn: ['qualityLead'],
+  seeImpactReturn: ['qualityLead', 'linkOfficer'],
   editIndicators: ['programmeManager'],
   enterValues: ['performanceLead'],
   approveValues: ['linkOfficer'],

@@ -15,6 +15,7 @@ export const ROLES = [
   'boardChair',
   'sponsor',
   'performanceLead',
+  'qualityLead',
   'governanceLead',
   'technicalAdmin',
 ] as const;
@@ -22,7 +23,13 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Roles that belong to one authority; all others hold for the whole region. */
-export const AUTHORITY_ROLES: readonly Role[] = ['voter', 'deputyVoter', 'linkOfficer', 'performanceLead'];
+export const AUTHORITY_ROLES: readonly Role[] = [
+  'voter',
+  'deputyVoter',
+  'linkOfficer',
+  'performanceLead',
+  'qualityLead',
+];
 
 /** A role with its scope and its dates. `authority` is set exactly for AUTHORITY_ROLES. */
 export interface RoleAssignment {

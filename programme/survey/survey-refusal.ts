@@ -22,4 +22,9 @@ export type SurveyRefusal =
   | { code: 'receiptUnknown' }
   | { code: 'answerWithdrawn'; kind: SurveyKind; session: string }
   /** Its envelope is being opened at this moment. */
-  | { code: 'answerBeingOpened' };
+  | { code: 'answerBeingOpened' }
+  /** Whoever sends it is not the quality assurance lead of this authority. */
+  | { code: 'returnNotYours' }
+  /** No return is asked for of this year, or not yet. */
+  | { code: 'returnNotOpen' }
+  | { code: 'returnClosed'; closedAt: Date };

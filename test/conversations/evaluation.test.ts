@@ -122,6 +122,7 @@ describe('An evaluation in conversation', function () {
     assert.match((await reviewing({ overall: 'superb' })).text ?? '', /Overall.* Choose/);
     const texts: [string, RegExp][] = [
       ['The boy born 14/03/2009', /date of birth/],
+      ['About H801200001001', /a unique pupil number/],
       ['x'.repeat(501), /longer than 500 characters/],
     ];
     for (const [changeSession, expected] of texts) {

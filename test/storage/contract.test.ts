@@ -13,6 +13,7 @@ import { digestContract } from './contract/digest-contract.ts';
 import { downloadContract } from './contract/download-contract.ts';
 import { findingContract } from './contract/finding-contract.ts';
 import { heldContract } from './contract/held-contract.ts';
+import { impactReturnContract } from './contract/impact-return-contract.ts';
 import { indicatorContract } from './contract/indicator-contract.ts';
 import { leaseContract } from './contract/lease-contract.ts';
 import { mailingContract } from './contract/mailing-contract.ts';
@@ -106,6 +107,7 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   rightsContract(db);
   heldContract(db);
   designDecisionContract(db);
+  impactReturnContract(db);
   surveyTotalsContract(db);
   surveyTotalsConcurrencyContract(db);
   surveyWindowContract(db);

@@ -15,6 +15,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   boardChair: 'board chair',
   sponsor: 'group sponsor',
   performanceLead: 'performance lead of an authority',
+  qualityLead: 'quality assurance lead of an authority',
   governanceLead: 'information governance lead',
   technicalAdmin: 'technical administrator',
 };

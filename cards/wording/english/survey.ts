@@ -60,6 +60,12 @@ export const SURVEY_REFUSALS: Sentences = {
     `Your answer about session ${plain(session)} was withdrawn, so it cannot be changed any more. Nothing more has to be done: look at "help" for what else there is.`,
   answerBeingOpened: () =>
     'Answers are being counted at this moment, so nothing was changed. Wait a minute and try again.',
+  returnNotYours: () =>
+    'Only the quality assurance lead of an authority sends its impact return, so nothing was saved. If that is you, ask the programme manager to record the role.',
+  returnNotOpen: () =>
+    'No impact return is asked for of that year, so nothing was saved. Send "impact return" for those that are.',
+  returnClosed: ({ closedAt }) =>
+    `Impact returns of that year closed ${ended(closedAt)}, so nothing was saved. If there is something that should be known all the same, tell the programme manager.`,
 };
 
 /** Being asked, answering, and changing an answer, in evaluations and the survey. */
