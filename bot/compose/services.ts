@@ -33,16 +33,20 @@ export function servicesOn(
   const training = trainingServices({ ...stores, regions }, attendanceCode(randomInt));
   const oba = indicatorServices(stores);
   const survey = surveyServices(asked, { shuffle, newReceipt: receiptCode(randomInt) });
-  const sections = reportSections(stores, training);
+  const plans = planServices({ ...stores, oba });
+  const year = {
+    challenge: challengeServices(stores),
+    summit: summitServices(stores),
+    steering: steeringServices(stores),
+  };
+  const sections = reportSections(stores, { training, oba, plans, ...year });
   return {
     people: peopleServices({ ...stores, region, managers }),
     votes: voteServices(stores, shuffle),
     training,
     oba,
-    plans: planServices({ ...stores, oba }),
-    challenge: challengeServices(stores),
-    summit: summitServices(stores),
-    steering: steeringServices(stores),
+    plans,
+    ...year,
     survey,
     asking: { evaluation: evaluationServices(asked, shuffle), impact: impactServices(asked, shuffle) },
     answered: answeredServices({ ...stores, answers: survey.answers }),
