@@ -4,8 +4,10 @@ import type { ReleaseStore } from '../programme/disclosure/release-store.ts';
 import type { PlanServices } from '../programme/improvement/plan-services.ts';
 import type { IndicatorServices } from '../programme/indicators/indicator-services.ts';
 import type { RegionStore } from '../programme/region/region-store.ts';
+import type { AskedOfTraining } from '../programme/report/released-answers.ts';
 import { type ReportSection, reportSection } from '../programme/report/section.ts';
 import { adoptedPriorities } from '../programme/report/sections/adopted-priorities.ts';
+import type { AskedDeps } from '../programme/report/sections/asked-after-sessions.ts';
 import { askedInSurvey } from '../programme/report/sections/asked-in-survey.ts';
 import { heldSummit } from '../programme/report/sections/held-summit.ts';
 import { impactSurvey } from '../programme/report/sections/impact-survey.ts';
@@ -49,18 +51,31 @@ interface Counting {
 
 const say = words.report.sections;
 
+/** What is asked of those who attended, and told of. */
+export function askedOfTraining({
+  training,
+  regions,
+  releases,
+  surveyTotals: totals,
+  windows,
+  invitations,
+}: Omit<Stands, 'votes'>): AskedOfTraining {
+  const counting = { totals, windows, invitations };
+  const asked = (kind: SurveyKind, question: string): AskedDeps => ({
+    asked: askedInSurvey({ counting, training }, kind, question),
+    releases,
+    regions,
+  });
+  return { ratings: asked('evaluation', 'overall'), practice: asked('impact', 'changedPractice') };
+}
+
 /** What a report is made of, in the order in which it stands under each heading. A feature's section is one more line. */
 export function reportSections(
   stores: Stands,
   { training: { figures }, challenge, summit, steering, plans, oba }: Counting,
 ): ReportSection[] {
-  const { votes, training, regions, releases, surveyTotals: totals, windows, invitations } = stores;
-  const counting = { totals, windows, invitations };
-  const asked = (kind: SurveyKind, question: string) => ({
-    asked: askedInSurvey({ counting, training }, kind, question),
-    releases,
-    regions,
-  });
+  const { votes, training } = stores;
+  const asked = askedOfTraining(stores);
   return [
     reportSection(peerChallenge(challenge.figures), say.challenge),
     reportSection(heldSummit(summit.figures), say.summit),
@@ -69,10 +84,10 @@ export function reportSections(
     reportSection(improvementPlan(plans.readings), say.plan),
     reportSection(steeringWork(steering.figures), say.steering),
     reportSection(trainingReach({ figures, training }), say.training),
-    reportSection(sessionEvaluations(asked('evaluation', 'overall')), say.evaluations),
+    reportSection(sessionEvaluations(asked.ratings), say.evaluations),
     reportSection(trainingMaterial(training), say.material),
     reportSection(recordSystems({ training }), say.systems),
     reportSection(sessionReadiness({ figures, training }), say.readiness),
-    reportSection(impactSurvey(asked('impact', 'changedPractice')), say.survey),
+    reportSection(impactSurvey(asked.practice), say.survey),
   ];
 }

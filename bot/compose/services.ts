@@ -5,6 +5,7 @@ import { impactServices } from '../../programme/impact/impact-services.ts';
 import { planServices } from '../../programme/improvement/plan-services.ts';
 import { indicatorServices } from '../../programme/indicators/indicator-services.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
+import { releasedAnswers } from '../../programme/report/released-answers.ts';
 import { reportService } from '../../programme/report/report-service.ts';
 import { steeringServices } from '../../programme/steering/steering-services.ts';
 import { summitServices } from '../../programme/summit/summit-services.ts';
@@ -16,7 +17,7 @@ import { attendanceCode } from '../attendance-code.ts';
 import type { Config } from '../config.ts';
 import { receiptCode } from '../receipt-code.ts';
 import { rememberedRegions } from '../remembered-regions.ts';
-import { reportSections } from '../report-sections.ts';
+import { askedOfTraining, reportSections } from '../report-sections.ts';
 import { fairShuffle } from '../shuffle.ts';
 import type { World } from '../world.ts';
 import type { Stores } from './stores.ts';
@@ -48,6 +49,7 @@ export function servicesOn(
     plans,
     ...year,
     survey,
+    released: releasedAnswers(askedOfTraining(stores)),
     asking: { evaluation: evaluationServices(asked, shuffle), impact: impactServices(asked, shuffle) },
     answered: answeredServices({ ...stores, answers: survey.answers }),
     reports: reportService({ ...stores, sections, frame: words.report.frame }),
