@@ -1,26 +1,12 @@
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Db } from 'mongodb';
+import { servicesOn as everythingOn } from '../bot/compose/services.ts';
+import { storesOn } from '../bot/compose/stores.ts';
 import { reportSections } from '../bot/report-sections.ts';
-import { words } from '../cards/wording/words.ts';
-import { reportService } from '../programme/report/report-service.ts';
-import { trainingServices } from '../programme/training/training-services.ts';
-import { mongoAuditStore } from '../storage/audit-store.ts';
 import { openDatabase } from '../storage/database.ts';
-import { mongoPeopleStore } from '../storage/people-store.ts';
-import { mongoRegionStore } from '../storage/region-store.ts';
-import { mongoReleaseStore } from '../storage/release-store.ts';
-import { mongoReportStore } from '../storage/report-store.ts';
-import { mongoSessionHistory } from '../storage/session-history.ts';
-import { mongoSessionStore } from '../storage/session-store.ts';
-import { mongoInvitationStore } from '../storage/survey-invitation-store.ts';
-import { mongoSurveyTotalsStore } from '../storage/survey-totals-store.ts';
-import { mongoWindowStore } from '../storage/survey-window-store.ts';
-import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
-import { mongoTrainingStore } from '../storage/training-store.ts';
-import { mongoTrainingTotalsStore } from '../storage/training-totals-store.ts';
-import { mongoVoteStore } from '../storage/vote-store.ts';
 import type { Part } from './part.ts';
 import { AS_AT, type Extent, seedRegion } from './region-that-reports.ts';
 import { inTurn, medianRatio, type Rate } from './rounds.ts';
@@ -41,21 +27,14 @@ const WARM_UP = 20;
 const AT = new Date(`${AS_AT}T17:00:00Z`);
 
 export function servicesOn(db: Db) {
-  const stores = {
-    ...{ votes: mongoVoteStore(db), people: mongoPeopleStore(db), regions: mongoRegionStore(db) },
-    ...{ sessions: mongoSessionStore(db), history: mongoSessionHistory(db) },
-    ...{ totals: mongoTrainingTotalsStore(db), records: mongoTrainingRecordStore(db) },
-    ...{ training: mongoTrainingStore(db), audit: mongoAuditStore(db), releases: mongoReleaseStore(db) },
-    ...{ surveyTotals: mongoSurveyTotalsStore(db), windows: mongoWindowStore(db) },
-    ...{ invitations: mongoInvitationStore(db), reports: mongoReportStore(db) },
-  };
-  const training = trainingServices(stores, () => 'CODE');
-  const sections = reportSections(stores, training);
+  const stores = storesOn(db, { keyDirectory: '' });
+  const chance = { now: () => AT, newId: randomUUID, randomInt: (n: number) => randomInt(n) };
+  const services = everythingOn({ region: YEAR.region, programmeManagers: [] }, chance, stores);
   return {
     stores,
-    sections,
-    training,
-    reports: reportService({ ...stores, sections, frame: words.report.frame }),
+    sections: reportSections(stores, services),
+    training: services.training,
+    reports: services.reports,
   };
 }
 

@@ -103,6 +103,15 @@ function mongoActions(db: Db): Actions {
           { region: text(region), [field]: text(from) },
           { $set: { [field]: text(into) }, $inc: { revision: 1 } },
         );
+      // Or she could confirm what she said herself. What is over waits for nobody.
+      await actions.updateMany(
+        {
+          region: text(region),
+          state: { $in: ['notStarted', 'inProgress', 'paused'] },
+          'awaiting.by': text(from),
+        },
+        { $set: { 'awaiting.by': text(into) }, $inc: { revision: 1 } },
+      );
     },
   };
 }

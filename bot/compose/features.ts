@@ -109,11 +109,11 @@ function trainingFeatures(
 
 /** The rest of the region's year: indicators and the plan, peer challenge, the summit and the steering group. */
 function yearFeatures(
-  { oba, plans, training, challenge, summit, steering }: FeatureDeps,
+  { oba, plans, training, released, challenge, summit, steering }: FeatureDeps,
   { region, wake }: Where,
 ): Feature[] {
   return [
-    indicatorsFeature({ services: oba, plans, training, region, wake }),
+    indicatorsFeature({ services: oba, plans, training, released, region, wake }),
     planFeature({ services: plans, region, wake }),
     peerChallengeFeature({ services: challenge, region, wake }),
     summitsFeature({ services: summit, region, wake }),

@@ -6,6 +6,7 @@ import { returnServices } from '../../programme/impact-return/return-services.ts
 import { planServices } from '../../programme/improvement/plan-services.ts';
 import { indicatorServices } from '../../programme/indicators/indicator-services.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
+import { releasedAnswers } from '../../programme/report/released-answers.ts';
 import { reportService } from '../../programme/report/report-service.ts';
 import { rightsServices } from '../../programme/rights/rights-services.ts';
 import { steeringServices } from '../../programme/steering/steering-services.ts';
@@ -18,7 +19,7 @@ import { attendanceCode } from '../attendance-code.ts';
 import type { Config } from '../config.ts';
 import { receiptCode } from '../receipt-code.ts';
 import { rememberedRegions } from '../remembered-regions.ts';
-import { reportSections } from '../report-sections.ts';
+import { askedOfTraining, reportSections } from '../report-sections.ts';
 import { fairShuffle } from '../shuffle.ts';
 import type { World } from '../world.ts';
 import type { Stores } from './stores.ts';
@@ -35,7 +36,13 @@ export function servicesOn(
   const training = trainingServices({ ...stores, regions }, attendanceCode(randomInt));
   const oba = indicatorServices(stores);
   const survey = surveyServices(asked, { shuffle, newReceipt: receiptCode(randomInt) });
-  const sections = reportSections(stores, training);
+  const plans = planServices({ ...stores, oba });
+  const year = {
+    challenge: challengeServices(stores),
+    summit: summitServices(stores),
+    steering: steeringServices(stores),
+  };
+  const sections = reportSections(stores, { training, oba, plans, ...year });
   const people = peopleServices({ ...stores, region, managers });
   return {
     people,
@@ -48,11 +55,10 @@ export function servicesOn(
     votes: voteServices(stores, shuffle),
     training,
     oba,
-    plans: planServices({ ...stores, oba }),
-    challenge: challengeServices(stores),
-    summit: summitServices(stores),
-    steering: steeringServices(stores),
+    plans,
+    ...year,
     survey,
+    released: releasedAnswers(askedOfTraining(stores)),
     asking: { evaluation: evaluationServices(asked, shuffle), impact: impactServices(asked, shuffle) },
     answered: answeredServices({ ...stores, answers: survey.answers }),
     impactReturns: returnServices({ ...stores, regions }),

@@ -5,6 +5,7 @@ import { words } from '../../cards/wording/words.ts';
 import type { PlanServices } from '../../programme/improvement/plan-services.ts';
 import { RETURNED, TO_APPROVE } from '../../programme/indicators/indicator-messages.ts';
 import type { IndicatorServices } from '../../programme/indicators/indicator-services.ts';
+import type { releasedAnswers } from '../../programme/report/released-answers.ts';
 import type { TrainingServices } from '../../programme/training/training-services.ts';
 import type { Feature, Telling } from '../feature.ts';
 import { curveActions } from './indicators/curve-actions.ts';
@@ -18,6 +19,8 @@ export interface IndicatorsDeps {
   /** Which plan a topic went into. */
   plans: Pick<PlanServices, 'reader'>;
   training: Pick<TrainingServices, 'results'>;
+  /** What the releases say of those who attended. */
+  released: ReturnType<typeof releasedAnswers>;
   region: string;
   /** Something changed that others should be told of: reconcile at once. */
   wake(): void;

@@ -7,6 +7,7 @@ import {
   challengeFigures,
   challengeNews,
 } from './challenge-figures.ts';
+import type { ChallengeProgramme } from './challenge-programme.ts';
 
 /** Figures of peer challenge for whatever tells of them. Texts are none of them. */
 export function challengeFiguresService({
@@ -14,8 +15,10 @@ export function challengeFiguresService({
   findings,
   learning,
 }: Pick<ChallengeDeps, 'challenges' | 'findings' | 'learning'>) {
-  async function records(region: string): Promise<ChallengeRecords> {
-    const programmes = await challenges.programmes(region);
+  async function records(
+    region: string,
+    programmes: readonly ChallengeProgramme[],
+  ): Promise<ChallengeRecords> {
     const ids = programmes.map(({ id }) => id);
     const [rows, all, released, summaries, topics] = await Promise.all([
       challenges.participations(region, ids),
@@ -28,11 +31,30 @@ export function challengeFiguresService({
   }
 
   return {
-    /** As it stood at the end of the day; the same day gives the same figures later. */
-    figures: async (region: string, asAt: Day): Promise<ChallengeFigures | undefined> =>
-      challengeFigures(await records(region), asAt),
+    /** The first day of the first programme. */
+    async since(region: string): Promise<Day | undefined> {
+      const days = (await challenges.programmes(region)).map(({ beginsOn }) => beginsOn);
+      return days.sort()[0];
+    },
+
+    /**
+     * As it stood at the end of the day; the same day gives the same figures later. Of many years that of the report
+     * alone is read.
+     */
+    async figures(region: string, asAt: Day): Promise<ChallengeFigures | undefined> {
+      const begun = (await challenges.programmes(region)).filter(({ beginsOn }) => beginsOn <= asAt);
+      const years = [...new Set(begun.map(({ year }) => year))].sort((a, b) => b - a);
+      let latest: ChallengeFigures | undefined;
+      for (const year of years) {
+        const ofYear = begun.filter(one => one.year === year);
+        const figures = challengeFigures(await records(region, ofYear), asAt);
+        if (figures && figures.participated > 0) return figures;
+        latest ??= figures;
+      }
+      return latest;
+    },
 
     news: async (region: string, since: Date): Promise<ChallengeNews> =>
-      challengeNews(await records(region), since),
+      challengeNews(await records(region, await challenges.programmes(region)), since),
   };
 }

@@ -31,7 +31,7 @@ export interface ChallengeFigures {
   topics: { code: string; title: string; challenges: number }[];
   learningApproved: number;
   /** By code; of the others there is nothing to say. */
-  notTakingPart: { authority: string; status: ParticipationStatus; reason?: string }[];
+  notTakingPart: { authority: string; status: ParticipationStatus; on: Day; reason?: string }[];
 }
 
 /**
@@ -88,8 +88,8 @@ function ofYear(
     notTakingPart: rows.flatMap(row => {
       const step = stepOn(row, asAt);
       if (!step || took.includes(row.authority)) return [];
-      const { status, reason } = step;
-      return [{ authority: row.authority, status, ...(reason !== undefined && { reason }) }];
+      const { status, on, reason } = step;
+      return [{ authority: row.authority, status, on, ...(reason !== undefined && { reason }) }];
     }),
   };
 }

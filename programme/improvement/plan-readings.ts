@@ -1,7 +1,7 @@
-import { londonDay } from '../calendar.ts';
-import { standingAt } from './action-history.ts';
+import { type Day, londonDay } from '../calendar.ts';
+import { type Standing, standingAt } from './action-history.ts';
 import { actionNamer } from './action-names.ts';
-import type { ImprovementPlan, PlanState } from './plan.ts';
+import { type ImprovementPlan, isPriority, type PlanState } from './plan.ts';
 import { isOver, type PlanAction } from './plan-action.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import {
@@ -25,6 +25,8 @@ export interface PlanReading {
   year: number;
   state: PlanState;
   figures: PlanFigures;
+  /** All that were not dropped, with the title of their priority, by their codes' numbers. */
+  actions: (ToldAction & Pick<Standing, 'state' | 'rag' | 'awaiting'> & { priority: string })[];
   overdue: ToldAction[];
   /** Nobody has heard of them for a while, although somebody should have. */
   stale: ToldAction[];
@@ -41,6 +43,12 @@ export function planReadings(deps: Pick<PlanDeps, 'plans' | 'people' | 'regions'
   }
 
   return {
+    /** The day on which the first plan was begun. */
+    async since(region: string): Promise<Day | undefined> {
+      const begun = (await plans.plans(region)).map(({ createdAt }) => londonDay(createdAt));
+      return begun.sort()[0];
+    },
+
     /** Undefined where there was no plan yet. */
     async at(region: string, at: Date): Promise<PlanReading | undefined> {
       const plan = await planAt(region, at);
@@ -56,6 +64,14 @@ export function planReadings(deps: Pick<PlanDeps, 'plans' | 'people' | 'regions'
         year: plan.year,
         state: stateAt(plan, at),
         figures: planFigures(actions, at),
+        actions: actions.flatMap(action => {
+          const standing = standingAt(action, at);
+          if (!standing || standing.state === 'dropped') return [];
+          const { state, due, rag, awaiting } = standing;
+          const priority = plan.priorities.find(one => isPriority(one, action.priority))?.title ?? '';
+          const how = { state, ...(rag && { rag }), ...(awaiting && { awaiting }) };
+          return [{ ...toldAs(action, due), ...how, priority }];
+        }),
         overdue: that(standing => isOverdue(standing, day)),
         stale: that(standing => isStale(standing, at)),
       };

@@ -21,6 +21,6 @@ export interface PlanStore {
   ownedBy(region: string, owner: string): Promise<PlanAction[]>;
   /** Of all plans, those whose success this indicator shows. */
   measuredBy(region: string, indicator: string): Promise<PlanAction[]>;
-  /** Puts one person in the place of another, as owner and as sponsor: the two turned out to be one. May be repeated. */
+  /** Puts one person in the place of another, as owner, as sponsor and as who waits for a yes: the two are one. May be repeated. */
   replacePerson(region: string, from: string, into: string): Promise<void>;
 }

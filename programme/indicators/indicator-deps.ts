@@ -50,17 +50,18 @@ export interface ReadSeries {
   baseline: Baseline;
 }
 
-/** An indicator's values, with what they make of the region, of the latest periods. */
+/** An indicator's values that were known at an instant, with what they make of the region, of the latest periods. */
 export async function readSeries(
   deps: Pick<IndicatorDeps, 'indicators' | 'regions'>,
   indicator: Indicator,
   now: Date,
 ): Promise<ReadSeries> {
   const { region, code } = indicator;
-  const [values, authorities] = await Promise.all([
+  const [all, authorities] = await Promise.all([
     deps.indicators.values(region, code, readFrom(indicator, now)),
     deps.regions.authorities(region),
   ]);
+  const values = all.filter(({ enteredAt, decidedAt = enteredAt }) => decidedAt <= now);
   const series = seriesOf(indicator, values, authorities);
   return { values, series, baseline: baselineOf(pointsOf(series), indicator) };
 }

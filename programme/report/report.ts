@@ -27,8 +27,11 @@ export interface FigureSubject {
 /** `c` is a count that may not be shown (X4). */
 export type FigureValue = number | string | boolean;
 
-/** `day` is a date such as `2015-11-27`, `text` one of a few codes. */
-export const FIGURE_UNITS = ['count', 'percent', 'yesNo', 'day', 'text'] as const;
+/**
+ * `rate` has one decimal and is of what the figure's words say, `pence` are whole ones, `day` is a date such as
+ * `2015-11-27`, `text` one of a few codes or a year.
+ */
+export const FIGURE_UNITS = ['count', 'percent', 'rate', 'pence', 'yesNo', 'day', 'text'] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** A figure as a section finds it. */

@@ -36,6 +36,21 @@ export function steeringFiguresService(
   reader: Pick<MeetingReader, 'scheduled'>,
 ) {
   return {
+    /** The first day of which something is known: what was asked of the group, who sponsors, or when it met. */
+    async since(region: string): Promise<Day | undefined> {
+      const [groups, commissions, past] = await Promise.all([
+        steering.groups(region),
+        steering.commissions(region),
+        meetings.inStates(region, ['held', 'cancelled']),
+      ]);
+      const days = [
+        ...groups.flatMap(({ sponsorships }) => sponsorships.map(({ from }) => from)),
+        ...commissions.map(({ givenOn }) => givenOn),
+        ...past.map(dayOf),
+      ];
+      return days.sort()[0];
+    },
+
     async figures(region: string, asAt: Day): Promise<SteeringFigures> {
       const [groups, plans, commissions, past] = await Promise.all([
         steering.groups(region),

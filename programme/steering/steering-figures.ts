@@ -59,8 +59,7 @@ function begunOn({ createdAt, contributions, lines }: BusinessPlan): Day {
 }
 
 /** One line for each commission: where it stands, and when something was last said (S10). */
-export interface CommissionReport {
-  text: string;
+export interface CommissionReport extends Pick<Commission, 'text' | 'givenBy' | 'givenOn'> {
   state: CommissionState;
   lastWordOn: Day;
 }
@@ -68,5 +67,6 @@ export interface CommissionReport {
 export const commissionReports = (commissions: readonly Commission[], asAt: Day): CommissionReport[] =>
   commissions.flatMap(commission => {
     const stood = commissionOn(commission, asAt);
-    return stood ? [{ text: commission.text, ...stood }] : [];
+    const { text, givenBy, givenOn } = commission;
+    return stood ? [{ text, givenBy, givenOn, ...stood }] : [];
   });

@@ -29,6 +29,12 @@ export function summitFiguresService({ summits, regions }: Pick<SummitDeps, 'sum
   }
 
   return {
+    /** The day of the first summit that was held. */
+    async since(region: string): Promise<Day | undefined> {
+      const held = (await summits.all(region)).filter(({ state }) => state === 'held');
+      return held.map(({ date }) => date).sort()[0];
+    },
+
     /** The latest summit that was held by the end of the day; undefined before the first one. */
     async figures(region: string, asAt: Day): Promise<SummitReport | undefined> {
       const held = (await summits.all(region)).find(({ state, date }) => state === 'held' && date <= asAt);

@@ -45,7 +45,7 @@ export function resultsService(
 
   return {
     /** With what the releases say of those who were asked. */
-    async results(asker: Asker, released: ReleasedAnswers = {}): Promise<Outcome<ResultsView>> {
+    async results(asker: Asker, released: ReleasedAnswers): Promise<Outcome<ResultsView>> {
       const refused = denied(asker, 'seeCoverage');
       if (refused) return refused;
       const { region } = asker.person;

@@ -47,7 +47,16 @@ describe('What a digest or a report reads of the plan', () => {
   it('counts, and lists what is overdue and of what nobody has heard, by code and title and never by name', async () => {
     await planned();
     const reading = await readings().at(region.code, at('2016-06-30'));
-    assert.deepEqual(reading, {
+    const { actions, ...rest } = reading ?? { actions: [] };
+    assert.deepEqual(
+      actions.map(({ code, priority, due, state, rag }) => [code, priority, due, state, rag]),
+      [
+        ['A1', 'Preventing and tackling neglect', '2016-09-30', 'inProgress', 'green'],
+        ['A2', 'Preventing and tackling neglect', '2016-06-15', 'inProgress', 'red'],
+        ['A10', 'Preventing and tackling neglect', '2016-09-30', 'inProgress', 'green'],
+      ],
+    );
+    assert.deepEqual(rest, {
       year: 2016,
       state: 'active',
       figures: {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { sampleChallenge } from '../challenge/sample-challenge.ts';
+import { sampleAction, samplePlan } from '../improvement/sample-plan.ts';
 import {
   JANUARY,
   sampleAnswer,
@@ -46,6 +47,17 @@ describe('Merging two people whom the year names', () => {
     assert.deepEqual([led?.lead, led?.team], [keep, ['x']]);
     assert.deepEqual(visited?.team, [keep]);
     assert.deepEqual(await challenges.challengesWith(region.code, gone), []);
+  });
+
+  it('does not let her confirm as a sponsor what she said herself as an owner', async () => {
+    const { plans } = region.stores;
+    const of = { region: region.code };
+    const awaiting = { what: 'red' as const, by: gone, at: AT };
+    await plans.insertPlan(samplePlan(of));
+    await plans.insertAction(sampleAction(1, { ...of, owner: gone, sponsor: keep, awaiting }));
+    await merged();
+    const action = await plans.action(region.code, 'action-1');
+    assert.deepEqual([action?.owner, action?.sponsor, action?.awaiting?.by], [keep, keep, keep]);
   });
 
   it('brings invitations, answers and ticks of a summit, and leaves none behind', async () => {

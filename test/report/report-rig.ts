@@ -1,53 +1,21 @@
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reportSections } from '../../bot/report-sections.ts';
-import { words } from '../../cards/wording/words.ts';
+import { type Services, servicesOn } from '../../bot/compose/services.ts';
+import { storesOn } from '../../bot/compose/stores.ts';
 import type { Asker } from '../../programme/asker.ts';
 import type { Person } from '../../programme/region/person.ts';
 import type { RoleAssignment } from '../../programme/region/roles.ts';
 import type { Report } from '../../programme/report/report.ts';
-import { type ReportService, reportService } from '../../programme/report/report-service.ts';
+import type { ReportService } from '../../programme/report/report-service.ts';
 import type { ReportWanted } from '../../programme/report/report-writer.ts';
 import type { Session } from '../../programme/training/session.ts';
-import { type TrainingServices, trainingServices } from '../../programme/training/training-services.ts';
-import { mongoAuditStore } from '../../storage/audit-store.ts';
+import type { TrainingServices } from '../../programme/training/training-services.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
-import { mongoPeopleStore } from '../../storage/people-store.ts';
-import { mongoRegionStore } from '../../storage/region-store.ts';
-import { mongoReleaseStore } from '../../storage/release-store.ts';
-import { mongoReportStore } from '../../storage/report-store.ts';
-import { mongoSessionHistory } from '../../storage/session-history.ts';
-import { mongoSessionStore } from '../../storage/session-store.ts';
-import { mongoInvitationStore } from '../../storage/survey-invitation-store.ts';
-import { mongoSurveyTotalsStore } from '../../storage/survey-totals-store.ts';
-import { mongoWindowStore } from '../../storage/survey-window-store.ts';
-import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts';
-import { mongoTrainingStore } from '../../storage/training-store.ts';
-import { mongoTrainingTotalsStore } from '../../storage/training-totals-store.ts';
-import { mongoVoteStore } from '../../storage/vote-store.ts';
 import { sampleAuthority, sampleSession } from '../training/sample-session.ts';
 
 let regions = 0;
-
-type Database = OpenDatabase['db'];
-
-const storesOn = (db: Database) => ({
-  votes: mongoVoteStore(db),
-  people: mongoPeopleStore(db),
-  regions: mongoRegionStore(db),
-  sessions: mongoSessionStore(db),
-  history: mongoSessionHistory(db),
-  totals: mongoTrainingTotalsStore(db),
-  records: mongoTrainingRecordStore(db),
-  training: mongoTrainingStore(db),
-  audit: mongoAuditStore(db),
-  releases: mongoReleaseStore(db),
-  surveyTotals: mongoSurveyTotalsStore(db),
-  windows: mongoWindowStore(db),
-  invitations: mongoInvitationStore(db),
-  reports: mongoReportStore(db),
-});
 
 /** A database for a file of tests, and regions in it that no other test uses. */
 export class ReportRig {
@@ -67,7 +35,7 @@ export class ReportRig {
   /** A region with these authorities, by sub-region. */
   async region(authorities: Readonly<Record<string, readonly string[]>>): Promise<ReportRegion> {
     if (!this.#database) throw new Error('Open the rig first.');
-    const stores = storesOn(this.#database.db);
+    const stores = storesOn(this.#database.db, { keyDirectory: this.#directory });
     const code = `report-${++regions}`;
     await stores.regions.putRegion({ code, name: 'Demo Region', timezone: 'Europe/London' });
     for (const [subRegion, codes] of Object.entries(authorities)) {
@@ -83,6 +51,7 @@ export class ReportRig {
 export class ReportRegion {
   readonly code: string;
   readonly stores: ReturnType<typeof storesOn>;
+  readonly services: Services;
   readonly training: TrainingServices;
   readonly reports: ReportService;
   now = new Date('2016-02-05T17:00:00Z');
@@ -90,12 +59,10 @@ export class ReportRegion {
   constructor(code: string, stores: ReturnType<typeof storesOn>) {
     this.code = code;
     this.stores = stores;
-    this.training = trainingServices(stores, () => 'CODE');
-    this.reports = reportService({
-      ...stores,
-      sections: reportSections(stores, this.training),
-      frame: words.report.frame,
-    });
+    const chance = { now: () => this.now, newId: randomUUID, randomInt: (n: number) => randomInt(n) };
+    this.services = servicesOn({ region: code, programmeManagers: [] }, chance, stores);
+    this.training = this.services.training;
+    this.reports = this.services.reports;
   }
 
   async person(id: string, roles: RoleAssignment[] = []): Promise<Person> {

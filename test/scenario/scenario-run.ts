@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Expected } from './expected-rows.ts';
 import type { ScenarioJson } from './independent-count.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -31,11 +32,6 @@ export async function figuresPrinted(...args: string[]) {
 /** The file as shipped, for whoever looks at the parts that `T` names. */
 export const shippedScenario = async <T = ScenarioJson>(): Promise<T> =>
   JSON.parse(await readFile(path.join(ROOT, 'scripts', 'data', 'demo-region.json'), 'utf8'));
-
-/** Figures as an expected file has them, by the name of their part. */
-export type Expected = {
-  [name: string]: Expected | string | number | boolean | readonly (string | number)[];
-};
 
 /** The figures that the file as shipped has to come to on a day. */
 export const expectedFigures = async (asAt: string): Promise<Expected> =>

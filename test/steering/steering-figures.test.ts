@@ -170,6 +170,8 @@ describe('Commissions', () => {
     assert.deepEqual(commissionReports([commission], '2016-02-05'), [
       {
         text: 'Improve sponsorship of regional support groups',
+        givenBy: 'ADCS branch',
+        givenOn: '2015-12-01',
         state: 'inProgress',
         lastWordOn: '2016-01-10',
       },

@@ -7,15 +7,15 @@ import { showResults } from '../../../cards/forms/show-results.ts';
 import { indicatorCard } from '../../../cards/views/indicator-card.ts';
 import { indicatorFormCard } from '../../../cards/views/indicator-form-card.ts';
 import { indicatorsCard } from '../../../cards/views/indicators-card.ts';
-import { trainingResultsCard } from '../../../cards/views/training-results-card.ts';
 import { answer, refused } from '../../answer.ts';
 import { type Action, action, type Caller } from '../../feature.ts';
 import type { Reply } from '../../reply.ts';
 import type { IndicatorsDeps } from '../indicators.ts';
+import { resultsReply } from './results-reply.ts';
 
 /** Looking at indicators and defining them. */
-export function definitionActions({ services, training }: IndicatorsDeps): Action[] {
-  const { definitions, reader } = services;
+export function definitionActions(deps: IndicatorsDeps): Action[] {
+  const { definitions, reader } = deps.services;
   const show = async (caller: Caller, code: string): Promise<Reply> =>
     answer(await reader.one(caller, code), indicatorCard);
   return [
@@ -33,6 +33,6 @@ export function definitionActions({ services, training }: IndicatorsDeps): Actio
       const changed = await definitions.reword(caller, values);
       return changed.ok ? show(caller, changed.value.code) : refused(changed.refusals);
     }),
-    action(showResults, async caller => answer(await training.results.results(caller), trainingResultsCard)),
+    action(showResults, caller => resultsReply(deps, caller)),
   ];
 }

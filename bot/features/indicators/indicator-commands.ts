@@ -1,7 +1,6 @@
 import { indicatorCard } from '../../../cards/views/indicator-card.ts';
 import { indicatorFormCard } from '../../../cards/views/indicator-form-card.ts';
 import { indicatorsCard } from '../../../cards/views/indicators-card.ts';
-import { trainingResultsCard } from '../../../cards/views/training-results-card.ts';
 import { undecidedValuesCard } from '../../../cards/views/undecided-values-card.ts';
 import { valueEntryCard } from '../../../cards/views/value-entry-card.ts';
 import { words } from '../../../cards/wording/words.ts';
@@ -11,14 +10,15 @@ import { answer } from '../../answer.ts';
 import type { Command } from '../../feature.ts';
 import type { IndicatorsDeps } from '../indicators.ts';
 import { permitted } from '../permitted.ts';
+import { resultsReply } from './results-reply.ts';
 
 const { commands: say } = words.indicators;
 
 /** A code has no spaces; more is a guess at one. */
 const LONGEST_CODE = 10;
 
-export function indicatorCommands({ services, training }: IndicatorsDeps): Command[] {
-  const { definitions, reader, values } = services;
+export function indicatorCommands(deps: IndicatorsDeps): Command[] {
+  const { definitions, reader, values } = deps.services;
   return [
     {
       ...say.list,
@@ -38,8 +38,6 @@ export function indicatorCommands({ services, training }: IndicatorsDeps): Comma
     permitted('approveValues', say.approve, async caller =>
       answer(await values.undecided(caller), undecidedValuesCard),
     ),
-    permitted('seeCoverage', say.results, async caller =>
-      answer(await training.results.results(caller), trainingResultsCard),
-    ),
+    permitted('seeCoverage', say.results, caller => resultsReply(deps, caller)),
   ];
 }

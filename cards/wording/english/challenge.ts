@@ -77,6 +77,7 @@ export const challengeWords = {
       `Theme: ${theme}. Challenges in ${SHAPE_NAMES[shape]}. The authorities are those of ${dayText(beginsOn)}, when the programme began.`,
     columns: { authority: 'Authority', status: 'Where it stands', reason: 'Why not' },
     status: (status: ParticipationStatus, on: Day) => `${STATUS_CAPITALS[status]} (${dayText(on)})`,
+    stands: (status: ParticipationStatus) => STATUS_CAPITALS[status],
     noReason: 'None',
     hidden: 'Which authorities they are is for members of the steering group, directors and link officers.',
     more: (n: number) => `${plural(n, 'more is', 'more are')} not shown here.`,

@@ -8,11 +8,10 @@ import type { ShownAgreement } from '../../../programme/training/material-views.
 import type { DeclaredCount, OptionSupport } from '../../../programme/vote/result.ts';
 import { day, dayText, list, plural, sentence } from './format.ts';
 import { reportOpinions } from './report-opinions.ts';
-import { ofAll, paragraph, percent, type WordsOf } from './report-prose.ts';
+import { isAre, listed, ofAll, paragraph, percent, quoted, type WordsOf } from './report-prose.ts';
+import { reportYear } from './report-year.ts';
 
-const isAre = (n: number): string => (n === 1 ? 'is' : 'are');
-
-const quoted = (titles: readonly string[]): string => list(titles.map(title => `“${title}”`));
+const FEW = 4;
 
 const votes: WordsOf<typeof adoptedPriorities> = {
   labels: {
@@ -46,7 +45,7 @@ const votes: WordsOf<typeof adoptedPriorities> = {
           `${ofAll(result.ballots, result.electorate)} ${result.unit === 'perAuthority' ? 'authorities' : 'delegates'} sent a ballot (${percent(result.turnoutPercent)}).`,
           adopted.length === 0
             ? 'No topic was adopted.'
-            : `${plural(adopted.length, 'topic was', 'topics were')} adopted for joined-up regional action: ${quoted(adopted)}.`,
+            : `${plural(adopted.length, 'topic was', 'topics were')} adopted${isSmall(adopted.length, result) ? `, a small number of the ${result.options.length} on the ballot,` : ''} for joined-up regional action: ${quoted(adopted)}.`,
           !result.quorumMet && 'Fewer voted than the quorum asks for, so the result is advisory.',
         ),
         ...(endorsed.length + refused.length > 0
@@ -60,11 +59,20 @@ const votes: WordsOf<typeof adoptedPriorities> = {
         ...(audience === 'members' ? [supportChart(result)] : []),
       ],
       ...(open.length > 0 && {
-        nextSteps: [paragraph(`The branch is to decide whether it endorses ${quoted(open)}.`)],
+        nextSteps: [
+          paragraph(
+            `The branch is to decide whether it endorses ${quoted(open)}.`,
+            'What it endorses is turned into a regional improvement plan.',
+          ),
+        ],
       }),
     };
   },
 };
+
+/** Fewer than half of those on the ballot, and no more than the rule of adoption takes for few (V8). */
+const isSmall = (adopted: number, { options }: DeclaredCount): boolean =>
+  adopted > 0 && adopted <= FEW && adopted * 2 < options.length;
 
 const supportChart = (result: DeclaredCount): ReportBlock => ({
   kind: 'chart',
@@ -285,10 +293,6 @@ const systems: WordsOf<typeof recordSystems> = {
   }),
 };
 
-/** One item alone is no list. */
-const listed = (items: string[]): ReportBlock[] =>
-  items.length > 1 ? [{ kind: 'list', items }] : items.map(item => paragraph(item));
-
 const readiness: WordsOf<typeof sessionReadiness> = {
   labels: {
     'readiness.done': 'Preparation tasks done',
@@ -310,4 +314,12 @@ const readiness: WordsOf<typeof sessionReadiness> = {
 };
 
 /** The words of the report's sections, each beside its facts in `programme/report/sections/`. */
-export const reportSections = { votes, training, material, systems, readiness, ...reportOpinions };
+export const reportSections = {
+  votes,
+  training,
+  material,
+  systems,
+  readiness,
+  ...reportOpinions,
+  ...reportYear,
+};

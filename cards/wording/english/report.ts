@@ -9,7 +9,7 @@ import type {
 } from '../../../programme/report/report.ts';
 import type { ReportRefusal } from '../../../programme/report/report-refusal.ts';
 import type { ReportFrame } from '../../../programme/report/report-writer.ts';
-import { day, dayText, plural, thousands, time } from './format.ts';
+import { day, dayText, moneyText, plural, thousands, time } from './format.ts';
 import { reportSections } from './report-sections.ts';
 
 const AUDIENCE_NAMES: Record<ReportAudience, string> = {
@@ -49,6 +49,8 @@ const RULES: Record<Withheld['rule'], string> = {
 function shown({ value, unit }: Pick<ReportFigure, 'value' | 'unit'>): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return unit === 'day' ? dayText(value) : value;
+  if (unit === 'pence') return moneyText(value);
+  if (unit === 'rate') return value.toFixed(1);
   return unit === 'percent' ? `${value.toFixed(1)}%` : thousands(value);
 }
 

@@ -325,6 +325,7 @@ export const steeringWords = {
     lineColumns: { purpose: 'Purpose', amount: 'Amount', state: 'State' },
     lineState: (state: LineState) => LINE_STATE_CAPITALS[state],
     posts: 'Posts',
+    postState: (state: PostState) => POST_STATE_NAMES[state],
     post: (title: string, hundredths: number, state: PostState) =>
       `${title}, ${fte(hundredths)}: ${POST_STATE_NAMES[state]}`,
     more: (n: number) => `${plural(n, 'more is', 'more are')} not shown here.`,

@@ -102,6 +102,18 @@ export function planContract(db: () => Db): void {
       ]);
     });
 
+    it('puts her in the place of whoever said what is yet to be confirmed, too', async () => {
+      const awaiting = { what: 'red' as const, by: 'owner', at: new Date('2016-06-20T10:00:00Z') };
+      await store.insertAction(action(1, { owner: 'other', sponsor: 'other', awaiting }));
+      await store.insertAction(action(2, { awaiting: { ...awaiting, by: 'other' }, owner: 'other' }));
+      for (const _ of ['once', 'twice']) await store.replacePerson(region, 'owner', 'merged');
+      const said = (await store.actions(region, 'plan-1')).map(one => [one.awaiting?.by, one.revision]);
+      assert.deepEqual(said, [
+        ['merged', 2],
+        ['other', 1],
+      ]);
+    });
+
     it('compares strings only', async () => {
       await assert.rejects(store.plan(region, smuggled), TypeError);
       await assert.rejects(store.actions(region, smuggled), TypeError);
