@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { undeclaredIn } from '../rights/undeclared-places.ts';
 import { type ScenarioJson, trainingCountedHere, voteCountedHere } from './independent-count.ts';
 import { evaluationCountedHere, impactCountedHere } from './independent-survey-count.ts';
 import { yearCountedHere } from './independent-year-count.ts';
@@ -76,7 +77,11 @@ describe('The scenario', function () {
 
   it('prints one JSON document with the figures of the file as shipped, as they stood on a day', async () => {
     const run = scenario('--json', '--as-at', '2016-02-05');
-    const [winter, summer] = await printed([run, scenario('--json', '--as-at', '2016-06-30')]);
+    const kept = path.join(directory, 'kept');
+    const [winter, summer] = await printed([
+      run,
+      scenario('--json', '--as-at', '2016-06-30', '--data', kept),
+    ]);
 
     const asAt = '2016-02-05';
     assert.deepEqual(winter, { asAt, ...counted(shipped, asAt), impact: SURVEY['2016-02-05'] });
@@ -117,6 +122,8 @@ describe('The scenario', function () {
     assert.deepEqual(summer.impact, SURVEY['2016-06-30']);
     assert.deepEqual(summer.evaluation, evaluation);
     assert.deepEqual(summer.vote, { ...winter.vote, endorsed: ['NEG', 'WRK'] });
+
+    assert.deepEqual(await undeclaredIn(kept, shipped.region.code), [], 'Declare these in a HeldSource.');
 
     // What goes on is told on the side, and so is what no story tells yet.
     const { stderr: aside } = await run;
