@@ -5,15 +5,15 @@ import { londonDay, londonInstant, plusLondonDays, plusMilliseconds } from '../p
 import { readScenario } from './scenario/scenario-file.ts';
 
 const USAGE =
-  'Use only --json, --as-at DATE, --file FILE and --reports DIR, such as: npm run scenario -- --json --as-at 2016-02-05';
+  'Use only --json, --as-at DATE, --file FILE, --reports DIR and --data DIR, such as: npm run scenario -- --json --as-at 2016-02-05';
 const SHIPPED = path.join(import.meta.dirname, 'data', 'demo-region.json');
 
 /**
- * `npm run scenario [-- --json] [--as-at DATE] [--file F] [--reports DIR]`: replays a scenario through HTTP as Teams
- * would send it, and writes its regional updates into a folder. Progress goes to standard error; the figures, with --json as JSON and nothing else, to standard output.
+ * `npm run scenario [-- --json] [--as-at DATE] [--file F] [--reports DIR] [--data DIR]`: replays a scenario through HTTP as
+ * Teams would send it, writes its regional updates into a folder, and keeps the store in another one. Progress goes to standard error; the figures, with --json as JSON and nothing else, to standard output.
  */
 async function main(): Promise<void> {
-  const { json, asAt, file = SHIPPED, reports } = readArguments();
+  const { json, asAt, file = SHIPPED, reports, data } = readArguments();
   const midnight = asAt === undefined ? undefined : londonInstant(asAt, '00:00');
   if (asAt !== undefined && !midnight) throw new Error('Write --as-at as a date such as 2016-02-05.');
   const { scenario, skipped } = await readScenario(file);
@@ -25,7 +25,11 @@ async function main(): Promise<void> {
   const until = midnight && plusLondonDays(midnight, 1);
   const steps = stepsOf(scenario).filter(step => !until || step.at < until);
   const beginAt = steps[0]?.at ?? midnight ?? scenario.vote.opensAt;
-  const stage = await raiseStage(scenario, everybodyIn(scenario), beginAt);
+  const { startEmbeddedStore } = await import('../storage/embedded/start.ts');
+  const kept = data === undefined ? undefined : await startEmbeddedStore({ directory: data });
+  const stage = await raiseStage(scenario, everybodyIn(scenario), beginAt, {
+    ...(kept && { uri: kept.uri }),
+  });
   try {
     for (const [i, step] of steps.entries()) {
       const place = `${String(i + 1).padStart(3)}/${steps.length}  ${step.at.toISOString().slice(0, 16)}`;
@@ -43,15 +47,17 @@ async function main(): Promise<void> {
     console.log(json ? JSON.stringify({ ...(asAt && { asAt }), ...figures }, undefined, 1) : text);
   } finally {
     await stage.close();
+    await kept?.close();
   }
 }
 
-function readArguments(): { json: boolean; asAt?: string; file?: string; reports?: string } {
+function readArguments(): { json: boolean; asAt?: string; file?: string; reports?: string; data?: string } {
   const options = {
     json: { type: 'boolean' },
     'as-at': { type: 'string' },
     file: { type: 'string' },
     reports: { type: 'string' },
+    data: { type: 'string' },
   } as const;
   try {
     const { json = false, 'as-at': asAt, ...places } = parseArgs({ options }).values;

@@ -2,6 +2,7 @@ import { SURVEY_KINDS } from '../../programme/survey/survey-kind.ts';
 import type { Config } from '../config.ts';
 import type { Messenger } from '../delivery/messenger.ts';
 import type { Feature } from '../feature.ts';
+import { accessNeedsFeature } from '../features/access-needs.ts';
 import { askingFeature } from '../features/asking.ts';
 import { attendanceFeature } from '../features/attendance.ts';
 import { deliveriesFeature } from '../features/deliveries.ts';
@@ -91,12 +92,13 @@ interface Where {
 /** Sessions, places, preparation and attendance; being asked, answering, and what becomes of answers. */
 function trainingFeatures(
   { log }: Pick<World, 'log'>,
-  { training, survey, asking, answered, impactReturns: returns, downloads }: FeatureDeps,
+  { training, needs, survey, asking, answered, impactReturns: returns, downloads }: FeatureDeps,
   { region, wake }: Where,
 ): Feature[] {
   return [
     trainingPlanningFeature({ services: training, wake }),
     trainingBookingFeature({ services: training, region, wake, offerFile: downloads.offer }),
+    accessNeedsFeature(needs),
     readinessFeature({ services: training, region }),
     surveyFeature({ services: survey }),
     ...SURVEY_KINDS.map(kind => askingFeature({ kind, survey, asking: asking[kind], region, log })),

@@ -13,6 +13,7 @@ import { steeringServices } from '../../programme/steering/steering-services.ts'
 import { summitServices } from '../../programme/summit/summit-services.ts';
 import { answeredServices } from '../../programme/survey/answered-services.ts';
 import { surveyServices } from '../../programme/survey/survey-services.ts';
+import { accessNeedService } from '../../programme/training/access-need-service.ts';
 import { trainingServices } from '../../programme/training/training-services.ts';
 import { voteServices } from '../../programme/vote/vote-services.ts';
 import { attendanceCode } from '../attendance-code.ts';
@@ -54,6 +55,7 @@ export function servicesOn(
     }),
     votes: voteServices(stores, shuffle),
     training,
+    needs: accessNeedService(stores),
     oba,
     plans,
     ...year,

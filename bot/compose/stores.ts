@@ -1,3 +1,4 @@
+import { mongoAccessNeedStore } from '../../storage/access-need-store.ts';
 import { mongoAuditStore } from '../../storage/audit-store.ts';
 import { mongoChallengeStore } from '../../storage/challenge-store.ts';
 import { mongoConversationStore } from '../../storage/conversation-store.ts';
@@ -76,6 +77,7 @@ export const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirect
   releases: mongoReleaseStore(db),
   reports: mongoReportStore(db),
   decisions: mongoDesignDecisionStore(db),
+  needs: mongoAccessNeedStore(db),
   rights: mongoRightsStore(db),
   held: mongoHeldStore(db),
   impactReturns: mongoImpactReturnStore(db),

@@ -9,6 +9,7 @@ import { calendarEntry } from '../forms/calendar-entry.ts';
 import { findColleague } from '../forms/find-colleague.ts';
 import { listBookings } from '../forms/list-bookings.ts';
 import { listSessions } from '../forms/list-sessions.ts';
+import { showNeed } from '../forms/show-need.ts';
 import { showPlace } from '../forms/show-place.ts';
 import { showStaffPlaces } from '../forms/show-staff-places.ts';
 import { showWaitingList } from '../forms/show-waiting-list.ts';
@@ -41,6 +42,7 @@ export function placeCard(view: PlaceView, { news, refusal }: Said = {}): Card {
       paragraph(plainText(programmeName)),
       // Whoever has a seat looks for the time and the place first, everybody else for what to do.
       ...(seated ? [facts(factsOf(view)), ...standing] : [...standing, facts(factsOf(view))]),
+      ...needs(view),
       ...forOthers(view),
     ],
     actions: [
@@ -111,6 +113,12 @@ const BUTTONS: Record<(typeof OWN_ACTIONS)[number], (view: PlaceView) => IExecut
 
 const onlineRoom = ({ onlineLink }: PlaceView['session']): IOpenUrlAction[] =>
   onlineLink === undefined ? [] : [{ type: 'Action.OpenUrl', title: buttons.join, url: onlineLink }];
+
+/** Whoever has, or waits for, a place can say what she needs there, until it begins (P4). */
+const needs = ({ session: { id: session }, actions }: PlaceView): Elements =>
+  actions.some(one => one === 'cancel' || one === 'decline' || one === 'leaveList')
+    ? [inPlace([showNeed.submit(words.accessNeeds.ask, { session })])]
+    : [];
 
 /** What the viewer may do for others. */
 function forOthers({ session: { id: session }, actions }: PlaceView): Elements {

@@ -1,5 +1,6 @@
 import type { RosterRow, RosterView } from '../../programme/training/attendance-views.ts';
 import { exportRoster } from '../forms/export-roster.ts';
+import { listNeeds } from '../forms/list-needs.ts';
 import { showAttendance } from '../forms/show-attendance.ts';
 import { showRoster } from '../forms/show-roster.ts';
 import { type Card, card, type Elements } from '../kit/card.ts';
@@ -30,6 +31,7 @@ export function rosterCard(view: RosterView): Card {
     actions: [
       ...(rows.length > 0 ? [exportRoster.submit(say.export, carried)] : []),
       ...(view.mayTakeAttendance ? [showAttendance.submit(say.attendance, carried)] : []),
+      ...(scope === 'everything' ? [listNeeds.submit(words.accessNeeds.list.button, carried)] : []),
       showRoster.submit(say.refresh, carried),
     ],
   });

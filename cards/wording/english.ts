@@ -23,6 +23,7 @@ import type {
 } from '../../programme/vote/vote.ts';
 import type { Problem } from '../kit/fields.ts';
 import { plainAnywhere as plain } from '../kit/plain-text.ts';
+import { accessNeeds } from './english/access-needs.ts';
 import { CHALLENGE_REFUSALS, challengeWords } from './english/challenge.ts';
 import { DIGEST_REFUSALS, digest } from './english/digest.ts';
 import { fileProblem, placeInFile } from './english/file-problems.ts';
@@ -1731,6 +1732,7 @@ export const english = {
   plan,
   retention,
   rights,
+  accessNeeds,
 
   regionImport: {
     usage:

@@ -46,6 +46,7 @@ const PERMITTED = {
   takeAttendance: ['programmeManager', 'trainer'],
   correctAttendance: ['programmeManager'],
   seeRoster: ['programmeManager', 'trainer', 'linkOfficer'],
+  seeAccessNeeds: ['programmeManager'],
   bookForStaff: ['programmeManager', 'linkOfficer'],
   promote: ['programmeManager'],
   seeSurveyFigures: [

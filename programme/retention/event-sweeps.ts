@@ -1,6 +1,8 @@
 import { londonDay } from '../calendar.ts';
 import { countedSummit } from '../summit/nameless-summit.ts';
 import type { SummitStore } from '../summit/summit-store.ts';
+import type { AccessNeedStore } from '../training/access-need.ts';
+import { hasPlace } from '../training/access-need-service.ts';
 import { namelessSession } from '../training/nameless-session.ts';
 import type { TrainingRecordStore } from '../training/training-record.ts';
 import type { SessionStore } from '../training/training-store.ts';
@@ -8,14 +10,17 @@ import { keptSince, type Sweep } from './retention-rules.ts';
 
 export interface EventSweepDeps {
   region: string;
-  sessions: Pick<SessionStore, 'named' | 'change'>;
+  sessions: Pick<SessionStore, 'named' | 'change' | 'byIds'>;
+  needs: Pick<AccessNeedStore, 'sessions' | 'ofSession' | 'remove'>;
   records: Pick<TrainingRecordStore, 'release'>;
   summits: Pick<SummitStore, 'named' | 'guests' | 'change' | 'removeGuests'>;
 }
 
-/** The names of those who came to sessions and summits; the head counts stay. */
-export function eventSweeps(deps: EventSweepDeps): Record<'bookingNames' | 'summitGuests', Sweep> {
-  const { region, sessions, records, summits } = deps;
+/** The names of those who came to sessions and summits, where the head counts stay, and what they needed. */
+export function eventSweeps(
+  deps: EventSweepDeps,
+): Record<'bookingNames' | 'accessNeeds' | 'summitGuests', Sweep> {
+  const { region, sessions, records, needs, summits } = deps;
 
   /** What is still held for one of them is released first. */
   async function removeNames(id: string, now: Date): Promise<number> {
@@ -46,6 +51,21 @@ export function eventSweeps(deps: EventSweepDeps): Record<'bookingNames' | 'summ
           ? ((await sessions.change(region, id, ({ bookings }) => ({ answer: bookings.length }))) ?? 0)
           : await removeNames(id, now);
       return found;
+    },
+    async accessNeeds(now, rehearsal) {
+      const before = keptSince('accessNeeds', now);
+      const ids = await needs.sessions(region);
+      const found = await sessions.byIds(region, ids);
+      let removed = 0;
+      for (const id of ids) {
+        const session = found.find(one => one.id === id);
+        const isOver = (session?.cancelledAt ?? session?.endsAt ?? before) <= before;
+        const outdated = (await needs.ofSession(region, id))
+          .map(({ person }) => person)
+          .filter(person => isOver || !session || !hasPlace(session, person));
+        removed += rehearsal ? outdated.length : await needs.remove(region, id, outdated);
+      }
+      return removed;
     },
     async summitGuests(now, rehearsal) {
       let found = 0;

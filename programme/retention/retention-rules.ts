@@ -11,6 +11,8 @@ export const RETENTION = {
   debateAuthors: { months: 12 },
   /** Names on bookings, and who attended, after the session; head counts stay. */
   bookingNames: { months: 36 },
+  /** What somebody needs in order to take part, after the session; at once where she has no place there any more (P4). */
+  accessNeeds: { days: 30 },
   /** Guests of a summit, after it; head counts stay. */
   summitGuests: { months: 36 },
   /** Who was asked after a session, after the window has closed. */

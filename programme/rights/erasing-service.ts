@@ -49,6 +49,22 @@ export function erasingService(deps: RightsDeps) {
     memo.forget(id);
   }
 
+  /** What else she asked for has nobody to be done for. */
+  async function closeRequests(id: string, now: Date): Promise<void> {
+    await rights.forgetTexts(region, id);
+    for (const request of await rights.ofPerson(region, id))
+      if (request.state === 'asked')
+        await rights.move(region, request.id, 'asked', { state: 'withdrawn', decidedAt: now });
+  }
+
+  /** Whoever asked, as she is now: her record may have been merged since. */
+  async function presently(id: string, seen: readonly string[] = []): Promise<Person | undefined> {
+    const person = await people.byId(region, id);
+    const heir = person?.mergedInto;
+    // Two opposite merges at the same instant make a circle; it ends where it closes.
+    return heir === undefined || seen.includes(heir) ? person : presently(heir, [...seen, id]);
+  }
+
   async function erase(person: Person, now: Date): Promise<boolean> {
     if (!(await endAllRoles(person, now))) return false;
     await giveUp(person, now);
@@ -56,14 +72,14 @@ export function erasingService(deps: RightsDeps) {
     await takeNameOffVotes(person);
     for (const source of HELD_SOURCES)
       if (source.erasing === 'removed') await held.remove(region, source, sought);
-    for (const id of sought.ids) await rights.forgetTexts(region, id);
+    for (const id of sought.ids) await closeRequests(id, now);
     for (const record of await people.mergedRecords(region, person.id)) await makeNameless(record, now);
     await makeNameless(person, now);
     return true;
   }
 
   async function carryOut({ id, person: whom, decidedBy }: RightsRequest, now: Date): Promise<void> {
-    const person = await people.byId(region, whom);
+    const person = await presently(whom);
     if (person && person.erasedOn === undefined && !(await erase(person, now))) {
       await rights.move(region, id, 'agreed', { state: 'asked' });
       return;
@@ -73,7 +89,7 @@ export function erasingService(deps: RightsDeps) {
       id: `${id}.${ERASED}`,
       ...(decidedBy !== undefined && { actor: decidedBy }),
       action: ERASED,
-      target: whom,
+      target: person?.id ?? whom,
       at: now,
     });
     await rights.move(region, id, 'agreed', { state: 'done' });

@@ -28,6 +28,12 @@ export const TRAINING_HELD = [
     places: [{ path: 'person', tells: ['seats', 'waiting'] }],
   },
   {
+    collection: 'accessNeeds',
+    ...{ section: 'training', when: 'at', erasing: 'removed', kept: 'accessNeeds' },
+    name: { collection: 'sessions', by: 'session', field: 'code' },
+    places: [{ path: 'person', tells: ['text'] }],
+  },
+  {
     collection: 'readinessTasks',
     ...{ section: 'training', when: 'changedAt', erasing: 'nameless' },
     name: { collection: 'sessions', by: 'session', field: 'code' },

@@ -136,6 +136,27 @@ describe('The own data in conversation', function () {
     assert.notEqual(await stage.idOf('ann'), ann);
   });
 
+  it('asks what somebody needs at a session, tells the programme manager alone, and keeps it in no list', async () => {
+    await openSession(stage);
+    await book(stage, 'ann');
+    const place = await typed(stage, 'ann', 'session T7');
+    const question = cardOf(await press(stage, 'ann', buttonOf(place, 'needs.show')));
+    const save = buttonOf(question, 'needs.save');
+    const saved = cardOf(await press(stage, 'ann', save, { need: 'Step-free access' }));
+    assert.match(textOf(saved), /Saved\. Only the programme manager sees it\..*Step-free access/s);
+    const roster = await typed(stage, 'manager', 'roster T7');
+    assert.doesNotMatch(textOf(roster), /Step-free/);
+    const list = buttonOf(roster, 'needs.list');
+    assert.match(textOf(cardOf(await press(stage, 'manager', list))), /Ann Example: Step-free access/);
+    for (const key of ['trainer', 'officer', 'ann', 'ben'])
+      assert.match(String((await press(stage, key, list)).text), /programme manager/, key);
+    assert.match(String((await press(stage, 'ben', save, { need: 'Mine' })).text), /no such seat/i);
+    assert.match(textOf(await typed(stage, 'ann', 'my data')), /What you said you need at sessions.*: 1, T7/);
+    assert.match(String((await press(stage, 'ann', save, { need: 'x'.repeat(501) })).text), /500/);
+    cardOf(await press(stage, 'ann', save, { need: '' }));
+    assert.match(textOf(cardOf(await press(stage, 'manager', list))), /Nobody has asked for any/);
+  });
+
   it('lets nobody act on requests of others, on what is not there, or against the only programme manager', async () => {
     const id = await asksToBeErased('ann');
     const tries: [string, string, Record<string, string>, RegExp][] = [

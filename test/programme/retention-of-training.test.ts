@@ -103,6 +103,21 @@ describe('What has been kept of training for as long as was promised', () => {
       assert.deepEqual([seats, claimed], [[], []]);
     });
 
+    it('is what people need, 30 days after the session, and before that of whoever has no place there', async () => {
+      const { deps, region, session } = await attended();
+      const at = day('2016-03-01');
+      for (const person of ['ann', 'cat', 'nobody'])
+        await deps.needs.put({ region, session: session.id, person, text: 'A ramp', at });
+      const { removeOutdated, rehearse } = retentionService(deps);
+      assert.equal((await rehearse(day('2016-03-02'))).accessNeeds, 2);
+      assert.equal((await removeOutdated(day('2016-03-02'))).accessNeeds, 2);
+      assert.equal((await removeOutdated(new Date('2016-04-16T14:59:59Z'))).accessNeeds, 0);
+      assert.equal((await removeOutdated(new Date('2016-04-16T15:00:01Z'))).accessNeeds, 1);
+      assert.deepEqual(await deps.needs.sessions(region), []);
+      await deps.needs.put({ region, session: 'gone', person: 'ann', text: 'A ramp', at });
+      assert.equal((await removeOutdated(at)).accessNeeds, 1, 'of a session that is not there');
+    });
+
     it('is what the audit trail says, after 2 years', async () => {
       const { deps, region } = await attended();
       const event = { region, id: 'e', action: 'training.attendance', target: 'session/ann' };

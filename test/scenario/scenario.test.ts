@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { undeclaredIn } from '../rights/undeclared-places.ts';
 import { type ScenarioJson, trainingCountedHere, voteCountedHere } from './independent-count.ts';
 import { evaluationCountedHere, impactCountedHere } from './independent-survey-count.ts';
 import { yearCountedHere } from './independent-year-count.ts';
@@ -58,9 +59,10 @@ describe('The scenario', function () {
   });
 
   it('prints one JSON document with the figures of the file as shipped, as they stood on a day', async () => {
+    const kept = path.join(directory, 'kept');
     const [{ figures: winter, stderr: aside }, { figures: summer }] = await Promise.all([
       figuresPrinted('--as-at', '2016-02-05'),
-      figuresPrinted('--as-at', '2016-06-30'),
+      figuresPrinted('--as-at', '2016-06-30', '--data', kept),
     ]);
     for (const printed of [winter, summer]) await areAllIn(printed);
 
@@ -103,6 +105,8 @@ describe('The scenario', function () {
     assert.deepEqual(summer.impact, SURVEY['2016-06-30']);
     assert.deepEqual(summer.evaluation, evaluation);
     assert.deepEqual(summer.vote, { ...winter.vote, endorsed: ['NEG', 'WRK'] });
+
+    assert.deepEqual(await undeclaredIn(kept, shipped.region.code), [], 'Declare these in a HeldSource.');
 
     // What goes on is told on the side, and nothing of the file is left untold.
     assert.doesNotMatch(aside, /Skipped/);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { createIndexes, INDEXES } from '../../storage/indexes.ts';
+import { accessNeedContract } from './contract/access-need-contract.ts';
 import { challengeContract } from './contract/challenge-contract.ts';
 import { conversationContract } from './contract/conversation-contract.ts';
 import { deliveryClaimsContract } from './contract/delivery-claims-contract.ts';
@@ -104,6 +105,7 @@ describe(`The stores on ${uri === undefined ? 'the embedded store' : 'the server
   downloadContract(db);
   releaseContract(db);
   reportContract(db);
+  accessNeedContract(db);
   rightsContract(db);
   heldContract(db);
   designDecisionContract(db);

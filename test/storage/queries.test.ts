@@ -34,6 +34,7 @@ const LISTED_WHOLE: Readonly<Record<string, string>> = {
       'For the rights of one person, which is rare: an index for each place where somebody may stand would be paid for at every write.',
     ]),
   ),
+  'accessNeeds by region': 'They are gone 30 days after a session, and every one is looked at in the night.',
   'authorities by region': 'At most some dozens in a region, and every one is wanted.',
   'subRegions by region': 'A handful in a region, and every one is wanted.',
   'organisations by region': 'A handful in a region, and every one is wanted.',

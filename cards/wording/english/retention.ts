@@ -5,6 +5,7 @@ const RULES: Record<RetentionRule, string> = {
   conversations: 'Conversations of leavers, or without use for 12 months',
   debateAuthors: 'Names beside debate entries, after 12 months',
   bookingNames: 'Names on places at sessions, after 3 years',
+  accessNeeds: 'What people need at a session, after 30 days',
   summitGuests: 'Names of guests of a summit, after 3 years',
   invitations: 'Who was asked after a session, 30 days after the close',
   texts: 'Texts in answers, 2 years after the close',

@@ -33,6 +33,7 @@ const PLACES: Record<PlaceKey, string> = {
   'sessions.createdBy': 'Sessions that you planned',
   'sessions.timeChanges.by': 'Sessions that you moved',
   'trainingRecords.person': 'The times that are held for you on sessions',
+  'accessNeeds.person': 'What you said you need at sessions, which only the programme manager sees',
   'readinessTasks.owner': 'Preparation that you look after',
   'readinessTasks.changedBy': 'Preparation that you changed last',
   'materials.createdBy': 'Versions of the training material that you made',

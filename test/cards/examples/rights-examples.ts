@@ -1,3 +1,4 @@
+import { accessNeedsCard, ownNeedCard } from '../../../cards/views/access-needs-card.ts';
 import { correctingDataCard } from '../../../cards/views/correcting-data-card.ts';
 import { erasingCard } from '../../../cards/views/erasing-card.ts';
 import { ownDataCard } from '../../../cards/views/own-data-card.ts';
@@ -9,6 +10,7 @@ import { HELD_SECTIONS } from '../../../programme/rights/held-source.ts';
 import { HELD_SOURCES, type PlaceKey } from '../../../programme/rights/held-sources.ts';
 import type { OwnData } from '../../../programme/rights/own-data.ts';
 import type { RequestView } from '../../../programme/rights/request-service.ts';
+import type { OwnNeedView } from '../../../programme/training/access-need-service.ts';
 import type { Examples } from './examples.ts';
 import { at, type Typed } from './votes.ts';
 
@@ -66,7 +68,16 @@ export const examples: Examples = (typed, scale) => {
   const { person, ...place } = view(typed);
   const { objectedOn: _, ...welcome } = person;
   const nothing = { view: { ...place, person: welcome }, sections: [], requests: [], answered: [] };
+  const session: OwnNeedView['session'] = {
+    ...{ id: 'session', code: typed('T7'), subRegion: 'South', state: 'open' },
+    ...{ startsAt: at('27T09:30:00'), endsAt: at('27T16:00:00') },
+  };
+  const needs = Array.from({ length: 40 }, () => ({ name: typed('Asha Green'), text: typed('A ramp') }));
   return {
+    ownNeedCard: ownNeedCard({ session, text: typed('A hearing loop') }, words.accessNeeds.own.saved),
+    'ownNeedCard of nothing': ownNeedCard({ session }),
+    accessNeedsCard: accessNeedsCard({ session, needs }),
+    'accessNeedsCard of nobody': accessNeedsCard({ session, needs: [] }),
     ownDataCard: ownDataCard({
       view: view(typed),
       sections: everything(typed),
