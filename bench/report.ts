@@ -21,6 +21,7 @@ import { mongoTrainingRecordStore } from '../storage/training-record-store.ts';
 import { mongoTrainingStore } from '../storage/training-store.ts';
 import { mongoTrainingTotalsStore } from '../storage/training-totals-store.ts';
 import { mongoVoteStore } from '../storage/vote-store.ts';
+import { releaseSecrets } from '../test/support/release-secrets.ts';
 import type { Part } from './part.ts';
 import { AS_AT, type Extent, seedRegion } from './region-that-reports.ts';
 import { inTurn, medianRatio, type Rate } from './rounds.ts';
@@ -45,7 +46,11 @@ export function servicesOn(db: Db) {
     ...{ votes: mongoVoteStore(db), people: mongoPeopleStore(db), regions: mongoRegionStore(db) },
     ...{ sessions: mongoSessionStore(db), history: mongoSessionHistory(db) },
     ...{ totals: mongoTrainingTotalsStore(db), records: mongoTrainingRecordStore(db) },
-    ...{ training: mongoTrainingStore(db), audit: mongoAuditStore(db), releases: mongoReleaseStore(db) },
+    ...{
+      training: mongoTrainingStore(db),
+      audit: mongoAuditStore(db),
+      releases: mongoReleaseStore(db, releaseSecrets()),
+    },
     ...{ surveyTotals: mongoSurveyTotalsStore(db), windows: mongoWindowStore(db) },
     ...{ invitations: mongoInvitationStore(db), reports: mongoReportStore(db) },
   };

@@ -26,6 +26,7 @@ import { mongoTrainingRecordStore } from '../../storage/training-record-store.ts
 import { mongoTrainingStore } from '../../storage/training-store.ts';
 import { mongoTrainingTotalsStore } from '../../storage/training-totals-store.ts';
 import { mongoVoteStore } from '../../storage/vote-store.ts';
+import { releaseSecrets } from '../support/release-secrets.ts';
 import { sampleAuthority, sampleSession } from '../training/sample-session.ts';
 
 let regions = 0;
@@ -42,7 +43,7 @@ const storesOn = (db: Database) => ({
   records: mongoTrainingRecordStore(db),
   training: mongoTrainingStore(db),
   audit: mongoAuditStore(db),
-  releases: mongoReleaseStore(db),
+  releases: mongoReleaseStore(db, releaseSecrets()),
   surveyTotals: mongoSurveyTotalsStore(db),
   windows: mongoWindowStore(db),
   invitations: mongoInvitationStore(db),
