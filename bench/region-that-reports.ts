@@ -11,6 +11,7 @@ import { mongoReleaseStore } from '../storage/release-store.ts';
 import { mongoResults } from '../storage/result-store.ts';
 import { toSessionDocument } from '../storage/session-document.ts';
 import { mongoTrainingStore } from '../storage/training-store.ts';
+import { releaseSecrets } from '../test/support/release-secrets.ts';
 
 /** How much there is of a region. */
 export interface Extent {
@@ -159,7 +160,7 @@ const result = (region: string, electorate: number, n: number, closedAt: Date): 
 
 /** Of evaluations, one release for every twenty sessions, as it would be once a day. */
 async function seedReleases(db: Db, { region, sessions, subRegions, days }: Extent): Promise<void> {
-  const releases = mongoReleaseStore(db);
+  const releases = mongoReleaseStore(db, releaseSecrets());
   let last = undefined as Parameters<typeof nextRelease>[0];
   for (let from = sessions; from > 0; from -= 20) {
     const day = londonDay(new Date(`${plusDays(AS_AT, -Math.floor((from * days) / sessions))}T12:00:00Z`));

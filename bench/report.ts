@@ -26,8 +26,8 @@ const DRAFTS = 10;
 const WARM_UP = 20;
 const AT = new Date(`${AS_AT}T17:00:00Z`);
 
-export function servicesOn(db: Db) {
-  const stores = storesOn(db, { keyDirectory: '' });
+function servicesOn(db: Db, keyDirectory: string) {
+  const stores = storesOn(db, { keyDirectory });
   const chance = { now: () => AT, newId: randomUUID, randomInt: (n: number) => randomInt(n) };
   const services = everythingOn({ region: YEAR.region, programmeManagers: [] }, chance, stores);
   return {
@@ -70,7 +70,7 @@ export const report: Part = {
     const directory = await mkdtemp(path.join(tmpdir(), 'bench-report-'));
     const { db, close } = await openDatabase({ uri: undefined, dataDirectory: directory });
     try {
-      const { training, reports } = servicesOn(db);
+      const { training, reports } = servicesOn(db, directory);
       for (const extent of [YEAR, { ...NATION, ...(quick && QUICK) }]) {
         await seedRegion(db, extent);
         const startedAt = performance.now();

@@ -14,6 +14,7 @@ import { mongoInvitationStore } from '../storage/survey-invitation-store.ts';
 import { mongoResponseStore } from '../storage/survey-response-store.ts';
 import { mongoSurveyTotalsStore } from '../storage/survey-totals-store.ts';
 import { mongoWindowStore } from '../storage/survey-window-store.ts';
+import { releaseSecrets } from '../test/support/release-secrets.ts';
 import type { Part } from './part.ts';
 import { answerSessions, layRegion, PROGRAMME, RESPONSES_PER_WINDOW } from './region-that-answers.ts';
 import { medianRatio } from './rounds.ts';
@@ -157,6 +158,6 @@ const storesOn = (db: Db) => ({
   invitations: mongoInvitationStore(db),
   responses: mongoResponseStore(db),
   totals: mongoSurveyTotalsStore(db),
-  releases: mongoReleaseStore(db),
+  releases: mongoReleaseStore(db, releaseSecrets()),
   regions: mongoRegionStore(db),
 });

@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { KeyStore, WindowKey } from '../programme/survey/key-store.ts';
-import type { WindowName } from '../programme/survey/window.ts';
+import type { KeyName, KeyStore, WindowKey } from '../programme/survey/key-store.ts';
 import { text } from './gate.ts';
 
 const BYTES = 32;
@@ -18,11 +17,11 @@ const isCode = (error: unknown, ...codes: string[]): boolean =>
  */
 export function folderKeyStore(directory: string): KeyStore {
   const root = path.resolve(directory);
-  const folderOf = ({ region, kind, session }: WindowName): string =>
+  const folderOf = ({ region, kind, session }: KeyName): string =>
     path.join(root, [region, kind, session].map(part => encodeURIComponent(text(part))).join(','));
   const aside = (): string => path.join(root, `.${randomUUID()}`);
 
-  async function read(window: WindowName): Promise<WindowKey | undefined> {
+  async function read(window: KeyName): Promise<WindowKey | undefined> {
     try {
       const key = await readFile(path.join(folderOf(window), FILE));
       if (key.length !== BYTES) throw new Error(`The key of ${folderOf(window)} is damaged.`);
@@ -33,7 +32,7 @@ export function folderKeyStore(directory: string): KeyStore {
     }
   }
 
-  async function make(window: WindowName): Promise<void> {
+  async function make(window: KeyName): Promise<void> {
     const made = aside();
     await mkdir(made, { recursive: true, mode: 0o700 });
     try {

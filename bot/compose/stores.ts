@@ -74,7 +74,7 @@ export const storesOn = (db: Database, { keyDirectory }: Pick<Config, 'keyDirect
   responses: mongoResponseStore(db),
   comments: mongoCommentStore(db),
   surveyTotals: mongoSurveyTotalsStore(db),
-  releases: mongoReleaseStore(db),
+  releases: mongoReleaseStore(db, { keys: folderKeyStore(keyDirectory), sealing }),
   reports: mongoReportStore(db),
   decisions: mongoDesignDecisionStore(db),
   needs: mongoAccessNeedStore(db),

@@ -3,7 +3,7 @@ import type { SessionTotals } from './blocks.ts';
 import { type Figure, keyOf, type Subject, type Suppression } from './cell.ts';
 import { type Judged, judgeOf } from './judge.ts';
 import { type Mainly, mainlyIn } from './mainly.ts';
-import { type Step, stepAtTheEnd, stepByEach, stepOnTheWay, type Wave } from './step.ts';
+import { type Step, stepAtTheEnd, stepByEach, stepOnTheWay, stepWithoutWaves, type Waves } from './step.ts';
 import { isNothing } from './totals.ts';
 
 /**
@@ -47,15 +47,16 @@ export interface ReleaseRecord extends Release {
   /** Sessions that could not be decided yet. */
   waiting: readonly Figure[];
   /** What the region gained on the way, since sessions were last decided; small numbers, never to be shown. */
-  waves: readonly Wave[];
+  waves: Waves;
   /** Everything that is hidden in this release, and why (X9). */
   log: readonly Suppression[];
 }
 
-function stepOf(count: Count, waves: readonly Wave[]): Step {
+function stepOf(count: Count, waves: Waves): Step {
   const closed = count.sessions.filter(one => one.closed);
   if (count.rhythm === 'asEachCloses') return stepByEach(closed);
   const all = closed.length > 0 && closed.length === count.sessions.length;
+  if (waves === 'lost') return stepWithoutWaves(all, count.sessions);
   return all ? stepAtTheEnd(waves, closed) : stepOnTheWay(waves, count.sessions);
 }
 

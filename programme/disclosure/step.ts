@@ -5,6 +5,9 @@ import { isNothing, mayStand, minus, sumOf, type Totals } from './totals.ts';
 /** What the region's figure gained when it was shown on the way, by session; sessions that added nothing are left out. */
 export type Wave = readonly SessionTotals[];
 
+/** All of them since sessions were last decided; `lost` when the key that they were sealed with is gone. */
+export type Waves = readonly Wave[] | 'lost';
+
 /** What a release adds to the one before. */
 export interface Step {
   /** `each`: sessions are decided one by one, the rest waits. `onTheWay`: none is decided. `last`: all are. */
@@ -15,7 +18,7 @@ export interface Step {
   blocks: readonly Block[];
   /** What the region's own figure gains, when it does. */
   gain?: Totals;
-  waves: readonly Wave[];
+  waves: Waves;
 }
 
 /** Each session is decided when it closes; what cannot be counted yet waits for the next to close. */
@@ -119,3 +122,11 @@ export function stepAtTheEnd(waves: readonly Wave[], closed: readonly SessionTot
     waves: [],
   };
 }
+
+/** What the region gained is not known any more, so nothing of the round can be counted beside it. Its figure stays. */
+export const stepWithoutWaves = (isOver: boolean, sessions: readonly SessionTotals[]): Step => ({
+  kind: isOver ? 'last' : 'onTheWay',
+  sessions: asCounted([], sessions),
+  blocks: [],
+  waves: isOver ? [] : 'lost',
+});

@@ -68,4 +68,17 @@ describe('Somebody who keeps every figure ever released', () => {
       assert.ok(hidden > 100);
     });
   }
+
+  it('can compute no more where the key of what was released on the way was lost', () => {
+    let figures = 0;
+    fc.assert(
+      fc.property(imaginedRegion(14, true), fc.integer({ min: 1, max: 8 }), (region, lostAt) => {
+        const rows = distinct(shownRows(releasesOf(region, 'whenAllHaveClosed', lostAt)));
+        figures += rows.length;
+        assert.equal(spokenOfFew(rows, region.atoms, 10), undefined);
+      }),
+      { numRuns: 150 },
+    );
+    assert.ok(figures > 100);
+  });
 });

@@ -165,12 +165,19 @@ function countAt(
   };
 }
 
-/** Everything that is ever released of an imagined region. */
-export function releasesOf(region: ImaginedRegion, rhythm: Rhythm): ReleaseRecord[] {
+/** Everything that is ever released of an imagined region; from the step `lostAt` on the key of its waves is gone. */
+export function releasesOf(
+  region: ImaginedRegion,
+  rhythm: Rhythm,
+  lostAt = Number.POSITIVE_INFINITY,
+): ReleaseRecord[] {
   const releases: ReleaseRecord[] = [];
   const decided = new Set<string>();
   for (const step of region.releasedAt) {
-    const release = nextRelease(releases.at(-1), countAt(region, step, rhythm, decided));
+    const before = releases.at(-1);
+    const isLost = before !== undefined && step >= lostAt && before.waves.length > 0;
+    const seen: ReleaseRecord | undefined = isLost ? { ...before, waves: 'lost' } : before;
+    const release = nextRelease(seen, countAt(region, step, rhythm, decided));
     for (const { subject } of release.decided) decided.add(subject.code);
     releases.push(release);
   }

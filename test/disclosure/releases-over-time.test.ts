@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextRelease } from '../../programme/disclosure/release.ts';
+import { nextRelease, type ReleaseRecord } from '../../programme/disclosure/release.ts';
 import { cellOf, evaluationCount, releasesOn, shownIn, surveyCount } from './demo.ts';
 import { count } from './made-up.ts';
 
@@ -95,6 +95,30 @@ describe('Releases over time', () => {
     );
     assert.deepEqual(shownIn(last)['region R'], [12, 13]);
     assert.equal(cellOf(last, 'session', 'a')?.kind, 'hidden');
+  });
+
+  it('leaves the region as it is, and counts nothing beside it, when what was shown on the way is lost', () => {
+    const counted = (many: readonly number[], closed: boolean) =>
+      count(
+        'whenAllHaveClosed',
+        [
+          ['a', 'West', many],
+          ['b', 'North', [12, 9, 3]],
+        ],
+        closed,
+      );
+    const first = nextRelease(undefined, counted([5, 5, 2], false));
+    const lost: ReleaseRecord = { ...first, waves: 'lost' };
+    const onTheWay = nextRelease(lost, counted([25, 15, 12], false));
+    assert.deepEqual([shownIn(onTheWay), onTheWay.waves], [shownIn(first), 'lost']);
+    const last = nextRelease(lost, counted([25, 15, 12], true));
+    assert.deepEqual([shownIn(last), last.waves], [shownIn(first), []]);
+    assert.deepEqual(
+      last.decided.map(({ cell }) => cell.kind),
+      ['hidden', 'hidden'],
+    );
+    const next = nextRelease(last, count('whenAllHaveClosed', [['c', 'West', [9, 9, 2]]]));
+    assert.deepEqual(shownIn(next)['region R'], [26, 23, 7]);
   });
 
   it('is the one before when there is nothing new', () => {

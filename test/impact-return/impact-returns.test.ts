@@ -10,6 +10,7 @@ import { mongoReleaseStore } from '../../storage/release-store.ts';
 import { mongoTrainingStore } from '../../storage/training-store.ts';
 import { newRegion, samplePerson } from '../storage/contract/samples.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { releaseSecrets } from '../support/release-secrets.ts';
 import { at, LAUNCHED_ON } from '../survey/surveyed-programme.ts';
 
 const SAID = { changedPractice: 'changedALot', agreement: 'more', obstacles: ['time'] };
@@ -29,7 +30,7 @@ describe('The impact return of an authority', () => {
       impactReturns: mongoImpactReturnStore(db),
       training: mongoTrainingStore(db),
       regions: mongoRegionStore(db),
-      releases: mongoReleaseStore(db),
+      releases: mongoReleaseStore(db, releaseSecrets()),
     });
   };
   before(async () => {

@@ -10,18 +10,21 @@ import type { Session } from '../../programme/training/session.ts';
 import { createIndexes } from '../../storage/indexes.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
 import { mongoReleaseStore } from '../../storage/release-store.ts';
+import type { WaveDeps } from '../../storage/release-waves.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
 import { mongoInvitationStore } from '../../storage/survey-invitation-store.ts';
 import { mongoResponseStore } from '../../storage/survey-response-store.ts';
 import { mongoSurveyTotalsStore } from '../../storage/survey-totals-store.ts';
 import { mongoWindowStore } from '../../storage/survey-window-store.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { releaseSecrets } from '../support/release-secrets.ts';
 import { sampleSession } from '../training/sample-session.ts';
 
 /** Sessions, windows and responses of a region, laid down as if people had answered, and the services that count them. */
 export class FiguresRig {
   readonly region = 'demo';
   readonly programme = { id: 'pilot', name: 'Case tracking', region: 'demo' };
+  readonly secrets = releaseSecrets();
   #client: MongoClient | undefined;
   #stores: ReturnType<typeof storesOn> | undefined;
   #responses = 0;
@@ -30,10 +33,14 @@ export class FiguresRig {
     this.#client = new MongoClient(await freshDatabase());
     const db = this.#client.db();
     await createIndexes(db);
-    this.#stores = storesOn(db);
+    this.#stores = storesOn(db, this.secrets);
     for (const name of ['West', 'Central', 'North', 'South'])
       await this.stores.regions.putSubRegion({ region: this.region, code: name, name });
   }
+
+  /** As whoever reads the database sees them. */
+  raw = async (collection: string) =>
+    (await this.#client?.db().collection(collection).find().toArray()) ?? [];
 
   close = async (): Promise<void> => this.#client?.close();
 
@@ -113,12 +120,12 @@ export class FiguresRig {
     );
 }
 
-const storesOn = (db: ReturnType<MongoClient['db']>) => ({
+const storesOn = (db: ReturnType<MongoClient['db']>, secrets: WaveDeps) => ({
   sessions: mongoSessionStore(db),
   windows: mongoWindowStore(db),
   invitations: mongoInvitationStore(db),
   responses: mongoResponseStore(db),
   totals: mongoSurveyTotalsStore(db),
-  releases: mongoReleaseStore(db),
+  releases: mongoReleaseStore(db, secrets),
   regions: mongoRegionStore(db),
 });

@@ -92,6 +92,21 @@ describe('What is released of the survey', function () {
       const cell = await rig.stores.releases.session('demo', 'impact/pilot/changedPractice.1', session);
       assert.equal(cell?.kind, 'hidden', session);
     }
+    assert.equal(rig.secrets.held.size, 0, 'everything is decided');
+  });
+
+  it('keeps sealed what each session added between releases', async () => {
+    await pass('2016-02-10');
+    const raw = (await rig.raw('releaseRecords')).filter(({ series }) => series.startsWith('impact/'));
+    assert.ok(raw.some(({ number }) => number === 2));
+    for (const { waves, series } of raw)
+      assert.ok(waves.length === 0 || waves._bsontype === 'Binary', series);
+    // Shown figures alone: 27 of the region, and no number of a session.
+    assert.deepEqual(
+      [...JSON.stringify(raw).matchAll(/"replies":(\d+)/g)].filter(([, n]) => Number(n) < 10),
+      [],
+    );
+    assert.ok(rig.secrets.held.size > 0);
   });
 
   it('is not shown again on the same day, however many answer in it', async () => {

@@ -10,11 +10,13 @@ import type {
 import type { SurveyKind } from '../../../programme/survey/survey-kind.ts';
 import { mongoRegionStore } from '../../../storage/region-store.ts';
 import { mongoReleaseStore } from '../../../storage/release-store.ts';
+import { sealing } from '../../../storage/sealing.ts';
 import { mongoSessionStore } from '../../../storage/session-store.ts';
 import { mongoInvitationStore } from '../../../storage/survey-invitation-store.ts';
 import { mongoSurveyTotalsStore } from '../../../storage/survey-totals-store.ts';
 import { mongoWindowStore } from '../../../storage/survey-window-store.ts';
 import { mongoTrainingStore } from '../../../storage/training-store.ts';
+import { folderKeyStore } from '../../../storage/window-keys.ts';
 import { linesOf } from '../../support/card-text.ts';
 import { typed } from '../acting.ts';
 import { reading } from '../reading.ts';
@@ -92,7 +94,7 @@ const shownOf = (stage: Stage, kind: SurveyKind): Promise<Shown | undefined> =>
   reading(stage, async db => {
     const [training, all] = [mongoTrainingStore(db), mongoSessionStore(db)];
     const deps: FiguresDeps = {
-      releases: mongoReleaseStore(db),
+      releases: mongoReleaseStore(db, { keys: folderKeyStore(stage.keyDirectory), sealing }),
       regions: mongoRegionStore(db),
       totals: mongoSurveyTotalsStore(db),
       windows: mongoWindowStore(db),
