@@ -88,7 +88,7 @@ interface Where {
 /** Sessions, places, preparation and attendance; being asked, answering, and what becomes of answers. */
 function trainingFeatures(
   { log }: Pick<World, 'log'>,
-  { training, survey, asking, answered, downloads }: FeatureDeps,
+  { training, survey, asking, answered, askedNews, downloads }: FeatureDeps,
   { region, wake }: Where,
 ): Feature[] {
   return [
@@ -97,7 +97,7 @@ function trainingFeatures(
     readinessFeature({ services: training, region }),
     surveyFeature({ services: survey }),
     ...SURVEY_KINDS.map(kind => askingFeature({ kind, survey, asking: asking[kind], region, log })),
-    surveyFiguresFeature({ services: answered, region, offerFile: downloads.offer }),
+    surveyFiguresFeature({ services: answered, digest: askedNews, region, offerFile: downloads.offer }),
     surveyCommentsFeature(answered),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),
   ];

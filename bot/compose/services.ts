@@ -10,6 +10,7 @@ import { reportService } from '../../programme/report/report-service.ts';
 import { steeringServices } from '../../programme/steering/steering-services.ts';
 import { summitServices } from '../../programme/summit/summit-services.ts';
 import { answeredServices } from '../../programme/survey/answered-services.ts';
+import { surveyDigest } from '../../programme/survey/survey-digest.ts';
 import { surveyServices } from '../../programme/survey/survey-services.ts';
 import { trainingServices } from '../../programme/training/training-services.ts';
 import { voteServices } from '../../programme/vote/vote-services.ts';
@@ -40,6 +41,7 @@ export function servicesOn(
     summit: summitServices(stores),
     steering: steeringServices(stores),
   };
+  const ofTraining = askedOfTraining(stores);
   const sections = reportSections(stores, { training, oba, plans, ...year });
   return {
     people: peopleServices({ ...stores, region, managers }),
@@ -49,7 +51,11 @@ export function servicesOn(
     plans,
     ...year,
     survey,
-    released: releasedAnswers(askedOfTraining(stores)),
+    released: releasedAnswers(ofTraining),
+    askedNews: surveyDigest({
+      ...stores,
+      asked: { evaluation: ofTraining.ratings, impact: ofTraining.practice },
+    }),
     asking: { evaluation: evaluationServices(asked, shuffle), impact: impactServices(asked, shuffle) },
     answered: answeredServices({ ...stores, answers: survey.answers }),
     reports: reportService({ ...stores, sections, frame: words.report.frame }),

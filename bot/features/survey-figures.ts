@@ -4,6 +4,7 @@ import { downloadCard } from '../../cards/views/download-card.ts';
 import { sessionFiguresCard, surveyFiguresCard } from '../../cards/views/survey-figures-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { londonDay } from '../../programme/calendar.ts';
+import type { DigestSection } from '../../programme/digest/section.ts';
 import type { AnsweredServices } from '../../programme/survey/answered-services.ts';
 import { figuresCsv } from '../../programme/survey/figures-csv.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
@@ -15,6 +16,7 @@ import { permitted } from './permitted.ts';
 
 interface SurveyFiguresDeps {
   services: AnsweredServices;
+  digest: readonly DigestSection[];
   region: string;
   offerFile: Downloads['offer'];
 }
@@ -25,6 +27,7 @@ const { commands: texts, file, question, answer: answerText } = words.surveyFigu
 export function surveyFiguresFeature(deps: SurveyFiguresDeps): Feature {
   return {
     name: 'survey figures',
+    digest: deps.digest,
     commands: commands(deps),
     actions: actions(deps),
     jobs: [
