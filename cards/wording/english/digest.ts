@@ -76,7 +76,7 @@ const line = (of: DigestLine): string => (LINES[of.says] as (of: DigestLine) => 
 const DECIDE: Record<Extract<DigestLine, { waitingSince: Date }>['says'], string> = {
   ...YEAR_LEADS,
   confirmOpening: 'Confirm or decline the opening',
-  confirmVoid: 'Confirm or decline making it void',
+  confirmVoid: 'Decide on making it void',
   declareResult: 'Go to the count',
   startRunOff: 'Go to the tie',
   prepareOpening: 'Prepare the opening',

@@ -11,6 +11,7 @@ import type {
 } from '../../../programme/digest/digest-view.ts';
 import type { DigestLine } from '../../../programme/digest/line.ts';
 import { READER_ROLES } from '../../../programme/digest/readers.ts';
+import { SECTION_KINDS, type SectionKind } from '../../../programme/digest/section.ts';
 import { digestTime } from '../../../programme/digest/week.ts';
 import { everyLine } from './digest-lines.ts';
 import type { Examples } from './examples.ts';
@@ -21,13 +22,14 @@ const sentOn = digestTime(WEEK);
 const at = (day: string): Date => new Date(`2016-${day}T09:00:00Z`);
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-function digest(sections: Partial<Record<DigestView['sections'][number]['kind'], DigestLine[]>>) {
-  const lists = Object.entries(sections) as [DigestView['sections'][number]['kind'], DigestLine[]][];
-  const view: DigestView = {
+function digest(sections: Partial<Record<SectionKind, DigestLine[]>>): DigestView {
+  return {
     ...{ week: WEEK, sentOn, since: at('03-21') },
-    sections: lists.map(([kind, lines]) => ({ kind, lines })),
+    sections: SECTION_KINDS.flatMap(kind => {
+      const lines = sections[kind];
+      return lines ? [{ kind, lines }] : [];
+    }),
   };
-  return view;
 }
 
 const progress = (recipients: number, waiting: number): MailingProgress => ({
@@ -102,6 +104,11 @@ export const examples: Examples = (typed, { electors }) => {
       'person-1',
     ),
     'digestCard with decisions alone': digestCard(digest({ decisions: all.decisions.slice(6) }), 'person-1'),
+    'digestCard with the last decisions': digestCard(
+      digest({ decisions: all.decisions.slice(14) }),
+      'person-1',
+    ),
+    'digestCard with what comes last': digestCard(digest({ meetings: all.meetings.slice(7) }), 'person-1'),
     'digestCard with nothing new': digestCard(digest({}), 'person-1'),
     'digestCard that was asked for': digestCard(digest({ votes: all.votes })),
     digestPreviewCard: digestPreviewCard({ role: 'chair', digest: digest(all) }, 'preview'),
