@@ -19,6 +19,7 @@ import { sessionReadiness } from '../programme/report/sections/session-readiness
 import { steeringWork } from '../programme/report/sections/steering-work.ts';
 import { topicBaselines } from '../programme/report/sections/topic-baselines.ts';
 import { trainingMaterial } from '../programme/report/sections/training-material.ts';
+import { trainingQuestions } from '../programme/report/sections/training-questions.ts';
 import { trainingReach } from '../programme/report/sections/training-reach.ts';
 import type { SteeringServices } from '../programme/steering/steering-services.ts';
 import type { SummitServices } from '../programme/summit/summit-services.ts';
@@ -85,6 +86,7 @@ export function reportSections(
     reportSection(steeringWork(steering.figures), say.steering),
     reportSection(trainingReach({ figures, training }), say.training),
     reportSection(sessionEvaluations(asked.ratings), say.evaluations),
+    reportSection(trainingQuestions({ totalsAt: figures.then, ...asked }), say.questions),
     reportSection(trainingMaterial(training), say.material),
     reportSection(recordSystems({ training }), say.systems),
     reportSection(sessionReadiness({ figures, training }), say.readiness),

@@ -92,7 +92,7 @@ interface Where {
 /** Sessions, places, preparation and attendance; being asked, answering, and what becomes of answers. */
 function trainingFeatures(
   { log }: Pick<World, 'log'>,
-  { training, needs, survey, asking, answered, impactReturns: returns, downloads }: FeatureDeps,
+  { training, needs, survey, asking, answered, askedNews, impactReturns: returns, downloads }: FeatureDeps,
   { region, wake }: Where,
 ): Feature[] {
   return [
@@ -102,7 +102,10 @@ function trainingFeatures(
     readinessFeature({ services: training, region }),
     surveyFeature({ services: survey }),
     ...SURVEY_KINDS.map(kind => askingFeature({ kind, survey, asking: asking[kind], region, log })),
-    surveyFiguresFeature({ services: answered, returns, region, offerFile: downloads.offer }),
+    surveyFiguresFeature({
+      ...{ services: answered, digest: askedNews, returns, region },
+      offerFile: downloads.offer,
+    }),
     impactReturnsFeature({ services: returns, region }),
     surveyCommentsFeature(answered),
     attendanceFeature({ services: training, wake, offerFile: downloads.offer }),

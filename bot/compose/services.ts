@@ -12,6 +12,7 @@ import { rightsServices } from '../../programme/rights/rights-services.ts';
 import { steeringServices } from '../../programme/steering/steering-services.ts';
 import { summitServices } from '../../programme/summit/summit-services.ts';
 import { answeredServices } from '../../programme/survey/answered-services.ts';
+import { surveyDigest } from '../../programme/survey/survey-digest.ts';
 import { surveyServices } from '../../programme/survey/survey-services.ts';
 import { accessNeedService } from '../../programme/training/access-need-service.ts';
 import { trainingServices } from '../../programme/training/training-services.ts';
@@ -43,6 +44,7 @@ export function servicesOn(
     summit: summitServices(stores),
     steering: steeringServices(stores),
   };
+  const ofTraining = askedOfTraining(stores);
   const sections = reportSections(stores, { training, oba, plans, ...year });
   const people = peopleServices({ ...stores, region, managers });
   return {
@@ -60,7 +62,11 @@ export function servicesOn(
     plans,
     ...year,
     survey,
-    released: releasedAnswers(askedOfTraining(stores)),
+    released: releasedAnswers(ofTraining),
+    askedNews: surveyDigest({
+      ...stores,
+      asked: { evaluation: ofTraining.ratings, impact: ofTraining.practice },
+    }),
     asking: { evaluation: evaluationServices(asked, shuffle), impact: impactServices(asked, shuffle) },
     answered: answeredServices({ ...stores, answers: survey.answers }),
     impactReturns: returnServices({ ...stores, regions }),

@@ -32,6 +32,7 @@ export const indicatorsFeature = (deps: IndicatorsDeps): Feature => ({
   commands: indicatorCommands(deps),
   actions: [...definitionActions(deps), ...valueActions(deps), ...curveActions(deps)],
   tellings: [toApprove(deps), returned(deps)],
+  digest: deps.services.digest,
 });
 
 const say = words.indicators.messages;

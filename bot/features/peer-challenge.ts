@@ -33,6 +33,7 @@ const { commands: say, messages } = words.challenge;
 /** Who takes part in peer challenge, the challenges, their findings, and what the region learns. */
 export const peerChallengeFeature = (deps: PeerChallengeDeps): Feature => ({
   name: 'peer challenge',
+  digest: deps.services.digest,
   commands: commands(deps),
   actions: [
     ...programmeActions(deps),

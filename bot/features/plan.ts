@@ -23,6 +23,7 @@ export const planFeature = (deps: PlanFeatureDeps): Feature => ({
   commands: planCommands(deps),
   actions: [...planActions(deps), ...actionActions(deps)],
   tellings: tellings(deps),
+  digest: deps.services.digest,
 });
 
 const say = words.plan.messages;

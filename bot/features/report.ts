@@ -25,6 +25,7 @@ interface ReportFeatureDeps {
 /** The update for directors: drafted, looked at, checked, approved, issued, and had as a file. */
 export const reportFeature = (deps: ReportFeatureDeps): Feature => ({
   name: 'report',
+  digest: deps.reports.digest,
   commands: [
     {
       ...words.report.commands.report,

@@ -29,6 +29,7 @@ const { commands: say } = words.steering;
 /** The steering group: meetings, commissions, support groups, and the business plan with its money. */
 export const steeringFeature = (deps: SteeringFeatureDeps): Feature => ({
   name: 'steering group',
+  digest: deps.services.digest,
   commands: commands(deps),
   actions: [
     action(showSteeringGroup, caller => glanceReply(deps, caller)),

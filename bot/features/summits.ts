@@ -35,6 +35,7 @@ export const summitsFeature = (deps: SummitsDeps): Feature => ({
   commands: commands(deps),
   actions: [newSummitAction(deps), ...summitActions(deps), ...guestActions(deps)],
   tellings: tellings(deps),
+  digest: deps.services.digest,
 });
 
 const commands = (deps: SummitsDeps): Command[] => [

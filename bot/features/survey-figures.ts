@@ -4,6 +4,7 @@ import { downloadCard } from '../../cards/views/download-card.ts';
 import { sessionFiguresCard, surveyFiguresCard } from '../../cards/views/survey-figures-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { londonDay } from '../../programme/calendar.ts';
+import type { DigestSection } from '../../programme/digest/section.ts';
 import type { ReturnServices } from '../../programme/impact-return/return-services.ts';
 import type { AnsweredServices } from '../../programme/survey/answered-services.ts';
 import { figuresCsv } from '../../programme/survey/figures-csv.ts';
@@ -17,6 +18,7 @@ import { permitted } from './permitted.ts';
 interface SurveyFiguresDeps {
   services: AnsweredServices;
   returns: Pick<ReturnServices, 'figures'>;
+  digest: readonly DigestSection[];
   region: string;
   offerFile: Downloads['offer'];
 }
@@ -27,6 +29,7 @@ const { commands: texts, file, question, answer: answerText } = words.surveyFigu
 export function surveyFiguresFeature(deps: SurveyFiguresDeps): Feature {
   return {
     name: 'survey figures',
+    digest: deps.digest,
     commands: commands(deps),
     actions: actions(deps),
     jobs: [

@@ -2,12 +2,20 @@ import type { IExecuteAction } from '@microsoft/teams.cards';
 import { type DigestView, hasNews } from '../../programme/digest/digest-view.ts';
 import type { DigestLine } from '../../programme/digest/line.ts';
 import { digestSeen } from '../forms/digest-seen.ts';
+import { listMeetings } from '../forms/list-meetings.ts';
 import { listPeopleToConfirm } from '../forms/list-people-to-confirm.ts';
 import { listProposals } from '../forms/list-proposals.ts';
+import { listReports } from '../forms/list-reports.ts';
 import { listRightsRequests } from '../forms/list-rights-requests.ts';
+import { myActions } from '../forms/my-actions.ts';
 import { prepareOpening } from '../forms/prepare-opening.ts';
 import { showBallot } from '../forms/show-ballot.ts';
+import { showBusinessPlan } from '../forms/show-business-plan.ts';
+import { showLearning } from '../forms/show-learning.ts';
+import { showPlan } from '../forms/show-plan.ts';
 import { showResult } from '../forms/show-result.ts';
+import { showSummit } from '../forms/show-summit.ts';
+import { showUndecided } from '../forms/show-undecided.ts';
 import { showVote } from '../forms/show-vote.ts';
 import { type Card, card, type Elements, inPlace } from '../kit/card.ts';
 import { bullets, heading, note, paragraph, subheading } from '../kit/elements.ts';
@@ -31,6 +39,16 @@ const LEADS: { [S in DecisionLine['says']]: (line: Extract<DecisionLine, { says:
   endorsePriorities: ({ says, vote }) => showResult.submit(say.decide[says], { vote }),
   confirmPeople: ({ says }) => listPeopleToConfirm.submit(say.decide[says]),
   answerRights: ({ says }) => listRightsRequests.submit(say.decide[says]),
+  confirmActions: ({ says }) => myActions.submit(say.decide[says]),
+  agreePlan: ({ says, plan }) => showPlan.submit(say.decide[says], { plan }),
+  answerMeetings: ({ says }) => listMeetings.submit(say.decide[says]),
+  agreeBusinessPlan: ({ says, plan }) => showBusinessPlan.submit(say.decide[says], { plan }),
+  answerSummit: ({ says, summit }) => showSummit.submit(say.decide[says], { summit }),
+  approveLearning: ({ says, programme }) => showLearning.submit(say.decide[says], { programme }),
+  checkReports: ({ says }) => listReports.submit(say.decide[says]),
+  approveReports: ({ says }) => listReports.submit(say.decide[says]),
+  issueReports: ({ says }) => listReports.submit(say.decide[says]),
+  approveValues: ({ says }) => showUndecided.submit(say.decide[says]),
 };
 
 /** The digest as one reader gets it; `to` is the recipient, when it was sent. */

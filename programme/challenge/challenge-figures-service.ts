@@ -9,6 +9,8 @@ import {
 } from './challenge-figures.ts';
 import type { ChallengeProgramme } from './challenge-programme.ts';
 
+const CHANGING_YEARS = 2;
+
 /** Figures of peer challenge for whatever tells of them. Texts are none of them. */
 export function challengeFiguresService({
   challenges,
@@ -56,5 +58,15 @@ export function challengeFiguresService({
 
     news: async (region: string, since: Date): Promise<ChallengeNews> =>
       challengeNews(await records(region, await challenges.programmes(region)), since),
+
+    /** The records of the two latest years: of what was before nothing changes any more. */
+    async recent(region: string): Promise<ChallengeRecords> {
+      const all = await challenges.programmes(region);
+      const latest = [...new Set(all.map(({ year }) => year))].sort((a, b) => b - a).slice(0, CHANGING_YEARS);
+      return records(
+        region,
+        all.filter(({ year }) => latest.includes(year)),
+      );
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { ChallengeDeps } from './challenge-deps.ts';
+import { challengeDigest } from './challenge-digest.ts';
 import { challengeFiguresService } from './challenge-figures-service.ts';
 import { challengeMessages } from './challenge-messages.ts';
 import { challengeProgrammeService } from './challenge-programme-service.ts';
@@ -9,15 +10,19 @@ import { participationService } from './participation-service.ts';
 import { peerChallengeService } from './peer-challenge-service.ts';
 
 /** Everything that can be done with peer challenge. */
-export const challengeServices = (deps: ChallengeDeps) => ({
-  programmes: challengeProgrammeService(deps),
-  participations: participationService(deps),
-  reader: challengeReader(deps),
-  challenges: peerChallengeService(deps),
-  findings: findingService(deps),
-  learning: learningService(deps),
-  messages: challengeMessages(deps),
-  figures: challengeFiguresService(deps),
-});
+export function challengeServices(deps: ChallengeDeps) {
+  const figures = challengeFiguresService(deps);
+  return {
+    programmes: challengeProgrammeService(deps),
+    participations: participationService(deps),
+    reader: challengeReader(deps),
+    challenges: peerChallengeService(deps),
+    findings: findingService(deps),
+    learning: learningService(deps),
+    messages: challengeMessages(deps),
+    figures,
+    digest: challengeDigest(figures.recent),
+  };
+}
 
 export type ChallengeServices = ReturnType<typeof challengeServices>;

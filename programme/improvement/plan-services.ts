@@ -1,5 +1,6 @@
 import { actionService } from './action-service.ts';
 import type { PlanDeps } from './plan-deps.ts';
+import { planDigest } from './plan-digest.ts';
 import { planMessages } from './plan-messages.ts';
 import { planReader } from './plan-reader.ts';
 import { planReadings } from './plan-readings.ts';
@@ -14,6 +15,7 @@ export const planServices = (deps: PlanDeps) => ({
   reader: planReader(deps),
   readings: planReadings(deps),
   messages: planMessages(deps),
+  digest: planDigest(deps),
 });
 
 export type PlanServices = ReturnType<typeof planServices>;

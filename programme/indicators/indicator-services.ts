@@ -1,5 +1,6 @@
 import { curveService } from './curve-service.ts';
 import type { IndicatorDeps } from './indicator-deps.ts';
+import { indicatorDigest } from './indicator-digest.ts';
 import { returnedMessages, toApproveMessages } from './indicator-messages.ts';
 import { indicatorReader } from './indicator-reader.ts';
 import { indicatorService } from './indicator-service.ts';
@@ -13,6 +14,7 @@ export function indicatorServices(deps: IndicatorDeps) {
     values: valueService(deps),
     curves: curveService(deps, reader),
     reader,
+    digest: [indicatorDigest(deps)],
     messages: {
       toApprove: (region: string, now: Date) => toApproveMessages(deps, region, now),
       returned: (region: string, now: Date) => returnedMessages(deps, region, now),

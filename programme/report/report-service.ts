@@ -6,6 +6,7 @@ import type { PeopleStore } from '../region/people-store.ts';
 import { may } from '../region/permissions.ts';
 import type { Deed, Report, ReportState } from './report.ts';
 import { audiencesOf, seesDrafts, statesSeen } from './report-access.ts';
+import { reportDigest } from './report-digest.ts';
 import type { ReportMove } from './report-store.ts';
 import type { ReportAction, ReportsView, ReportView } from './report-views.ts';
 import { type Progress, type ReportWanted, type ReportWriterDeps, reportWriter } from './report-writer.ts';
@@ -84,6 +85,8 @@ export function reportService(deps: ReportDeps) {
   }
 
   return {
+    digest: [reportDigest(deps)],
+
     /** Draws up a new version; refused for a date of which nothing is recorded, or which is yet to come. */
     async draft(asker: Asker, wanted: ReportWanted): Promise<Outcome<ReportView>> {
       const refused = denied(asker, 'draftReport');

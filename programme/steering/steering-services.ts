@@ -6,6 +6,7 @@ import { meetingMessages } from './meeting-messages.ts';
 import { meetingReader } from './meeting-reader.ts';
 import { meetingService } from './meeting-service.ts';
 import type { SteeringDeps } from './steering-deps.ts';
+import { steeringDigest } from './steering-digest.ts';
 import { steeringFiguresService } from './steering-figures-service.ts';
 import { steeringMessages } from './steering-messages.ts';
 import { steeringOverview } from './steering-overview.ts';
@@ -25,6 +26,7 @@ export function steeringServices(deps: SteeringDeps) {
     messages: steeringMessages(deps),
     figures,
     overview: steeringOverview(figures),
+    digest: steeringDigest(deps, meetings),
   };
 }
 

@@ -1,6 +1,7 @@
 import { guestService } from './guest-service.ts';
 import { summitAttendanceService } from './summit-attendance-service.ts';
 import type { SummitDeps } from './summit-deps.ts';
+import { summitDigest } from './summit-digest.ts';
 import { summitFiguresService } from './summit-figures-service.ts';
 import { summitMessages } from './summit-messages.ts';
 import { summitReader } from './summit-reader.ts';
@@ -14,6 +15,7 @@ export const summitServices = (deps: SummitDeps) => ({
   reader: summitReader(deps),
   messages: summitMessages(deps),
   figures: summitFiguresService(deps),
+  digest: summitDigest(deps),
 });
 
 export type SummitServices = ReturnType<typeof summitServices>;

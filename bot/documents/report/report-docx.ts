@@ -16,8 +16,8 @@ import {
 } from './report-docx-style.ts';
 import { reportOutline } from './report-outline.ts';
 
-/** Rows. */
-const SHORT_TABLE = 12;
+/** Rows: with more a table may go on on the next page. */
+const SHORT_TABLE = 20;
 
 type Docx = typeof import('docx');
 type Block = Paragraph | Table;

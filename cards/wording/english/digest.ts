@@ -5,6 +5,7 @@ import type { DigestLine } from '../../../programme/digest/line.ts';
 import type { SectionKind } from '../../../programme/digest/section.ts';
 import type { Role } from '../../../programme/region/roles.ts';
 import { plainText as plain } from '../../kit/plain-text.ts';
+import { YEAR_DECISIONS, YEAR_LEADS, YEAR_LINES } from './digest-year.ts';
 import { capital, day, dayText, list, plural, thousands, time } from './format.ts';
 import { ROLE_NAMES } from './roles.ts';
 
@@ -26,6 +27,8 @@ const seats = (line: { taken: number; capacity: number; waiting: number }): stri
 
 /** Lines of a digest: figures, and the names of votes and sessions. Each stands alone. */
 const LINES: Sentences<DigestLine, 'says'> = {
+  ...YEAR_DECISIONS,
+  ...YEAR_LINES,
   confirmOpening: ({ title }) => `Voting on "${plain(title)}" is to open. Confirm it, or decline.`,
   confirmVoid: ({ title }) => `The vote "${plain(title)}" is to be made void. Confirm it, or decline.`,
   declareResult: ({ title }) => `Voting on "${plain(title)}" is over. Declare the result.`,
@@ -74,8 +77,9 @@ const line = (of: DigestLine): string => (LINES[of.says] as (of: DigestLine) => 
 
 /** What leads from a decision to where it is made. */
 const DECIDE: Record<Extract<DigestLine, { waitingSince: Date }>['says'], string> = {
+  ...YEAR_LEADS,
   confirmOpening: 'Confirm or decline the opening',
-  confirmVoid: 'Confirm or decline making it void',
+  confirmVoid: 'Decide on making it void',
   declareResult: 'Go to the count',
   startRunOff: 'Go to the tie',
   prepareOpening: 'Prepare the opening',
@@ -141,7 +145,7 @@ export const digest = {
     evaluations: 'Evaluations',
     survey: 'Survey after training',
     plan: 'Plan',
-    meetings: 'Meetings',
+    meetings: 'Meetings and peer challenge',
     dataProtection: 'Data protection',
   } satisfies Record<SectionKind, string>,
   line,

@@ -4,9 +4,11 @@ import type { SectionBlocks } from '../../../programme/report/section.ts';
 import type { Answers, AskedAfterSessions } from '../../../programme/report/sections/asked-after-sessions.ts';
 import type { impactSurvey } from '../../../programme/report/sections/impact-survey.ts';
 import type { sessionEvaluations } from '../../../programme/report/sections/session-evaluations.ts';
+import type { trainingQuestions } from '../../../programme/report/sections/training-questions.ts';
 import { distributionOf, practiceChange, type ResponseRate } from '../../../programme/survey/figures.ts';
 import type { SurveyKind } from '../../../programme/survey/survey-kind.ts';
 import { plural } from './format.ts';
+import { indicators } from './indicators.ts';
 import { ofAll, paragraph, percent, type WordsOf } from './report-prose.ts';
 import { questionWords } from './survey-questions.ts';
 
@@ -120,19 +122,19 @@ const survey: WordsOf<typeof impactSurvey> = {
         ),
         ...changeBlocks(found),
       ],
+      tables: subRegionTable(found),
     };
   },
 };
 
 const CHANGES = Object.values(survey.answers ?? {});
 
-function changeBlocks({ region, subRegions }: AskedAfterSessions): ReportBlock[] {
+function changeBlocks({ region }: AskedAfterSessions): ReportBlock[] {
   if (region === undefined) return [paragraph('Too few answers can be shown yet.')];
   if (region.kind === 'allOrNearlyAll')
     return [paragraph(`All or nearly all gave one answer: ${CHANGES[region.answer]?.toLowerCase() ?? ''}.`)];
   const { answers, replies } = distributionOf(region);
   const { changedPercent, netChangePercent } = practiceChange(region);
-  const shown = subRegions.flatMap(({ of, answers: own }) => (own.kind === 'shown' ? [{ of, own }] : []));
   return [
     paragraph(
       `${percent(changedPercent)} of the ${replies} whose answers are shown have changed how they audit or quality assure cases, a lot or a little; net change is ${percent(netChangePercent)}.`,
@@ -148,18 +150,57 @@ function changeBlocks({ region, subRegions }: AskedAfterSessions): ReportBlock[]
         text: `${ofAll(count, replies)} (${percent(share)})`,
       })),
     },
-    ...(shown.length > 0
-      ? [
-          {
-            kind: 'table' as const,
-            caption: 'The same by sub-region of the session',
-            columns: ['Sub-region', 'Replies', ...CHANGES],
-            rows: shown.map(({ of, own }) => [of.name, ...[own.replies, ...own.counts].map(String)]),
-          },
-        ]
-      : []),
   ];
 }
 
+function subRegionTable({ region, subRegions }: AskedAfterSessions): ReportBlock[] {
+  const shown = subRegions.flatMap(({ of, answers: own }) => (own.kind === 'shown' ? [{ of, own }] : []));
+  return region?.kind !== 'shown' || shown.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption: `${questionWords('impact', 'changedPractice').ask} By sub-region of the session`,
+          columns: ['Sub-region', 'Replies', ...CHANGES],
+          rows: shown.map(({ of, own }) => [of.name, ...[own.replies, ...own.counts].map(String)]),
+        },
+      ];
+}
+
+const { questions: ask } = indicators.results;
+
+const questions: WordsOf<typeof trainingQuestions> = {
+  labels: {},
+  sources: {},
+  prose: ({ figures, authorities, ratings, practice }) => ({
+    tables: [
+      {
+        kind: 'table',
+        caption: 'Training by three questions',
+        columns: ['Question', 'What is known'],
+        rows: [
+          [
+            ask.howMuch,
+            `${plural(figures.sessionsDelivered, 'session')}, ${plural(figures.trained, 'person', 'people')} from ${ofAll(figures.authoritiesReached, authorities)} authorities, in ${ofAll(figures.subRegionsReached, figures.subRegions)} sub-regions`,
+          ],
+          [ask.howWell, answersText(ratings, 'rated it excellent or very good', ANSWERS)],
+          [ask.betterOff, answersText(practice, 'changed their practice a lot or a little', CHANGES)],
+        ],
+      },
+    ],
+  }),
+};
+
+/** The first two answers together, and who has replied; or why nothing is told. */
+function answersText(asked: AskedAfterSessions | undefined, said: string, names: readonly string[]): string {
+  if (!asked) return 'Nobody has been asked yet';
+  const { region, rate } = asked;
+  const replied = rate ? `; ${ofAll(rate.completed, rate.invited)} replied (${percent(rate.percent)})` : '';
+  if (!region) return `Too few to show${replied}`;
+  return region.kind === 'allOrNearlyAll'
+    ? `All or nearly all said ${names[region.answer]?.toLowerCase() ?? ''}${replied}`
+    : `${percent(distributionOf(region).topTwoPercent)} of ${region.replies} ${said}${replied}`;
+}
+
 /** The words of what is asked after sessions. */
-export const reportOpinions = { evaluations, survey };
+export const reportOpinions = { evaluations, survey, questions };

@@ -121,10 +121,13 @@ const training: WordsOf<typeof trainingReach> = {
           `${plural(figures.trained, 'senior member', 'senior members')} of staff from ${ofAll(figures.authoritiesReached, authorities)} authorities ${figures.trained === 1 ? 'has' : 'have'} now attended ${trainingName(found.programmes)}, in ${plural(figures.sessionsDelivered, 'session')} in ${ofAll(figures.subRegionsReached, figures.subRegions)} sub-regions.`,
           'Somebody who came twice counts once.',
         ),
-        ...subRegionChart(found),
       ],
       nextSteps: plannedBlocks(found),
-      tables: [...authorityTable(found), ...(audience === 'members' ? sessionTable(found) : [])],
+      tables: [
+        ...subRegionChart(found),
+        ...authorityTable(found),
+        ...(audience === 'members' ? sessionTable(found) : []),
+      ],
     };
   },
 };

@@ -75,7 +75,7 @@ export const REPORT_REFUSALS: Sentences = {
   asAtBeforeFirst: ({ asAt, first }) =>
     `Nothing is recorded by ${dayText(asAt)}: the first record is of ${dayText(first)}. Choose that date or a later one.`,
   nothingRecorded: () =>
-    'Nothing that a report could tell is recorded yet. Try again when a session was delivered or a vote declared.',
+    'Nothing that a report could tell is recorded yet. Try again when a session was delivered, a vote declared, or another part of the year begun.',
   reportNotFound: () =>
     'This report does not exist, or is not for you to see yet. Send "report" to see those that are.',
   reportNotForYou: ({ audience }) =>

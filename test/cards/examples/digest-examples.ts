@@ -11,7 +11,9 @@ import type {
 } from '../../../programme/digest/digest-view.ts';
 import type { DigestLine } from '../../../programme/digest/line.ts';
 import { READER_ROLES } from '../../../programme/digest/readers.ts';
+import { SECTION_KINDS, type SectionKind } from '../../../programme/digest/section.ts';
 import { digestTime } from '../../../programme/digest/week.ts';
+import { everyLine } from './digest-lines.ts';
 import type { Examples } from './examples.ts';
 import type { Typed } from './votes.ts';
 
@@ -20,50 +22,14 @@ const sentOn = digestTime(WEEK);
 const at = (day: string): Date => new Date(`2016-${day}T09:00:00Z`);
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-/** Every sentence that a digest can have. */
-function everyLine(typed: Typed): Record<'decisions' | 'votes' | 'sessions' | 'readiness', DigestLine[]> {
-  const vote = { vote: 'vote-1', title: typed('Regional improvement priorities for 2016') };
-  const waits = { ...vote, waitingSince: at('03-24') };
-  const session = { session: 'session', code: typed('T7').slice(0, 10), startsAt: at('04-14') };
-  const seats = { subRegion: typed('South'), taken: 11, capacity: 18 };
+function digest(sections: Partial<Record<SectionKind, DigestLine[]>>): DigestView {
   return {
-    decisions: [
-      { says: 'castBallot', ...waits, closesAt: at('04-01') },
-      { says: 'confirmOpening', ...waits },
-      { says: 'confirmVoid', ...waits },
-      { says: 'declareResult', ...waits },
-      { says: 'startRunOff', ...waits },
-      { says: 'prepareOpening', ...waits },
-      { says: 'decideProposals', ...waits, count: 1 },
-      { says: 'endorsePriorities', ...waits, count: 3 },
-      { says: 'confirmPeople', waitingSince: at('03-22'), count: 2 },
-    ],
-    votes: [
-      { says: 'voteInDebate', ...vote, topics: 10, fresh: 3, endsAt: at('04-01') },
-      { says: 'voteOpen', ...vote, ballots: 15, electorate: 16, closesAt: at('04-01') },
-      { says: 'voteClosed', ...vote, ballots: 15, electorate: 16 },
-      { says: 'voteDeclared', ...vote, ballots: 15, electorate: 16, adopted: 3, topics: 10 },
-      { says: 'votePriorities', ...vote, endorsed: 2, notEndorsed: 1 },
-      { says: 'voteVoid', ...vote },
-    ],
-    sessions: [
-      { says: 'sessionPlanned', ...session, subRegion: typed('South') },
-      { says: 'sessionSeats', ...session, ...seats, waiting: 0 },
-      { says: 'sessionMoved', ...session, ...seats, waiting: 1 },
-      { says: 'sessionDelivered', ...session, attended: 16 },
-      { says: 'sessionCancelled', ...session },
-    ],
-    readiness: [{ says: 'sessionReadiness', ...session, done: 5, of: 8, blocked: 1 }],
-  };
-}
-
-function digest(sections: Partial<Record<DigestView['sections'][number]['kind'], DigestLine[]>>) {
-  const lists = Object.entries(sections) as [DigestView['sections'][number]['kind'], DigestLine[]][];
-  const view: DigestView = {
     ...{ week: WEEK, sentOn, since: at('03-21') },
-    sections: lists.map(([kind, lines]) => ({ kind, lines })),
+    sections: SECTION_KINDS.flatMap(kind => {
+      const lines = sections[kind];
+      return lines ? [{ kind, lines }] : [];
+    }),
   };
-  return view;
 }
 
 const progress = (recipients: number, waiting: number): MailingProgress => ({
@@ -138,6 +104,11 @@ export const examples: Examples = (typed, { electors }) => {
       'person-1',
     ),
     'digestCard with decisions alone': digestCard(digest({ decisions: all.decisions.slice(6) }), 'person-1'),
+    'digestCard with the last decisions': digestCard(
+      digest({ decisions: all.decisions.slice(14) }),
+      'person-1',
+    ),
+    'digestCard with what comes last': digestCard(digest({ meetings: all.meetings.slice(7) }), 'person-1'),
     'digestCard with nothing new': digestCard(digest({}), 'person-1'),
     'digestCard that was asked for': digestCard(digest({ votes: all.votes })),
     digestPreviewCard: digestPreviewCard({ role: 'chair', digest: digest(all) }, 'preview'),
