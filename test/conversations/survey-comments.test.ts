@@ -13,6 +13,11 @@ describe('What people wrote, in conversation', function () {
     await stage.answered('T1', 'evaluation', 'overall', { excellent: 7, veryGood: 4, good: 1 });
     await stage.turnTo(new Date('2016-05-04T01:00:00Z'));
     for (const text of TEXTS) await stage.wrote('T1', text);
+    await stage.training.insertMaterial({
+      ...{ region: stage.region, programme: 'pilot', version: '1.1', from: '2015-09-01', features: [] },
+      ...{ change: 'A template', reason: 'Comments', evidence: [], createdBy: 'manager' },
+      createdAt: new Date('2015-09-01T09:00:00Z'),
+    });
   });
   after(() => stage.close());
 
@@ -79,13 +84,16 @@ describe('What people wrote, in conversation', function () {
     const card = await typed(stage, 'manager', 'you said');
     assert.match(textOf(card), /Nothing has been recorded yet/);
     const save = buttonOf(card, 'decision.record');
-    const change = { said: 'The template is unclear', changed: 'A clearer template', materialVersion: '0' };
+    const change = { said: 'The template is unclear', changed: 'A clearer template', materialVersion: '1.1' };
     const bad = await press(stage, 'manager', save, { ...change, said: 'About 943 476 5919' });
     assert.match(bad.text ?? '', /an NHS number/);
+    const unknown = await press(stage, 'manager', save, { ...change, materialVersion: '9.9' });
+    assert.match(unknown.text ?? '', /9.9/);
     for (const _ of ['once', 'again']) await press(stage, 'manager', save, change);
     for (const key of ['ann', 'trainer', 'officer']) {
       const told = await typed(stage, key, 'you said');
       assert.equal(textOf(told).match(/The template is unclear/g)?.length, 1, key);
+      assert.match(textOf(told), /4 May 2016, version 1.1/);
       assert.deepEqual(buttonsOf(told), [], key);
       assert.match((await press(stage, key, save, change)).text ?? '', /programme manager/, key);
     }

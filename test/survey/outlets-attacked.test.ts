@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { sessionFiguresCard, surveyFiguresCard } from '../../cards/views/survey-figures-card.ts';
 import { words } from '../../cards/wording/words.ts';
-import { plusDays } from '../../programme/calendar.ts';
+import { londonDay, plusDays } from '../../programme/calendar.ts';
 import type { Audience } from '../../programme/disclosure/audience.ts';
+import { REPORT_AUDIENCES } from '../../programme/report/report.ts';
+import { reportSection } from '../../programme/report/section.ts';
+import { askedInSurvey } from '../../programme/report/sections/asked-in-survey.ts';
+import { impactSurvey } from '../../programme/report/sections/impact-survey.ts';
+import { sessionEvaluations } from '../../programme/report/sections/session-evaluations.ts';
 import { figuresCsv } from '../../programme/survey/figures-csv.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
 import { canCompute, spokenOfFew } from '../disclosure/attacker.ts';
 import { REPLIES } from '../disclosure/demo.ts';
 import type { FiguresRig } from './figures-rig.ts';
 import { at, heldSessions, SESSIONS } from './held-sessions.ts';
-import { type Read, readCard, readFile } from './read-outlets.ts';
+import { type Read, readCard, readFile, readReport } from './read-outlets.ts';
 
 const say = words.surveyFigures;
 const RATINGS = ['excellent', 'veryGood', 'good', 'fair', 'poor'] as const;
@@ -55,6 +60,7 @@ const total = (counts: readonly number[]): number => counts.reduce((sum, n) => s
 describe('Whoever keeps everything that outlets ever showed', function () {
   this.timeout(120_000);
   let rig: FiguresRig;
+  let reported = 0;
   before(async () => {
     rig = await heldSessions();
   });
@@ -78,9 +84,30 @@ describe('Whoever keeps everything that outlets ever showed', function () {
     await rig.night(at(day, '23:00'));
   }
 
+  /** What the update for directors says on a day, to each of those who get one. */
+  async function readReports(kind: SurveyKind, at: Date): Promise<Read[]> {
+    const { totals, windows, invitations, releases, regions } = rig.stores;
+    const programme = { ...rig.programme, pilot: true, aim: '', surveyDelayMonths: 3 };
+    const deps = {
+      counting: { totals, windows, invitations },
+      training: { programmes: async () => [programme] },
+    };
+    const asked = (question: string) => ({ asked: askedInSurvey(deps, kind, question), releases, regions });
+    const texts = words.report.sections;
+    const section =
+      kind === 'evaluation'
+        ? reportSection(sessionEvaluations(asked('overall')), texts.evaluations)
+        : reportSection(impactSurvey(asked('changedPractice')), texts.survey);
+    const scope = { region: rig.region, asAt: londonDay(at), at, isPast: false, authorities: [] };
+    const told = REPORT_AUDIENCES.map(audience => section.tell({ ...scope, audience }));
+    const read = (await Promise.all(told)).flatMap(readReport);
+    reported += read.length;
+    return read;
+  }
+
   /** Every outlet, for all who can ask for it. */
   async function readEverything(kind: SurveyKind, now: Date): Promise<Read[]> {
-    const found: Read[] = [];
+    const found = await readReports(kind, now);
     for (const audience of EYES) {
       const figures = await rig.services.figures.ofProgramme({
         kind,
@@ -139,6 +166,7 @@ describe('Whoever keeps everything that outlets ever showed', function () {
           rows[kind].set(row.join(), row);
         }
     }
+    assert.ok(reported > 0, 'some of it in reports');
     // Of evaluations six sessions, the region five more times, and two sub-regions that the region never was; of the
     // survey the region four times, and each sub-region once.
     const kept = (kind: SurveyKind) => [...rows[kind].values()];

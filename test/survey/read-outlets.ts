@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { words } from '../../cards/wording/words.ts';
+import type { SectionTold } from '../../programme/report/section.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
 import { linesOf } from '../../scripts/support/card-text.ts';
 
@@ -54,6 +55,17 @@ export function readFile(content: string, kind: SurveyKind): Read[] {
           ? `Version ${name}`
           : name;
     found.set(group, [...(found.get(group) ?? []), Number(People)]);
+  }
+  return [...found].map(([group, counts]) => ({ group, counts }));
+}
+
+/** The same of a section of the update for directors. */
+export function readReport(told: SectionTold | undefined): Read[] {
+  const found = new Map<string, number[]>();
+  for (const { code, of, value } of told?.figures ?? []) {
+    if (!/\.answers(BySubRegion)?$/.test(code)) continue;
+    const group = of?.name ?? 'region';
+    found.set(group, [...(found.get(group) ?? []), Number(value)]);
   }
   return [...found].map(([group, counts]) => ({ group, counts }));
 }
