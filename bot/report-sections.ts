@@ -4,6 +4,7 @@ import type { ReleaseStore } from '../programme/disclosure/release-store.ts';
 import type { PlanServices } from '../programme/improvement/plan-services.ts';
 import type { IndicatorServices } from '../programme/indicators/indicator-services.ts';
 import type { RegionStore } from '../programme/region/region-store.ts';
+import { oncePerScope } from '../programme/report/once-per-scope.ts';
 import type { AskedOfTraining } from '../programme/report/released-answers.ts';
 import { type ReportSection, reportSection } from '../programme/report/section.ts';
 import { adoptedPriorities } from '../programme/report/sections/adopted-priorities.ts';
@@ -63,7 +64,7 @@ export function askedOfTraining({
 }: Omit<Stands, 'votes'>): AskedOfTraining {
   const counting = { totals, windows, invitations };
   const asked = (kind: SurveyKind, question: string): AskedDeps => ({
-    asked: askedInSurvey({ counting, training }, kind, question),
+    asked: { series: oncePerScope(askedInSurvey({ counting, training }, kind, question).series) },
     releases,
     regions,
   });
@@ -77,6 +78,8 @@ export function reportSections(
 ): ReportSection[] {
   const { votes, training } = stores;
   const asked = askedOfTraining(stores);
+  // Two sections ask for the same totals.
+  const totalsAt = oncePerScope(({ region, at }) => figures.then(region, at));
   return [
     reportSection(peerChallenge(challenge.figures), say.challenge),
     reportSection(heldSummit(summit.figures), say.summit),
@@ -84,9 +87,9 @@ export function reportSections(
     reportSection(topicBaselines({ votes, curves: oba.curves }), say.baselines),
     reportSection(improvementPlan(plans.readings), say.plan),
     reportSection(steeringWork(steering.figures), say.steering),
-    reportSection(trainingReach({ figures, training }), say.training),
+    reportSection(trainingReach({ figures, totalsAt, training }), say.training),
     reportSection(sessionEvaluations(asked.ratings), say.evaluations),
-    reportSection(trainingQuestions({ totalsAt: figures.then, ...asked }), say.questions),
+    reportSection(trainingQuestions({ totalsAt, ...asked }), say.questions),
     reportSection(trainingMaterial(training), say.material),
     reportSection(recordSystems({ training }), say.systems),
     reportSection(sessionReadiness({ figures, training }), say.readiness),

@@ -1,12 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { ChallengeDeps } from './challenge-deps.ts';
-import {
-  type ChallengeFigures,
-  type ChallengeNews,
-  type ChallengeRecords,
-  challengeFigures,
-  challengeNews,
-} from './challenge-figures.ts';
+import { type ChallengeFigures, type ChallengeRecords, challengeFigures } from './challenge-figures.ts';
 import type { ChallengeProgramme } from './challenge-programme.ts';
 
 const CHANGING_YEARS = 2;
@@ -55,9 +49,6 @@ export function challengeFiguresService({
       }
       return latest;
     },
-
-    news: async (region: string, since: Date): Promise<ChallengeNews> =>
-      challengeNews(await records(region, await challenges.programmes(region)), since),
 
     /** The records of the two latest years: of what was before nothing changes any more. */
     async recent(region: string): Promise<ChallengeRecords> {

@@ -4,14 +4,7 @@ import { actionNamer } from './action-names.ts';
 import { type ImprovementPlan, isPriority, type PlanState } from './plan.ts';
 import { isOver, type PlanAction } from './plan-action.ts';
 import type { PlanDeps } from './plan-deps.ts';
-import {
-  changedBetween,
-  isOverdue,
-  isStale,
-  type PlanFigures,
-  planFigures,
-  type ToldChange,
-} from './plan-figures.ts';
+import { isOverdue, isStale, type PlanFigures, planFigures } from './plan-figures.ts';
 
 /** An action as a digest or a report names it: never by a person. */
 export interface ToldAction {
@@ -75,12 +68,6 @@ export function planReadings(deps: Pick<PlanDeps, 'plans' | 'people' | 'regions'
         overdue: that(standing => isOverdue(standing, day)),
         stale: that(standing => isStale(standing, at)),
       };
-    },
-
-    /** What changed after one instant and up to another: states, RAGs and due days. */
-    async changedBetween(region: string, since: Date, until: Date): Promise<ToldChange[]> {
-      const plan = await planAt(region, until);
-      return plan ? changedBetween(await plans.actions(region, plan.id), since, until) : [];
     },
 
     /** Actions that go on and whose sponsor has left, or is no director or sponsor any more. */

@@ -94,26 +94,6 @@ export function steeringFiguresService(
           .length,
       };
     },
-
-    /** How many meetings, commissions, groups and plans changed from an instant on. */
-    async news(
-      region: string,
-      since: Date,
-    ): Promise<{ meetings: number; notes: number; sponsorships: number; fundChanges: number }> {
-      const [all, commissions, groups, plans] = await Promise.all([
-        meetings.inStates(region, ['proposed', 'scheduled', 'held', 'cancelled']),
-        steering.commissions(region),
-        steering.groups(region),
-        steering.plans(region),
-      ]);
-      return {
-        meetings: all.filter(({ changedAt }) => changedAt >= since).length,
-        notes: commissions.flatMap(({ notes }) => notes).filter(({ at }) => at >= since).length,
-        sponsorships: groups.flatMap(({ sponsorships }) => sponsorships).filter(({ at }) => at >= since)
-          .length,
-        fundChanges: plans.filter(({ changedAt }) => changedAt >= since).length,
-      };
-    },
   };
 }
 

@@ -145,7 +145,6 @@ describe("What a report says of the region's year", () => {
       await plans.insertAction(
         sampleAction(n, { ...mine, createdAt: at('2016-01-05'), due: n === 1 ? '2016-02-01' : '2016-09-30' }),
       );
-    await plans.insertAction(sampleAction(3, { ...mine, createdAt: at('2016-03-01') }));
     const { values, text } = await drafted();
     assert.deepEqual(
       ['year', 'state', 'actions', 'green', 'red', 'overdue'].map(code => values[`plan.${code}`]),
@@ -156,10 +155,16 @@ describe("What a report says of the region's year", () => {
       /The regional improvement plan for 2016 is under way, on “Preventing and tackling neglect”/,
     );
     assert.match(text, /That is “Action number 1”, due on 1 February 2016\./);
+    // Nobody knows the sponsor, so both need one, as long as the day lasts.
+    assert.equal(values['plan.withoutSponsor'], 2);
+    assert.match(text, /To be sponsored anew: “Action number 1” and “Action number 2”\./);
     const everybody = await drafted('public');
     assert.equal(everybody.values['plan.overdue'], 1);
     assert.doesNotMatch(JSON.stringify(everybody.report), /Action number/);
     assert.doesNotMatch(JSON.stringify((await drafted('ofsted')).report), /plan/);
+    region.now = at('2016-03-02');
+    await plans.insertAction(sampleAction(3, { ...mine, createdAt: at('2016-03-01') }));
+    assert.equal((await drafted()).values['plan.actions'], 2);
   });
 
   it('is what the steering group was asked, who sponsors, the money and the meetings', async () => {

@@ -238,6 +238,7 @@ const plan: WordsOf<typeof improvementPlan> = {
     'plan.done': 'Actions that are done',
     'plan.overdue': 'Actions that are overdue',
     'plan.stale': 'Actions of which nothing was heard for 14 days',
+    'plan.withoutSponsor': 'Actions whose sponsor has left',
     'plan.action': 'How an action goes',
   },
   sources: {
@@ -249,6 +250,11 @@ const plan: WordsOf<typeof improvementPlan> = {
   prose: found => ({
     peerChallenge: [paragraph(planText(found), planWords.page.figures(found.figures), overdueText(found))],
     tables: actionTable(found),
+    ...(found.withoutSponsor.length > 0 && {
+      nextSteps: [
+        paragraph(`To be sponsored anew: ${quoted(found.withoutSponsor.map(({ title }) => title))}.`),
+      ],
+    }),
   }),
 };
 

@@ -1,11 +1,13 @@
 import { ragOf } from '../../improvement/plan-figures.ts';
-import type { PlanReading } from '../../improvement/plan-readings.ts';
+import type { PlanReading, ToldAction } from '../../improvement/plan-readings.ts';
 import type { PlanServices } from '../../improvement/plan-services.ts';
 import { figure, type SectionFacts } from '../section.ts';
 
 export interface PlanTold extends PlanReading {
   /** Titles of the priorities that have actions. */
   priorities: string[];
+  /** For members, while the day lasts: who has left by then is not told of a day that is past. */
+  withoutSponsor: ToldAction[];
 }
 
 type Code =
@@ -20,30 +22,33 @@ type Code =
   | 'plan.done'
   | 'plan.overdue'
   | 'plan.stale'
+  | 'plan.withoutSponsor'
   | 'plan.action';
 type Source = 'plan.plans' | 'plan.actions';
 
 /** The improvement plan in figures, and for members on a page (S8). Nothing for the inspectorate. */
 export const improvementPlan = (
-  plans: Pick<PlanServices['readings'], 'since' | 'at'>,
+  plans: Pick<PlanServices['readings'], 'since' | 'at' | 'withoutSponsor'>,
 ): SectionFacts<PlanTold, Code, Source> => ({
   kind: 'improvementPlan',
   since: region => plans.since(region),
-  async find({ region, at, audience }) {
+  async find({ region, at, isPast, audience }) {
     if (audience === 'ofsted') return undefined;
     const found = await plans.at(region, at);
     if (!found) return undefined;
     const priorities = [...new Set(found.actions.map(({ priority }) => priority))];
     const members = audience === 'members';
+    const withoutSponsor = members && !isPast ? await plans.withoutSponsor(region, at) : [];
     return {
       ...found,
       priorities,
+      withoutSponsor,
       actions: members ? found.actions : [],
       overdue: members ? found.overdue : [],
       stale: members ? found.stale : [],
     };
   },
-  figures({ year, state, figures, priorities, actions }, { asAt, audience }) {
+  figures({ year, state, figures, priorities, actions, withoutSponsor }, { asAt, audience, isPast }) {
     const planned = figure<Code, Source>('plan.plans', asAt);
     const counted = figure<Code, Source>('plan.actions', asAt);
     const { rag } = figures;
@@ -60,6 +65,7 @@ export const improvementPlan = (
         counted('plan.done', figures.done),
         counted('plan.overdue', figures.overdue),
         ...(audience === 'members' ? [counted('plan.stale', figures.stale)] : []),
+        ...(audience === 'members' && !isPast ? [counted('plan.withoutSponsor', withoutSponsor.length)] : []),
         ...actions.map(action =>
           counted('plan.action', action.state === 'done' ? 'done' : ragOf(action), {
             of: { code: action.code, name: `${action.code} ${action.title}` },

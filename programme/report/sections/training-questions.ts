@@ -2,7 +2,7 @@ import { authoritiesOn } from '../../region/authority.ts';
 import { type TrainingFigures, trainingFigures } from '../../training/training-figures.ts';
 import type { TrainingServices } from '../../training/training-services.ts';
 import type { AskedOfTraining } from '../released-answers.ts';
-import type { SectionFacts } from '../section.ts';
+import type { ReportScope, SectionFacts } from '../section.ts';
 import { type AskedAfterSessions, askedBy } from './asked-after-sessions.ts';
 
 export interface TrainingQuestions {
@@ -14,8 +14,8 @@ export interface TrainingQuestions {
 }
 
 interface Deps extends AskedOfTraining {
-  /** What training had come to at an instant. */
-  totalsAt: TrainingServices['figures']['then'];
+  /** What training had come to by then. */
+  totalsAt(scope: ReportScope): ReturnType<TrainingServices['figures']['then']>;
 }
 
 /**
@@ -25,9 +25,9 @@ interface Deps extends AskedOfTraining {
 export const trainingQuestions = (deps: Deps): SectionFacts<TrainingQuestions, never, never> => ({
   kind: 'trainingQuestions',
   async find(scope) {
-    const { region, at, asAt, authorities } = scope;
+    const { asAt, authorities } = scope;
     const [{ totals, toCome, subRegions }, ratings, practice] = await Promise.all([
-      deps.totalsAt(region, at),
+      deps.totalsAt(scope),
       askedBy(deps.ratings, scope, ''),
       askedBy(deps.practice, scope, ''),
     ]);

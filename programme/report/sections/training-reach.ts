@@ -48,18 +48,24 @@ type Code =
 type Source = 'training.totals' | 'training.plans' | 'training.attendance' | 'training.headCounts';
 
 interface Deps {
-  figures: TrainingServices['figures'];
+  figures: Pick<TrainingServices['figures'], 'since' | 'lastDelivered' | 'next'>;
+  /** What training had come to by then. */
+  totalsAt(scope: ReportScope): ReturnType<TrainingServices['figures']['then']>;
   training: Pick<TrainingStore, 'programmes'>;
 }
 
 /** How far the training has come: people, sessions, authorities and sub-regions, and what is planned (S11, S12, S14). */
-export const trainingReach = ({ figures, training }: Deps): SectionFacts<TrainingReach, Code, Source> => ({
+export const trainingReach = ({
+  figures,
+  totalsAt,
+  training,
+}: Deps): SectionFacts<TrainingReach, Code, Source> => ({
   kind: 'trainingReach',
   since: region => figures.since(region),
   async find(scope) {
     const { region, asAt, at, audience, authorities: all } = scope;
     const [then, programmes, lastDelivered, next] = await Promise.all([
-      figures.then(region, at),
+      totalsAt(scope),
       training.programmes(region),
       audience === 'members' ? figures.lastDelivered(region, at) : [],
       audience === 'members' ? figures.next(region, at) : [],
