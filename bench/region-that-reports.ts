@@ -165,7 +165,7 @@ async function seedReleases(db: Db, { region, sessions, subRegions, days }: Exte
   for (let from = sessions; from > 0; from -= 20) {
     const day = londonDay(new Date(`${plusDays(AS_AT, -Math.floor((from * days) / sessions))}T12:00:00Z`));
     last = nextRelease(last, {
-      ...{ region, series: 'evaluation/programme/overall.1', rhythm: 'asEachCloses', day },
+      ...{ region, series: 'evaluation/programme/overall-1', rhythm: 'asEachCloses', day },
       sessions: Array.from({ length: Math.min(20, from) }, (_, i) => ({
         ...{
           session: `session-${from - i - 1}`,

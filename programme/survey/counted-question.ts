@@ -38,7 +38,7 @@ function countedChoice(set: QuestionSet, choice: Choice): CountedQuestion {
   const { id, options, type } = choice;
   return {
     id,
-    key: `${id}.${since(set, choice)}`,
+    key: `${id}-${since(set, choice)}`,
     answers: options,
     said(ratings) {
       const said = ratings[id];
@@ -54,7 +54,7 @@ function countedChange(before: OneOf): CountedQuestion {
   const place = (said: unknown) => before.options.indexOf(String(said));
   return {
     id: 'confidenceChange',
-    key: 'confidenceChange.1',
+    key: 'confidenceChange-1',
     answers: CONFIDENCE_CHANGES,
     said(ratings) {
       const [then, now] = CONFIDENCE.map(id => place(ratings[id]));

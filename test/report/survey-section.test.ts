@@ -117,7 +117,7 @@ describe('Who was asked', () => {
     windows.open = true;
     const [first, ...others] = await asked.series(scopeOf('2016-02-05'));
     assert.deepEqual(first, {
-      series: 'impact/one/changedPractice.1',
+      series: 'impact/one/changedPractice-1',
       counts: { invited: 22, replied: 13 },
       isOver: false,
     });

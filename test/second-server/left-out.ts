@@ -7,6 +7,7 @@ export const LEFT_OUT_ON_FERRETDB_1: readonly { why: string; tests: readonly str
       'moves the accounts, and repeating it changes nothing',
       'gives a seat to one of 20 who are named at once, and to the next when it is free',
       'takes the seats of the roles with which a person is inserted, in this region only',
+      'takes a priority up into one plan only, however many want it at the same moment',
     ],
   },
   {
@@ -14,6 +15,7 @@ export const LEFT_OUT_ON_FERRETDB_1: readonly { why: string; tests: readonly str
     tests: [
       'makes 500 ballots of 1,000 simultaneous casts on 500 papers',
       'counts every acknowledged cast and nothing else in 100 closes under fire',
+      'puts many values over what is there, and none is nothing',
     ],
   },
   {
@@ -30,19 +32,24 @@ export const LEFT_OUT_ON_FERRETDB_1: readonly { why: string; tests: readonly str
       'refuse a seat at a time that is taken, and an offer that would make two (T4)',
       'takes everybody along to the new time, and tells each once with the reason',
       'keeps an offer no longer than to the cut-off of the new time (T2)',
+      'is the same entry after a change of time, with the new time and a higher sequence, and summer time heeded',
     ],
   },
   {
     why: 'A unique index that refuses an update is there a fault of the server, without the code that says so.',
-    tests: ['keeps programmes by name, and no two of one name'],
+    tests: [
+      'keeps programmes by name, and no two of one name',
+      'issues one version at a time for a date and audience',
+      'issues one of many that are issued at the same time',
+      'puts one person in the place of another, except where both were asked',
+    ],
   },
   {
     why: 'It keeps no array in an array.',
     tests: [
-      'gives back the last release of a series, with what belongs to it or without',
-      'keeps one release of each number, the first, and answers it to whoever comes later',
-      'knows what was decided about a session, and until then what the last release says',
-      'tells which sessions are undecided',
+      'is drafted, checked, approved and issued, and its readers find it',
+      'comes as a file in each format, by a link that the reader gets',
+      'answers what cannot be done with what to do',
     ],
   },
   {

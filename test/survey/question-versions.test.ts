@@ -51,8 +51,8 @@ describe('Question sets', () => {
     const some = [...all, { questions: 1, ratings: without }];
     for (const order of [some, [...some].reverse()]) {
       const totals = countAnswers('evaluation', 1, order);
-      assert.deepEqual(totals['confidenceChange.1'], { replies: 3, counts: [1, 1, 1] });
-      assert.deepEqual(totals['confidenceAfter.1'], { replies: 4, counts: [0, 1, 1, 2, 0] });
+      assert.deepEqual(totals['confidenceChange-1'], { replies: 3, counts: [1, 1, 1] });
+      assert.deepEqual(totals['confidenceAfter-1'], { replies: 4, counts: [0, 1, 1, 2, 0] });
     }
   });
 });

@@ -89,7 +89,7 @@ describe('What is released of the survey', function () {
     assert.deepEqual(june.view.rate, { completed: 56, invited: 89, percent: 62.9, needsCare: false });
     assert.equal(june.view.interim, false);
     for (const { session } of await rig.stores.windows.ofSessions('demo', 'impact', Object.keys(INVITED))) {
-      const cell = await rig.stores.releases.session('demo', 'impact/pilot/changedPractice.1', session);
+      const cell = await rig.stores.releases.session('demo', 'impact/pilot/changedPractice-1', session);
       assert.equal(cell?.kind, 'hidden', session);
     }
     assert.equal(rig.secrets.held.size, 0, 'everything is decided');

@@ -13,7 +13,7 @@ const sample = (region: string, session: string, more: Partial<SurveyTotals> = {
   subRegion: 'West',
   materialVersion: '1.0',
   counts: { invited: 16, deliverable: 15, completed: 14 },
-  questions: { 'overall.1': { replies: 14, counts: [7, 5, 2, 0, 0] } },
+  questions: { 'overall-1': { replies: 14, counts: [7, 5, 2, 0, 0] } },
   ...more,
 });
 
