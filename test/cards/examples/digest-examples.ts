@@ -37,6 +37,7 @@ function everyLine(typed: Typed): Record<'decisions' | 'votes' | 'sessions' | 'r
       { says: 'decideProposals', ...waits, count: 1 },
       { says: 'endorsePriorities', ...waits, count: 3 },
       { says: 'confirmPeople', waitingSince: at('03-22'), count: 2 },
+      { says: 'answerRights', waitingSince: at('03-23'), count: 1, dueOn: '2016-04-23' },
     ],
     votes: [
       { says: 'voteInDebate', ...vote, topics: 10, fresh: 3, endsAt: at('04-01') },
