@@ -1,6 +1,6 @@
 import { type DueMessage, messageKey } from '../../programme/delivery/message.ts';
 import type { OutboxStore } from '../../programme/delivery/outbox-store.ts';
-import type { Feature, Telling } from '../feature.ts';
+import type { Feature } from '../feature.ts';
 import type { Log } from '../log.ts';
 
 /** Keys kept in mind, so that what has long been claimed is not offered again at every tick. */
@@ -43,10 +43,6 @@ export function createTick({
     return fresh;
   }
 
-  async function tell(telling: Telling, now: Date): Promise<number> {
-    return offer(await telling.due(now), now);
-  }
-
   return async now => {
     const report: TickReport = { offered: 0, failed: [] };
     const attempt = async (name: string, run: () => Promise<number>): Promise<void> => {
@@ -60,10 +56,17 @@ export function createTick({
     for (const job of features.flatMap(feature => feature.jobs ?? [])) {
       await attempt(`job.${job.name}`, () => job.reconcile(now).then(() => 0));
     }
-    for (const telling of features.flatMap(feature => feature.tellings ?? [])) {
-      await attempt(`telling.${telling.kind}`, () => tell(telling, now));
-    }
+    // What is due is only read, so all look at once; it is offered in the order of the features.
+    const tellings = features.flatMap(feature => feature.tellings ?? []);
+    const found = await Promise.allSettled(tellings.map(async telling => telling.due(now)));
+    for (const [i, { kind }] of tellings.entries())
+      await attempt(`telling.${kind}`, async () => offer(settled(found[i]), now));
     if (report.offered > 0) log.event('messages offered', { offered: report.offered });
     return report;
   };
+}
+
+function settled<T>(result: PromiseSettledResult<T> | undefined): T {
+  if (result?.status === 'fulfilled') return result.value;
+  throw result?.reason;
 }

@@ -26,7 +26,7 @@ export function curveService(
     if (!found || !seen?.proposals) return refuse({ code: 'voteNotFound' });
     const proposals = await deps.votes.proposals(person.region, vote);
     const proposal = proposals.find(({ code, state }) => code === topic && state !== 'withdrawn');
-    return proposal ? done({ vote: found, proposal }) : refuse({ code: 'topicNotFound' });
+    return proposal ? done({ vote: found, proposal }) : refuse({ code: 'topicOfVoteNotFound' });
   }
 
   /** Whoever put the topic forward, until voting opens; the programme manager and sponsors at any time. */

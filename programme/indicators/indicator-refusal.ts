@@ -19,4 +19,4 @@ export type IndicatorRefusal =
   | { code: 'noValueChosen' }
   | { code: 'valueNotFound' }
   | { code: 'approveNeedsAnother' }
-  | { code: 'topicNotFound' };
+  | { code: 'topicOfVoteNotFound' };

@@ -82,7 +82,7 @@ export class TeamsUser {
   async post(activity: Record<string, unknown>): Promise<{ status: number; body: unknown }> {
     const { endpoint, serviceUrl, headers, newId, now } = this.#options;
     const { tenantId, objectId } = this.account;
-    const response = await fetch(endpoint, {
+    const response = await fetched(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({
@@ -99,6 +99,21 @@ export class TeamsUser {
     });
     const text = await response.text();
     return { status: response.status, body: text === '' ? undefined : safeJson(text) };
+  }
+}
+
+/**
+ * A busy machine may take longer to open a thousand connections at once than `fetch` waits for one. Nothing was sent over
+ * one that was not opened, so it is tried again.
+ */
+async function fetched(endpoint: string, request: RequestInit): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(endpoint, request);
+    } catch (error) {
+      const { cause } = error as { cause?: { code?: string } };
+      if (cause?.code !== 'UND_ERR_CONNECT_TIMEOUT') throw error;
+    }
   }
 }
 

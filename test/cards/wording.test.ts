@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { words } from '../../cards/wording/words.ts';
 import type { Refusal } from '../../programme/refusal.ts';
 
-const source = readFileSync(path.join(import.meta.dirname, '..', '..', 'programme', 'refusal.ts'), 'utf8');
-const CODES = [...source.matchAll(/code: '(\w+)'/g)].map(([, code]) => code);
+const PROGRAMME = path.join(import.meta.dirname, '..', '..', 'programme');
+const codesIn = (file: string) =>
+  [...readFileSync(path.join(PROGRAMME, file), 'utf8').matchAll(/\{ code: '(\w+)'/g)].map(([, code]) => code);
+const CODES = codesIn('refusal.ts');
 
 /** Every fact that any refusal carries, under the name it has there. */
 const FACTS = {
@@ -54,6 +56,16 @@ const NEXT =
 
 describe('Refusals', () => {
   it('are there', () => assert.ok(CODES.length > 40));
+
+  it('have a code of their own each, since one has one sentence', () => {
+    const files = readdirSync(PROGRAMME, { recursive: true, encoding: 'utf8' });
+    const all = files.filter(file => file.endsWith('refusal.ts')).flatMap(codesIn);
+    assert.ok(all.length > CODES.length);
+    assert.deepEqual(
+      all.filter((code, i) => all.indexOf(code) !== i),
+      [],
+    );
+  });
 
   for (const code of CODES)
     it(`say why not and end with what to do: ${code}`, () => {

@@ -49,8 +49,8 @@ describe('Programmes and materials in conversation', function () {
     const taken = await pressed(cardOf(await pressed(list, 'programme.new')), 'programme.save', answers);
     assert.match(taken.text ?? '', /a training programme called Leadership already/);
     assert.deepEqual(rowsOf(await typed(stage, 'manager', 'training programmes')), [
-      ['Case tracking (pilot)', 'Consistent judgement', '3 months after a session'],
-      ['Leadership', 'Leaders of practice', '6 months after a session'],
+      ['Case tracking (pilot)', 'Consistent judgement', '3 months after a session; not begun'],
+      ['Leadership', 'Leaders of practice', '6 months after a session; not begun'],
     ]);
     const zero = await pressed(form, 'programme.save', { ...answers, surveyDelayMonths: '0' });
     assert.match(zero.text ?? '', /whole number from 1 to 24/);

@@ -49,6 +49,13 @@ describe('Readiness in conversation', function () {
     );
   });
 
+  it('stands beside where training has been', async () => {
+    const coverage = textOf(await typed(stage, 'manager', 'coverage'));
+    assert.match(coverage, /0 of 1 sub-regions reached/);
+    assert.match(coverage, /South Planned 0 1 planned/);
+    assert.equal(typeof (await typed(stage, 'trainer', 'coverage')), 'string');
+  });
+
   it('tells owners of their tasks, at the times before the session, and stops when they are done', async () => {
     const told = (key: string) =>
       stage.connector
@@ -187,13 +194,5 @@ describe('Record systems in conversation', function () {
     const card = cardOf(await press(stage, 'manager', form, { name: 'Carewise', supplier: '' }));
     assert.deepEqual(rowsOf(card).at(-1), ['Carewise', 'None']);
     assert.equal(typeof (await typed(stage, 'trainer', 'record systems')), 'string');
-  });
-
-  it('stand beside where training has been', async () => {
-    await stage.place({ state: 'open' });
-    const coverage = textOf(await typed(stage, 'manager', 'coverage'));
-    assert.match(coverage, /0 of 1 sub-regions reached/);
-    assert.match(coverage, /South Planned 0 1 planned/);
-    assert.equal(typeof (await typed(stage, 'trainer', 'coverage')), 'string');
   });
 });

@@ -96,6 +96,10 @@ export async function told(stage: Stage, key: string, run: () => Promise<unknown
   return messagesTo(stage, key, before);
 }
 
+/** Without the weekly digests among them. */
+export const besidesDigests = (texts: readonly string[]): string[] =>
+  texts.filter(text => !text.startsWith('Weekly digest'));
+
 /** The choices that a card offers, by their titles. */
 export const choicesOf = (card: unknown): Record<string, string> =>
   Object.fromEntries(

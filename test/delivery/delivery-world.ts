@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createLimiter } from '../../bot/delivery/limiter.ts';
 import { tenantsOf } from '../../bot/delivery/recipients.ts';
 import { Sender } from '../../bot/delivery/sender.ts';
@@ -14,6 +11,8 @@ import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
 import { mongoLeaseStore } from '../../storage/lease-store.ts';
 import { mongoOutboxStore } from '../../storage/outbox-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { whenTestsEnd } from '../support/when-tests-end.ts';
 import { HandTurnedClock } from './hand-turned-clock.ts';
 import { ScriptedMessenger } from './scripted-messenger.ts';
 
@@ -27,25 +26,15 @@ const news: Telling = {
   draw: async ({ subject }, { name }) => ({ text: `${subject} for ${name}`, card: anyCard }),
 };
 
-/** One store for all these tests, opened by the first; every world has a region of its own in it. */
-let opened: Promise<OpenDatabase & { directory: string }> | undefined;
+/** Open for all these tests, since the first; every world has a region of its own in it. */
+let opened: Promise<OpenDatabase> | undefined;
 let worlds = 0;
 
-async function open(): Promise<OpenDatabase & { directory: string }> {
-  const directory = await mkdtemp(join(tmpdir(), 'delivery-'));
-  return { directory, ...(await openDatabase({ uri: undefined, dataDirectory: directory })) };
-}
-
-after(async () => {
-  const database = await opened;
-  if (database === undefined) return;
-  await database.close();
-  await rm(database.directory, { recursive: true });
-});
+whenTestsEnd(async () => (await opened)?.close());
 
 /** Stores, a clock and Teams, as several processes share them. Teams answers after 300 ms, unless told otherwise. */
 export async function createWorld(start: Date, latencyMs?: number): Promise<DeliveryWorld> {
-  opened ??= open();
+  opened ??= freshDatabase().then(uri => openDatabase({ uri, dataDirectory: '' }));
   return new DeliveryWorld(await opened, start, latencyMs);
 }
 

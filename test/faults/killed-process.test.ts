@@ -26,16 +26,18 @@ const EVERYBODY = [
 const NEWS = EVERYBODY.map(key => `${key}: The result is declared`).sort();
 
 const writes = (command: string, collection: string) => (one: Document) => one[command] === collection;
-const notesSent = ({ update, updates }: Document): boolean =>
-  update === 'deliveries' && updates?.[0]?.u?.$set?.state === 'sent';
+/** How many deliveries a command notes as sent: what ends together is noted together. */
+const notesSent = ({ update, updates }: Document): number =>
+  update === 'deliveries' ? updates.filter(({ u }: Document) => u.$set?.state === 'sent').length : 0;
 
 describe('When a process is killed', function () {
   this.timeout(60_000);
   let stage: Stage & { keys: string[] };
   let vote: string;
   let doomed: DoomedBot;
-  let fresh: AnotherBot;
+  let fresh: AnotherBot | undefined;
   beforeEach(async () => {
+    fresh = undefined;
     stage = await stageForVotes();
     vote = await opened(stage);
     for (const code of ['D01', 'D02', 'D03']) await voted(stage, `voter-${code}`, ['NEG']);
@@ -48,10 +50,10 @@ describe('When a process is killed', function () {
   });
 
   /** Ticks until leases and sends of the dead are over, and answers who was told what since. */
-  async function afterwards(since: number): Promise<string[]> {
+  async function afterwards(bot: AnotherBot, since: number): Promise<string[]> {
     for (let minutes = 0; minutes < 5; minutes++) {
       stage.time.turnTo(plusMinutes(stage.now(), 1));
-      await fresh.reconcile();
+      await bot.reconcile();
     }
     return told(stage, since);
   }
@@ -69,7 +71,7 @@ describe('When a process is killed', function () {
     fresh = await anotherBot(stage);
     stage.time.turnTo(CLOSES_AT);
     assert.deepEqual(
-      await afterwards(since),
+      await afterwards(fresh, since),
       OFFICERS.map(key => `${key}: Voting has closed`),
     );
     const { card: result } = await fresh.user('chair').press({ verb: 'vote.declare', data: { vote } });
@@ -86,7 +88,7 @@ describe('When a process is killed', function () {
     await cut;
 
     fresh = await anotherBot(stage);
-    assert.deepEqual(await afterwards(since), NEWS);
+    assert.deepEqual(await afterwards(fresh, since), NEWS);
     const again = await fresh.user('chair').press({ verb: 'vote.declare', data: { vote } });
     assert.match(textOf(again.card), /3 of 4.*Topic NEG 3 of 3/);
     assert.match(textOf(await typed(stage, 'manager', 'result')), /3 of 4.*Topic NEG 3 of 3/);
@@ -106,7 +108,7 @@ describe('When a process is killed', function () {
     stage.connector.always(() => ({ kind: 'take' }));
 
     fresh = await anotherBot(stage);
-    assert.deepEqual(await afterwards(since), NEWS);
+    assert.deepEqual(await afterwards(fresh, since), NEWS);
     const stuck = textOf(await typed(stage, 'manager', 'deliveries'));
     const name = CAST.find(({ key }) => key === 'voter-D03')?.name;
     assert.match(

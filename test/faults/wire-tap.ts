@@ -6,10 +6,12 @@ const OP_MSG = 2013;
 const BEFORE_COMMAND = 16 + 4 + 1;
 
 type Fits = (command: Document) => boolean;
+/** How many of what is waited for a command does: several where it does them at once. */
+type Counts = (command: Document) => number;
 
-/** What is waited for: so many commands that fit, each with the database's answer to it unless time stops before. */
+/** What is waited for, done so often, each with the database's answer to it unless time stops before. */
 interface Watch {
-  fits: Fits;
+  counts: Counts;
   left: number;
   stop?: 'before' | 'after';
   reached(): void;
@@ -45,14 +47,14 @@ export class WireTap {
    */
   stop(when: 'before' | 'after', fits: Fits): Promise<void> {
     return new Promise(reached => {
-      this.#watch = { fits, left: 1, stop: when, reached };
+      this.#watch = { counts: command => Number(fits(command)), left: 1, stop: when, reached };
     });
   }
 
-  /** Resolves when the database has answered so many commands that fit. */
-  answered(count: number, fits: Fits): Promise<void> {
+  /** Resolves when the database has answered commands that did so many of what is counted. */
+  answered(times: number, counts: Counts): Promise<void> {
     return new Promise(reached => {
-      this.#watch = { fits, left: count, reached };
+      this.#watch = { counts, left: times, reached };
     });
   }
 
@@ -63,21 +65,27 @@ export class WireTap {
 
   #join(client: Socket, database: Socket): void {
     // A connection carries one command at a time: what comes next is its answer.
-    let asked: Watch | undefined;
+    let asked: { watch: Watch; done: number } | undefined;
     const forward = (message: Buffer): void => {
       if (this.#stopped) return;
-      const fitting = this.#watch?.fits(commandIn(message)) ? this.#watch : undefined;
+      const watch = this.#watch;
+      const done = watch?.counts(commandIn(message)) ?? 0;
+      const fitting = done > 0 ? watch : undefined;
       this.#stopped = fitting?.stop !== undefined;
       if (fitting?.stop === 'before') fitting.reached();
       else {
-        asked = fitting;
+        asked = fitting && { watch: fitting, done };
         database.write(message);
       }
     };
     client.on('data', splitter(forward));
     database.on('data', answer => {
       if (!this.#stopped) client.write(answer);
-      if (asked && --asked.left === 0) asked.reached();
+      if (asked) {
+        const { watch, done } = asked;
+        watch.left -= done;
+        if (watch.left <= 0) watch.reached();
+      }
       asked = undefined;
     });
     for (const [one, other] of [[client, database] as const, [database, client] as const]) {
@@ -101,8 +109,27 @@ function splitter(take: (message: Buffer) => void): (chunk: Buffer) => void {
   };
 }
 
-/** The command in a message of the present protocol; the driver's first greeting comes in an older one. */
-const commandIn = (message: Buffer): Document =>
-  message.readInt32LE(12) === OP_MSG
-    ? deserialize(message.subarray(BEFORE_COMMAND), { allowObjectSmallerThanBufferSize: true })
-    : {};
+/**
+ * The command in a message of the present protocol, with the documents that come in sections of their own behind it; the
+ * driver's first greeting comes in an older one.
+ */
+function commandIn(message: Buffer): Document {
+  if (message.readInt32LE(12) !== OP_MSG) return {};
+  const sections = message.subarray(BEFORE_COMMAND);
+  const command = deserialize(sections, { allowObjectSmallerThanBufferSize: true });
+  // Behind the command: the kind of section, its length, the name of the field, and documents to the section's end.
+  for (let at = sections.readInt32LE(0); at < sections.length; ) {
+    const end = at + 1 + sections.readInt32LE(at + 1);
+    const nameEnd = sections.indexOf(0, at + 5);
+    command[sections.toString('utf8', at + 5, nameEnd)] = documentsIn(sections.subarray(nameEnd + 1, end));
+    at = end;
+  }
+  return command;
+}
+
+function documentsIn(bytes: Buffer): Document[] {
+  const found: Document[] = [];
+  for (let at = 0; at < bytes.length; at += bytes.readInt32LE(at))
+    found.push(deserialize(bytes.subarray(at, at + bytes.readInt32LE(at))));
+  return found;
+}

@@ -102,7 +102,7 @@ export function madeByChance(seed: number): ScenarioJson {
   const planned = ['draft', 'preparing', 'open'].map((state, i) => {
     const confirmed = state === 'open' ? heads(codes, () => chance(0, 2)) : {};
     return {
-      ...{ id: `P${i + 1}`, date: '2020-02-12', start: '09:30', end: '12:30', state },
+      ...{ id: `P${i + 1}`, date: '2021-02-12', start: '09:30', end: '12:30', state },
       subRegion: subRegions[i % subRegions.length] ?? '',
       ...{ capacity: total(confirmed) + 1, materialVersion: '1.1', confirmedByAuthority: confirmed },
     };

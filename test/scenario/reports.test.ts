@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { paragraphsOf, rowsOf } from '../report/word-file.ts';
-
-const ROOT = path.join(import.meta.dirname, '..', '..');
+import { type Expected, expectedFigures, figuresPrinted } from './scenario-run.ts';
 
 /** What the region is expected to come to, written down by hand; the product has no part in it. */
-type Expected = { [name: string]: Expected | string | number | boolean | readonly (string | number)[] };
-
 const TOPICS: Readonly<Record<string, string>> = {
   NEG: 'Preventing and tackling neglect',
   WRK: 'Recruiting and keeping social workers',
@@ -77,19 +73,11 @@ describe('The updates of the scenario', function () {
   let directory: string;
   before(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'scenario-reports-'));
-    const script = ['--import', 'tsx', 'scripts/scenario.ts', '--json', '--reports', directory];
-    await new Promise<void>((resolve, reject) => {
-      execFile(process.execPath, script, { cwd: ROOT, maxBuffer: 2 ** 24 }, (error, _, stderr) =>
-        error ? reject(new Error(stderr.slice(-2_000))) : resolve(),
-      );
-    });
+    await figuresPrinted('--reports', directory);
   });
   after(() => rm(directory, { recursive: true }));
 
   const wordFile = (name: string): Promise<Buffer> => readFile(path.join(directory, `${name}.docx`));
-  const expected = async (asAt: string): Promise<Expected> =>
-    JSON.parse(await readFile(path.join(import.meta.dirname, `expected-${asAt}.json`), 'utf8'));
-
   it('are written in every format, for each date and audience', async () => {
     const names = ['2016-02-05', '2016-06-30'].flatMap(asAt =>
       ['members', 'ofsted', 'public'].flatMap(audience =>
@@ -104,7 +92,7 @@ describe('The updates of the scenario', function () {
       const rows = new Set(
         rowsOf(await wordFile(`update-${asAt}-members-v1`)).map(cells => cells.join(' = ')),
       );
-      const wanted = rowsExpected(await expected(asAt));
+      const wanted = rowsExpected(await expectedFigures(asAt));
       assert.ok(wanted.length > 1);
       assert.deepEqual(
         wanted.filter(row => !rows.has(row)),

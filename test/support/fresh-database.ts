@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
 import { startEmbeddedStore } from '../../storage/embedded/start.ts';
+import { whenTestsEnd } from './when-tests-end.ts';
 
 interface Server {
   uri: string;
@@ -14,11 +16,17 @@ interface Server {
 /** One server for all tests that ask for a database, started by the first of them: starting one takes half a second. */
 let server: Promise<Server> | undefined;
 const databases: string[] = [];
+/** Of the own server. */
+let directory: string | undefined;
 
 async function ownServer(): Promise<Server> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'databases-'));
+  directory = await mkdtemp(path.join(tmpdir(), 'databases-'));
   const { uri, close } = await startEmbeddedStore({ directory });
-  return { uri, clear: async () => close().then(() => rm(directory, { recursive: true })) };
+  return { uri, clear: () => close().then(removeFolder) };
+}
+
+function removeFolder(): void {
+  if (directory) rmSync(directory, { recursive: true, force: true });
 }
 
 const foreignServer = async (uri: string): Promise<Server> => ({
@@ -39,7 +47,7 @@ function addressOf(uri: string, database: string): string {
   return `${hosts}/${database}?${[query, knownTo].filter(Boolean).join('&')}`;
 }
 
-after(async () => (await server)?.clear(databases));
+whenTestsEnd(async () => (await server)?.clear(databases), removeFolder);
 
 /** The address of a database that nobody has used: on the server of `MONGODB_URI`, without one on the embedded store. */
 export async function freshDatabase(): Promise<string> {

@@ -468,7 +468,7 @@ const INDICATOR_PROBLEMS: Sentences = {
     'This figure is not there any more as it was shown. Send "approve figures" to see what waits now.',
   approveNeedsAnother: () =>
     'You entered one of these figures yourself, so somebody else has to look at it. Ask another link officer of the authority, or the programme manager to name one.',
-  topicNotFound: () =>
+  topicOfVoteNotFound: () =>
     'This topic is not there any more, or was withdrawn. Send "proposals" and choose one of those that are there.',
 };
 

@@ -26,11 +26,7 @@ export async function trainingFigures(stage: Stage): Promise<Told | undefined> {
   return {
     text: cards.map(card => linesOf(card).join('\n')).join('\n\n'),
     figures: {
-      // The product names the last session first; a year is told from its beginning.
-      training: {
-        ...training,
-        bySession: Object.fromEntries(Object.entries(training.bySession).reverse()),
-      },
+      training,
       readiness: Object.fromEntries(
         Object.entries(readiness).map(([code, { done, of, blocked }]) => [code, { done, of, blocked }]),
       ),
