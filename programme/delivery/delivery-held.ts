@@ -9,7 +9,7 @@ export const DELIVERY_HELD = [
       when: 'createdAt',
       erasing: 'nameless',
     },
-    places: [{ path: 'recipient', tells: ['subject', 'state', 'sentAt', 'seenAt'] }],
+    places: [{ path: 'recipient', tells: ['state', 'sentAt', 'seenAt'] }],
   },
   {
     collection: 'conversations',

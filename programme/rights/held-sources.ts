@@ -4,6 +4,7 @@ import { DELIVERY_HELD } from '../delivery/delivery-held.ts';
 import { DIGEST_HELD } from '../digest/digest-held.ts';
 import { PLAN_HELD } from '../improvement/plan-held.ts';
 import { INDICATOR_HELD } from '../indicators/indicator-held.ts';
+import { PEOPLE_HELD } from '../region/people-held.ts';
 import { REPORT_HELD } from '../report/report-held.ts';
 import { STEERING_HELD } from '../steering/steering-held.ts';
 import { SUMMIT_HELD } from '../summit/summit-held.ts';
@@ -16,10 +17,10 @@ import { RIGHTS_HELD } from './rights-held.ts';
 const ALL = [
   ...[...VOTE_HELD, ...TRAINING_HELD, ...SURVEY_HELD, ...CHALLENGE_HELD, ...SUMMIT_HELD],
   ...[...STEERING_HELD, ...PLAN_HELD, ...INDICATOR_HELD, ...DELIVERY_HELD, ...DIGEST_HELD],
-  ...[...REPORT_HELD, ...AUDIT_HELD, ...RIGHTS_HELD],
+  ...[...PEOPLE_HELD, ...REPORT_HELD, ...AUDIT_HELD, ...RIGHTS_HELD],
 ] as const;
 
-/** Everything that is held about people beside the record of a person herself. */
+/** Everything that is held about people beside what the record of a person says of herself. */
 export const HELD_SOURCES: readonly HeldSource[] = ALL;
 
 /** Every place where a person may stand: what she is there has a sentence in the wording. */

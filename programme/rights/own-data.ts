@@ -54,7 +54,12 @@ const lineOf = (key: PlaceKey, traces: readonly Trace[]): HeldLine => ({
 
 /** The content of the file with everything: JSON, with each place told in words. `say` names a place. */
 export const ownDataFile = (
-  { view: { person, place } }: Pick<OwnData, 'view'>,
+  {
+    view: {
+      person: { confirmedBy: _, ...person },
+      place,
+    },
+  }: Pick<OwnData, 'view'>,
   traces: readonly Trace[],
   { say, at }: { say: (key: PlaceKey) => string; at: Date },
 ): string =>

@@ -88,6 +88,9 @@ async function checkErased(stores: Stores, region: string, past: Parameters<type
       ['T2', false, 'left'],
     ],
   );
+  const invited = async (session: string) =>
+    (await invitations.counts({ region, kind: 'evaluation', session }, NOW)).invited;
+  assert.deepEqual([await invited('T1'), await invited('T2')], [1, 0]);
   assert.notEqual(
     await invitations.envelope(region, 'T1'),
     undefined,

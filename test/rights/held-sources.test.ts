@@ -8,7 +8,6 @@ const PRIVACY = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 
 
 /** What is about people in a way that an id cannot find, and why nothing is missing. */
 const OTHERWISE: Readonly<Record<string, string>> = {
-  people: 'The record itself, which is shown by its fields.',
   downloads: 'Files behind a link for an hour; whose they are is written nowhere.',
   surveyResponses: 'Never who (P6).',
   surveyComments: 'Never who (P6).',

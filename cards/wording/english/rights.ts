@@ -86,6 +86,7 @@ const PLACES: Record<PlaceKey, string> = {
   'digestIssues.recipients': 'Weekly digests that go to you',
   'digestIssues.stopped.by': 'Weekly digests that you stopped',
   'digestSettings.changedBy': 'The choice of who gets the digest, which you made',
+  'people.confirmedBy': 'People whose authority you confirmed',
   'reports.drafted.by': 'Reports that you drafted',
   'reports.checked.by': 'Reports that you checked',
   'reports.approved.by': 'Reports that you approved',

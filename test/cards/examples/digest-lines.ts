@@ -27,6 +27,7 @@ function everyDecision(typed: Typed): DigestLine[] {
     { says: 'decideProposals', ...waits, count: 1 },
     { says: 'endorsePriorities', ...waits, count: 3 },
     { says: 'confirmPeople', waitingSince, count: 2 },
+    { says: 'answerRights', waitingSince, count: 1, dueOn: '2016-04-23' },
     { says: 'confirmActions', waitingSince, count: 2 },
     { says: 'agreePlan', waitingSince, plan: 'plan', year: 2016 },
     { says: 'answerMeetings', waitingSince, count: 1 },
