@@ -50,6 +50,7 @@ const LAYERS: readonly Layer[] = [
     packages: [],
     types: ['@microsoft/app-manifest'],
   },
+  { at: 'bot/metrics.ts', ours: ['bot/'], packages: ['prom-client'] },
   { at: 'bot/start.ts', ours: ['bot/', 'cards/'], packages: [], node: true },
   {
     at: 'bot/teams/',

@@ -2,6 +2,7 @@ import type { World } from '../../bot/world.ts';
 import { cardOf } from '../../scripts/scenario/acting.ts';
 import { type CastMember, castOf } from '../../scripts/scenario/cast.ts';
 import { raiseStage, type Stage } from '../../scripts/scenario/stage.ts';
+import type { BotSettings } from '../../scripts/scenario/staged-bot.ts';
 import { type Button, buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 
@@ -34,7 +35,7 @@ export const CAST: readonly CastMember[] = [...castOf({ demoAuthorities: AUTHORI
 
 /** A stage with everybody on it and the app installed by all of them. */
 export async function stageForVotes(
-  chance: Partial<World> = {},
+  chance: Partial<World> & Pick<BotSettings, 'settings'> = {},
   more: readonly CastMember[] = [],
 ): Promise<Stage & { keys: string[] }> {
   const scenario = { region: REGION, demoAuthorities: AUTHORITIES };
