@@ -12,6 +12,7 @@ import { startMetricsServer } from './http/metrics-server.ts';
 import { startServer } from './http/server.ts';
 import { createTick } from './jobs/tick.ts';
 import { startTicking, type Ticking } from './jobs/ticking.ts';
+import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { presence } from './presence.ts';
 import { privateAnswers } from './private-answers.ts';
@@ -36,8 +37,7 @@ const RANDOM_STEPS = 1_000_000;
 /** Builds everything and starts it: the only place that knows everybody. */
 export async function startBot(config: Config, world: World): Promise<RunningBot> {
   const { now, newId, timer } = world;
-  const metrics = config.metricsPort === undefined ? undefined : createMetrics();
-  const log = metrics?.counting(world.log) ?? world.log;
+  const { metrics, log } = watched(config, world);
   const database = await openDatabase({ ...config, uri: config.mongodbUri, observe: metrics?.stored });
   const limiter = createLimiter();
   const edge = createTeamsEdge({ ...config, log, now, newId });
@@ -103,6 +103,12 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
 
 const isInTime = ({ lastEnded }: ReturnType<Ticking['status']>, now: Date): boolean =>
   lastEnded !== undefined && now.getTime() - lastEnded.getTime() < LATE_TICKS * TICK_MS;
+
+function watched({ metricsPort }: Config, { log }: World): { metrics?: Metrics; log: Log } {
+  if (metricsPort === undefined) return { log };
+  const metrics = createMetrics();
+  return { metrics, log: metrics.counting(log) };
+}
 
 function serveFigures(
   metrics: Metrics,
