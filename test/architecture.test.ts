@@ -171,12 +171,13 @@ describe('The architecture', () => {
     const folders = readdirSync(root, { withFileTypes: true })
       .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
       .map(entry => entry.name)
-      .filter(name => !['node_modules', 'dist', 'data', 'devTools'].includes(name));
+      .filter(name => !['node_modules', 'dist', 'data', 'devTools', 'env'].includes(name));
     const known = [
       'bench',
       'bot',
       'cards',
       'docs',
+      'infra',
       'manifest',
       'programme',
       'scripts',
