@@ -853,6 +853,7 @@ export const english = {
     foreignTenant:
       'This organisation is not one that the bot serves. Ask the programme manager to have it added.',
     foreignHost: 'This service address is not one that the bot may speak to.',
+    nothingHere: 'There is nothing at this address. Open the bot in Teams.',
     linkGone: 'This link is unknown or has run out. Go back to Teams and ask for the file again.',
   },
 
