@@ -38,6 +38,8 @@ export interface Config {
   /** Hosts that the bot may speak to beside Microsoft's own (PLATFORM 4.1). */
   allowedHosts: readonly string[];
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Where figures can be read, on a loopback address alone; 0 picks a free port, undefined takes no figures. */
+  metricsPort: number | undefined;
   demo: boolean;
   /** Named in the privacy notice. */
   privacyContact: { name: string; address: string };
@@ -91,6 +93,7 @@ export function readConfig(
       : settings.url('PUBLIC_URL', ['https:']),
     allowedHosts: [...settings.list('ALLOWED_HOSTS'), ...(onlyHere ? LOOPBACK : [])],
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    metricsPort: settings.text('METRICS_PORT') === undefined ? undefined : settings.port('METRICS_PORT', 0),
     demo: readDemo(settings, onlyHere),
     privacyContact: readPrivacyContact(settings, developing),
     test: readTestServices(settings, onlyHere),
@@ -105,7 +108,7 @@ export function readConfig(
 export const readStorage = (
   settings = new Settings(process.env),
 ): Pick<Config, 'mongodbUri' | 'dataDirectory'> => ({
-  mongodbUri: settings.text('MONGODB_URI'),
+  mongodbUri: settings.database('MONGODB_URI'),
   dataDirectory: settings.required('DATA_DIR', './data'),
 });
 

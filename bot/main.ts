@@ -1,3 +1,4 @@
+import type { OutboxStore } from '../programme/delivery/outbox-store.ts';
 import { openDatabase } from '../storage/database.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
@@ -7,9 +8,12 @@ import { tenantsOf } from './delivery/recipients.ts';
 import { Sender } from './delivery/sender.ts';
 import { createDispatch } from './dispatch.ts';
 import { welcomeReply } from './features/people.ts';
+import { startMetricsServer } from './http/metrics-server.ts';
 import { startServer } from './http/server.ts';
 import { createTick } from './jobs/tick.ts';
-import { startTicking } from './jobs/ticking.ts';
+import { startTicking, type Ticking } from './jobs/ticking.ts';
+import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { presence } from './presence.ts';
 import { privateAnswers } from './private-answers.ts';
 import { createTeamsEdge } from './teams/edge.ts';
@@ -18,6 +22,8 @@ import type { World } from './world.ts';
 export interface RunningBot {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
   url: string;
+  /** Where its figures are, when it takes any. */
+  metricsUrl: string | undefined;
   /** Brings everything up to date with the clock; resolves when due messages have been sent or put back. */
   reconcile(): Promise<void>;
   close(): Promise<void>;
@@ -30,15 +36,16 @@ const RANDOM_STEPS = 1_000_000;
 
 /** Builds everything and starts it: the only place that knows everybody. */
 export async function startBot(config: Config, world: World): Promise<RunningBot> {
-  const { now, newId, timer, log } = world;
-  const database = await openDatabase({ uri: config.mongodbUri, dataDirectory: config.dataDirectory });
+  const { now, newId, timer } = world;
+  const { metrics, log } = watched(config, world);
+  const database = await openDatabase({ ...config, uri: config.mongodbUri, observe: metrics?.stored });
   const limiter = createLimiter();
   const edge = createTeamsEdge({ ...config, log, now, newId });
   const messenger = countedMessenger(edge.messenger, limiter, timer);
   // The features come before what reconciles them, so they reach it through this.
   let reconcile = async (): Promise<void> => {};
   const reach = { messenger, reconcile: () => reconcile() };
-  const { stores, services, downloads, features } = compose(config, world, database.db, reach);
+  const { stores, services, downloads, features } = compose(config, { ...world, log }, database.db, reach);
   const here = presence(stores.conversations, config.region);
   const sender = new Sender({
     ...config,
@@ -52,6 +59,7 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
     timer,
     random: () => world.randomInt(RANDOM_STEPS) / RANDOM_STEPS,
     foundUnreachable: here.forget,
+    ended: metrics?.delivered,
     log,
   });
   const tick = createTick({
@@ -76,24 +84,38 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
   const server = await startServer({
     ...config,
     receive: edge.receiver(dispatch, messenger),
-    ready: async () => {
-      await database.ping();
-      const { lastEnded } = ticking.status();
-      return lastEnded !== undefined && now().getTime() - lastEnded.getTime() < LATE_TICKS * TICK_MS;
-    },
+    ready: () => database.ping().then(() => isInTime(ticking.status(), now())),
     downloads,
     log,
     now,
   });
+  const figures = metrics && (await serveFigures(metrics, config, stores.outbox, { now, log }));
   log.event('started', { port: server.port });
   const close = async () => {
     // Nothing new comes in, what is under way ends, and only then is the database closed.
-    for (const stop of [server.close, ticking.stop, () => sender.stop(), database.close]) await stop();
+    for (const stop of [server.close, ticking.stop, () => sender.stop(), figures?.close, database.close])
+      await stop?.();
     log.event('stopped');
   };
-  const brought = async () => {
-    await ticking.reconcileNow();
-    await sender.work();
-  };
-  return { url: `http://${config.host}:${server.port}`, reconcile: brought, close };
+  const brought = () => ticking.reconcileNow().then(sender.work);
+  return { url: `http://${config.host}:${server.port}`, metricsUrl: figures?.url, reconcile: brought, close };
+}
+
+const isInTime = ({ lastEnded }: ReturnType<Ticking['status']>, now: Date): boolean =>
+  lastEnded !== undefined && now.getTime() - lastEnded.getTime() < LATE_TICKS * TICK_MS;
+
+function watched({ metricsPort }: Config, { log }: World): { metrics?: Metrics; log: Log } {
+  if (metricsPort === undefined) return { log };
+  const metrics = createMetrics();
+  return { metrics, log: metrics.counting(log) };
+}
+
+function serveFigures(
+  metrics: Metrics,
+  { region, metricsPort = 0 }: Config,
+  outbox: Pick<OutboxStore, 'dueSince'>,
+  { now, log }: Pick<World, 'now' | 'log'>,
+) {
+  metrics.watchQueue(() => outbox.dueSince(region, now()), now);
+  return startMetricsServer({ port: metricsPort, text: metrics.text, log });
 }

@@ -6,6 +6,8 @@ import { hostProblem } from './public-host.ts';
 const say = words.setup;
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const DATABASE = /^mongodb(\+srv)?:\/\/[^\s/]/;
+const DATABASE_PROTOCOLS = ['mongodb:', 'mongodb+srv:'];
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 /** Reads single settings and collects what is wrong with them, so that all problems can be named at once. */
@@ -66,6 +68,14 @@ export class Settings {
       this.problem(say.notAnAddress(name, protocols));
     }
     return value.replace(/\/+$/, '');
+  }
+
+  /** The address of a database server, which may name several hosts; undefined when it is not set. */
+  database(name: string): string | undefined {
+    const value = this.text(name);
+    if (value !== undefined && !DATABASE.test(value))
+      this.problem(say.notAnAddress(name, DATABASE_PROTOCOLS));
+    return value;
   }
 
   /** An https address that everybody can open; an empty text when it is none. Tunnels only where `tunnels` says so. */

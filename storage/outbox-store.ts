@@ -23,6 +23,14 @@ export function mongoOutboxStore(db: Db, newClaim?: () => string): OutboxStore {
       await adopted(deliveries, text(region));
       return lanes(deliveries, region);
     },
+    async dueSince(region, now) {
+      const first = { sort: { nextAt: 1 }, projection: { nextAt: 1 } } as const;
+      const oldest = (await lanes(deliveries, text(region))).map(tenant =>
+        deliveries.findOne({ region, state: 'waiting', tenant, nextAt: { $lte: now } }, first),
+      );
+      const due = (await Promise.all(oldest)).flatMap(found => (found ? [found.nextAt] : []));
+      return due.reduce<Date | undefined>((a, b) => (a !== undefined && a < b ? a : b), undefined);
+    },
     async expire(region, now) {
       const { matchedCount } = await deliveries.updateMany(
         { region: text(region), state: 'sending', 'store.until': { $lte: now } },

@@ -50,6 +50,7 @@ const LAYERS: readonly Layer[] = [
     packages: [],
     types: ['@microsoft/app-manifest'],
   },
+  { at: 'bot/metrics.ts', ours: ['bot/'], packages: ['prom-client'] },
   { at: 'bot/start.ts', ours: ['bot/', 'cards/'], packages: [], node: true },
   {
     at: 'bot/teams/',
@@ -170,12 +171,13 @@ describe('The architecture', () => {
     const folders = readdirSync(root, { withFileTypes: true })
       .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
       .map(entry => entry.name)
-      .filter(name => !['node_modules', 'dist', 'data', 'devTools'].includes(name));
+      .filter(name => !['node_modules', 'dist', 'data', 'devTools', 'env'].includes(name));
     const known = [
       'bench',
       'bot',
       'cards',
       'docs',
+      'infra',
       'manifest',
       'programme',
       'scripts',

@@ -28,6 +28,8 @@ export interface LaneDeps extends AttemptDeps {
   holder: string;
   prepare: ReturnType<typeof createPreparing>;
   ends: Ends;
+  /** Hears of the states in which attempts ended, one unless it is said how many. */
+  ended?: ((state: string, count?: number) => void) | undefined;
   log: Pick<Log, 'fault' | 'notSent' | 'event'>;
 }
 
@@ -103,6 +105,7 @@ export function createLane(tenant: string, deps: LaneDeps): Lane {
             const permit = permitOf(delivery, what, claim, takenAt);
             const ending = deliver(delivery, claim, what, permit).then(state => {
               counts.set(state, (counts.get(state) ?? 0) + 1);
+              deps.ended?.(state);
               inHand.delete(ending);
             });
             inHand.add(ending);

@@ -62,7 +62,10 @@ export class Sender {
     const { outbox, region, now, log } = this.#deps;
     await this.#ends.writeLeft();
     const expired = await outbox.expire(region, now());
-    if (expired > 0) log.event('deliveries expired', { expired });
+    if (expired > 0) {
+      this.#deps.ended?.('uncertain', expired);
+      log.event('deliveries expired', { expired });
+    }
     await reviveReachable(this.#deps, now());
     // Whose place nobody knew yet: they find their lane first.
     const [first] = await outbox.lanes(region);

@@ -82,6 +82,14 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     route(async (request, response) => sendFile(deps, request, response)),
   );
 
+  // Restify would repeat the path and the method that were asked for, in an answer that anybody may have made up.
+  const nothingHere = (code: number): restify.RequestHandler => {
+    const answer = turnedAway(code, 'nothingHere', words.edge.nothingHere);
+    return (_, response) => write(response, answer);
+  };
+  server.on('NotFound', nothingHere(404));
+  server.on('MethodNotAllowed', nothingHere(405));
+
   await new Promise<void>((resolve, reject) => {
     // Restify passes the errors of its server on; without a listener they would end the process.
     server.on('error', reject);

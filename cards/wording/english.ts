@@ -745,6 +745,12 @@ export const english = {
     /** Where nobody else can see it. */
     developmentContact: { name: 'Programme office', address: 'privacy@example.invalid' },
     refused: 'The bot does not start until these settings are mended:',
+    portTaken: (port: number) =>
+      `Port ${port} is taken by another program. End that one, or set PORT (or METRICS_PORT) to another number, and start again.`,
+    noDatabase:
+      'The database in MONGODB_URI does not answer. Check its address, that it runs, and that this machine may reach it, and start again.',
+    databaseRefuses:
+      'The database refuses the user name or the password in MONGODB_URI. Put the right ones there, and start again.',
     missing: (name: string) => `${name} is not set. Set it and start again.`,
     notAChoice: (name: string, value: string, choices: readonly string[]) =>
       `${name} is "${value}". Set it to ${list(choices, 'or')}.`,
@@ -853,6 +859,7 @@ export const english = {
     foreignTenant:
       'This organisation is not one that the bot serves. Ask the programme manager to have it added.',
     foreignHost: 'This service address is not one that the bot may speak to.',
+    nothingHere: 'There is nothing at this address. Open the bot in Teams.',
     linkGone: 'This link is unknown or has run out. Go back to Teams and ask for the file again.',
   },
 

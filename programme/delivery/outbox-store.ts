@@ -46,6 +46,8 @@ export interface OutboxStore {
   byKeys(region: string, keys: readonly string[]): Promise<Delivery[]>;
   /** Removes those with these keys: that somebody was told must not be known for ever. */
   forget(region: string, keys: readonly string[]): Promise<void>;
+  /** Since when the one that has waited longest might have been taken, over all lanes; undefined when none is due. */
+  dueSince(region: string, now: Date): Promise<Date | undefined>;
   /** Deliveries in these states, newest first. */
   inStates(region: string, states: readonly DeliveryState[], limit: number): Promise<Delivery[]>;
   /** The programme manager sends an uncertain, unreachable or failed one again; false in any other state. */

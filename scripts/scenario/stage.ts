@@ -11,7 +11,7 @@ import type { CastMember } from './cast.ts';
 import { HandTurnedTime } from './hand-turned-time.ts';
 import { importCast } from './import-cast.ts';
 import type { Scenario } from './scenario-file.ts';
-import { peopleAt, startStagedBot } from './staged-bot.ts';
+import { type BotSettings, peopleAt, startStagedBot } from './staged-bot.ts';
 
 type Chance = Partial<Pick<World, 'newId' | 'newToken' | 'randomInt' | 'log'>>;
 
@@ -42,7 +42,7 @@ export async function raiseStage(
   scenario: Pick<Scenario, 'region' | 'demoAuthorities'>,
   cast: readonly CastMember[],
   beginAt: Date,
-  { uri: given, ...chance }: Chance & { uri?: string } = {},
+  { uri: given, settings = {}, ...chance }: Chance & Pick<BotSettings, 'settings'> & { uri?: string } = {},
 ): Promise<Stage> {
   const directory = await mkdtemp(path.join(tmpdir(), 'scenario-'));
   const store = given === undefined ? await startEmbeddedStore({ directory }) : undefined;
@@ -53,7 +53,7 @@ export async function raiseStage(
   const { now, timer } = time;
   const world = { now, timer, ...chance };
   const keyDirectory = path.join(directory, 'keys');
-  const bot = await startStagedBot({ region: scenario.region.code, uri, keyDirectory, world });
+  const bot = await startStagedBot({ region: scenario.region.code, uri, keyDirectory, settings, world });
   const user = peopleAt({ url: bot.url, serviceUrl: connector.serviceUrl }, cast, world);
   const here = new Set<string>();
   return {

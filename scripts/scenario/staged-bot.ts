@@ -13,11 +13,19 @@ export interface BotSettings {
   uri: string;
   /** Of the keys of envelopes; the same for all bots on one database. */
   keyDirectory: string;
+  /** More settings, as the environment gives them. */
+  settings?: Readonly<Record<string, string>>;
   world: Pick<World, 'now' | 'timer'> & Partial<World>;
 }
 
 /** A bot that only this machine reaches, on a port that nobody has. */
-export async function startStagedBot({ region, uri, keyDirectory, world }: BotSettings): Promise<RunningBot> {
+export async function startStagedBot({
+  region,
+  uri,
+  keyDirectory,
+  settings,
+  world,
+}: BotSettings): Promise<RunningBot> {
   const read = readConfig({
     NODE_ENV: 'development',
     HOST: '127.0.0.1',
@@ -25,6 +33,7 @@ export async function startStagedBot({ region, uri, keyDirectory, world }: BotSe
     MONGODB_URI: uri,
     KEY_DIR: keyDirectory,
     REGION: region,
+    ...settings,
   });
   if (!read.ok) throw new Error(read.problems.join(' '));
   return startBot(read.config, {

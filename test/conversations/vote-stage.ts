@@ -2,6 +2,7 @@ import type { World } from '../../bot/world.ts';
 import { cardOf } from '../../scripts/scenario/acting.ts';
 import { type CastMember, castOf } from '../../scripts/scenario/cast.ts';
 import { raiseStage, type Stage } from '../../scripts/scenario/stage.ts';
+import type { BotSettings } from '../../scripts/scenario/staged-bot.ts';
 import { type Button, buttonOf, type PressAnswer } from '../../scripts/support/teams-user.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 
@@ -32,13 +33,13 @@ export const REGION = { code: 'test', name: 'Test region' };
 
 export const CAST: readonly CastMember[] = [...castOf({ demoAuthorities: AUTHORITIES }), ...OTHERS];
 
-/** A stage with everybody on it and the app installed by all of them. */
+/** A stage with everybody on it and the app installed by all of them. `more` may stand in for others, by their keys. */
 export async function stageForVotes(
-  chance: Partial<World> = {},
+  chance: Partial<World> & Pick<BotSettings, 'settings'> = {},
   more: readonly CastMember[] = [],
 ): Promise<Stage & { keys: string[] }> {
   const scenario = { region: REGION, demoAuthorities: AUTHORITIES };
-  const cast = [...CAST, ...more];
+  const cast = [...CAST.filter(({ key }) => !more.some(one => one.key === key)), ...more];
   const stage = await raiseStage(scenario, cast, DEBATE_AT, { ...chance, uri: await freshDatabase() });
   for (const { key } of cast) await stage.user(key).install();
   return { ...stage, keys: cast.map(({ key }) => key) };

@@ -44,6 +44,7 @@ describe('the configuration', () => {
       publicUrl: 'https://bot.example',
       allowedHosts: [],
       logLevel: 'info',
+      metricsPort: undefined,
       demo: false,
       privacyContact: { name: 'Programme office', address: 'privacy@example.org' },
       test: {},
@@ -102,6 +103,8 @@ describe('the configuration', () => {
       PROGRAMME_MANAGERS: 'asha@example.org',
       PUBLIC_URL: 'http://bot.example',
       LOG_LEVEL: 'loud',
+      MONGODB_URI: 'database.example',
+      METRICS_PORT: '-1',
       DEMO: '1',
       TEST_OUTBOUND_TOKEN: 'token',
     });
@@ -115,12 +118,26 @@ describe('the configuration', () => {
       'PROGRAMME_MANAGERS',
       'PUBLIC_URL',
       'LOG_LEVEL',
+      'MONGODB_URI',
+      'METRICS_PORT',
       'DEMO',
       'PRIVACY_CONTACT_NAME',
       'PRIVACY_CONTACT_ADDRESS',
       'TEST_OUTBOUND_TOKEN',
     ])
       equal(problems.filter(problem => problem.startsWith(name)).length > 0, true, name);
+  });
+
+  it('takes the address of one database server or of several', () => {
+    for (const MONGODB_URI of [
+      'mongodb://127.0.0.1:27017',
+      'mongodb://bot:secret@a.example:27017,b.example:27018/improvement?replicaSet=rs0',
+      'mongodb+srv://cluster.example/?tls=true',
+    ])
+      deepEqual(problemsOf({ ...PRODUCTION, MONGODB_URI }), []);
+    const [problem = ''] = problemsOf({ ...PRODUCTION, MONGODB_URI: 'http://bot:hunter2@a.example' });
+    match(problem, /^MONGODB_URI .*mongodb:/);
+    equal(problem.includes('hunter2'), false);
   });
 
   it('never repeats a password in a problem', () => {

@@ -28,6 +28,17 @@ export function deliveryClaimsContract(db: () => Db): void {
       );
     });
 
+    it('knows since when the oldest that could be taken waits, over all lanes', async () => {
+      const { outbox, region } = await offered(db(), 'anna', 'ben');
+      assert.equal(await outbox.dueSince('another region', minute(9)), undefined);
+      assert.equal(await outbox.dueSince(region, minute(-60)), undefined);
+      const since = await outbox.dueSince(region, minute(9));
+      assert.ok(since !== undefined && since <= minute(9));
+      await outbox.take(region, '', minute(9), minute(12), 9);
+      assert.equal(await outbox.dueSince(region, minute(11)), undefined);
+      assert.deepEqual(await outbox.dueSince(region, minute(13)), minute(12));
+    });
+
     it('starts what is still its own, and only once', async () => {
       const { outbox, region } = await offered(db(), 'anna', 'ben', 'carl');
       const { claim, deliveries } = await outbox.take(region, '', minute(6), minute(10), 9);
