@@ -2,6 +2,7 @@ import { AUDIT_HELD } from '../audit/audit-held.ts';
 import { CHALLENGE_HELD } from '../challenge/challenge-held.ts';
 import { DELIVERY_HELD } from '../delivery/delivery-held.ts';
 import { DIGEST_HELD } from '../digest/digest-held.ts';
+import { RETURN_HELD } from '../impact-return/return-held.ts';
 import { PLAN_HELD } from '../improvement/plan-held.ts';
 import { INDICATOR_HELD } from '../indicators/indicator-held.ts';
 import { PEOPLE_HELD } from '../region/people-held.ts';
@@ -15,7 +16,7 @@ import type { HeldSource, KeyOf } from './held-source.ts';
 import { RIGHTS_HELD } from './rights-held.ts';
 
 const ALL = [
-  ...[...VOTE_HELD, ...TRAINING_HELD, ...SURVEY_HELD, ...CHALLENGE_HELD, ...SUMMIT_HELD],
+  ...[...VOTE_HELD, ...TRAINING_HELD, ...SURVEY_HELD, ...RETURN_HELD, ...CHALLENGE_HELD, ...SUMMIT_HELD],
   ...[...STEERING_HELD, ...PLAN_HELD, ...INDICATOR_HELD, ...DELIVERY_HELD, ...DIGEST_HELD],
   ...[...PEOPLE_HELD, ...REPORT_HELD, ...AUDIT_HELD, ...RIGHTS_HELD],
 ] as const;

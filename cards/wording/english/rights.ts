@@ -37,6 +37,7 @@ const PLACES: Record<PlaceKey, string> = {
   'readinessTasks.owner': 'Preparation that you look after',
   'readinessTasks.changedBy': 'Preparation that you changed last',
   'materials.createdBy': 'Versions of the training material that you made',
+  'impactReturns.sentBy': "Your authority's returns on the impact of training that you sent",
   'surveyInvitations.person': 'Sessions that you were asked about, and whether you have answered',
   'designDecisions.decidedBy': 'Changes that you recorded because of what people said',
   'challengeProgrammes.createdBy': 'Programmes of peer challenge that you began',
