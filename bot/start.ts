@@ -26,7 +26,7 @@ const bot = await start({
   log,
 });
 
-/** What somebody can put right by a setting is said in words; anything else is a fault. */
+/** What somebody can put right by a setting is said in words; anything else ends the process with all that is known. */
 async function start(world: World): Promise<RunningBot> {
   try {
     return await startBot(config, world);
@@ -36,8 +36,7 @@ async function start(world: World): Promise<RunningBot> {
     if (code === 'EADDRINUSE') console.error(setup.portTaken(port ?? config.port));
     else if (name === 'MongoServerSelectionError') console.error(setup.noDatabase);
     else if (code === AUTHENTICATION_FAILED) console.error(setup.databaseRefuses);
-    else log.fault(error, 'start');
-    log.flush();
+    else throw error;
     process.exit(1);
   }
 }

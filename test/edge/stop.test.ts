@@ -11,6 +11,11 @@ import { message } from '../support/activities.ts';
 
 const START = path.join(import.meta.dirname, '..', '..', 'bot', 'start.ts');
 
+const take = (response: ServerResponse): void => {
+  response.setHeader('content-type', 'application/json');
+  response.end('{"id":"1"}');
+};
+
 /** `npm start` in a process of its own, before a connector that lets every answer wait. */
 describe('The process', function () {
   this.timeout(60_000);
@@ -27,8 +32,15 @@ describe('The process', function () {
 
   beforeEach(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'stop-'));
-    connector = createServer();
-    held = once(connector, 'request').then(([, response]) => response as ServerResponse);
+    // The first message waits, a welcome; what follows is taken at once.
+    held = new Promise(resolve => {
+      let count = 0;
+      connector = createServer((_, response) => {
+        count += 1;
+        if (count === 1) resolve(response);
+        else take(response);
+      });
+    });
     await new Promise<void>(resolve => connector.listen(0, '127.0.0.1', resolve));
     port = await freePort();
     const settings = { NODE_ENV: 'development', REGION: 'test', PORT: `${port}`, DATA_DIR: directory };
@@ -60,11 +72,11 @@ describe('The process', function () {
     bot.kill('SIGTERM');
     await said('stopping');
     await assert.rejects(ask());
-    response.setHeader('content-type', 'application/json');
-    response.end('{"id":"1"}');
+    take(response);
     assert.equal((await underWay).status, 200);
     assert.deepEqual(await exited, [0, null]);
     assert.match(logged, /"what":"help","outcome":"card"/);
+    assert.doesNotMatch(logged, /not sent/);
     assert.ok(logged.indexOf('"msg":"turn"') < logged.indexOf('"stopped"'));
   });
 
