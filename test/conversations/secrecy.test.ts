@@ -17,7 +17,9 @@ const CHANGING =
 
 /** Ids and times of one run differ from another's where the order of writing does; what they hide is no choice. */
 const withoutIds = (text: string): string =>
-  text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|id-\d+/g, 'ID').replace(/127\.0\.0\.1:\d+|"(t|w)":\d+/g, '');
+  text
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|id-\d+/g, 'ID')
+    .replace(/127\.0\.0\.1:\d+|"(t|w)":\d+|\/files\/[\w-]{43}/g, '');
 
 /** The inputs that each voter fills in. */
 type Ballots = Record<string, Record<string, string>>;
