@@ -129,7 +129,8 @@ describe('Every query of the storage', () => {
       );
     });
 
-    it('is served by an index, and by more of it than the region', async () => {
+    it('is served by an index, and by more of it than the region', async function () {
+      this.timeout(60_000);
       const found = new Map<string, string>();
       for (const { command, name } of queries) {
         const { queryPlanner } = await store.client.db('queries').command({ explain: command });
