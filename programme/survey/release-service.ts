@@ -125,7 +125,11 @@ function totalsFor(
 
 function byProgramme(all: readonly Undecided[]): Undecided[][] {
   const programmes = new Map<string, Undecided[]>();
-  for (const one of all) programmes.set(one.programme, [...(programmes.get(one.programme) ?? []), one]);
+  for (const one of all) {
+    const others = programmes.get(one.programme);
+    if (others) others.push(one);
+    else programmes.set(one.programme, [one]);
+  }
   return [...programmes.values()];
 }
 

@@ -3,7 +3,8 @@ import type { Path } from '../values/paths.ts';
 /** What one value has to fulfil. */
 export type Test =
   | { kind: 'equal'; value: unknown }
-  | { kind: 'in'; values: readonly unknown[] }
+  /** `texts` are the strings among the values, since thousands of ids may be asked for at once; `others` the rest. */
+  | { kind: 'in'; values: readonly unknown[]; texts: ReadonlySet<string>; others: readonly unknown[] }
   | { kind: 'compare'; operator: '$gt' | '$gte' | '$lt' | '$lte'; value: unknown }
   | { kind: 'exists' }
   | { kind: 'size'; size: number }

@@ -49,7 +49,9 @@ function passes(test: Test, value: unknown): boolean {
     case 'equal':
       return isEqual(value, test.value);
     case 'in':
-      return test.values.some(each => isEqual(value, each));
+      return typeof value === 'string'
+        ? test.texts.has(value) || test.others.some(each => isEqual(value, each))
+        : test.values.some(each => isEqual(value, each));
     case 'compare':
       return isInOrder(test.operator, value, test.value);
     case 'exists':

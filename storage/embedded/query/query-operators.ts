@@ -67,7 +67,8 @@ const within = field(values => {
   if (!Array.isArray(values)) throw bad('$in needs an array');
   if (values.some(value => value instanceof BSONRegExp)) throw bad('Regular expressions are not supported');
   if (values.some(isOperators)) throw bad('cannot nest $ under $in');
-  return { kind: 'in', values };
+  const texts = new Set(values.filter(value => typeof value === 'string'));
+  return { kind: 'in', values, texts, others: values.filter(value => typeof value !== 'string') };
 });
 
 const OPERATORS: Record<string, Parse> = {
