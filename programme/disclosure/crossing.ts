@@ -12,16 +12,19 @@ interface Place {
 }
 
 /**
- * Cells that make whatever speaks of them safe: of ten or more who disagree by more than all others together could make
- * up for.
+ * Cells that make whatever speaks of them safe: of ten or more even beside all that was taken back elsewhere, who disagree
+ * by more than all others together could make up for.
  */
 function anchorsAmong(cells: readonly Cell[]): (cell: Cell) => boolean {
+  // Who came in one wave and took it back in another is in neither of their sums.
+  const takenBack = cells.reduce((sum, { replies }) => sum + Math.max(0, -replies), 0);
   const excesses = cells.map(excessOf);
   const agreed = (excesses[0] ?? []).map((_, i) =>
     excesses.reduce((sum, excess) => sum + Math.max(0, excess[i] ?? 0), 0),
   );
   return cell =>
-    cell.replies >= FEWEST_REPLIES && excessOf(cell).every((excess, i) => -excess > (agreed[i] ?? 0));
+    cell.replies - takenBack >= FEWEST_REPLIES &&
+    excessOf(cell).every((excess, i) => -excess > (agreed[i] ?? 0));
 }
 
 /** Columns that two anchors in one wave join: a cut between them goes through an anchor. */

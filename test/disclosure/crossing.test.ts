@@ -73,6 +73,18 @@ describe('Replies shown by wave and by block', () => {
     assert.equal(isSafeCrossing(rows), false);
   });
 
+  it('are not safe because many came who took it back later', () => {
+    // The first column without its last wave: of the ten who came eight took it back.
+    const came = [totals([5, 5]), totals([7, 7])];
+    const tookBack = [{ replies: -8, counts: [-4, -4] }, totals([9, 9])];
+    assert.equal(isSafeCrossing([came, tookBack, [totals([6, 6]), totals([0, 0])]]), false);
+    const fewer = [{ replies: -1, counts: [-1, 0] }, totals([9, 9])];
+    assert.equal(
+      isSafeCrossing([[totals([6, 6]), totals([7, 7])], fewer, [totals([6, 6]), totals([0, 0])]]),
+      true,
+    );
+  });
+
   it('are not tried for more columns of few replies than can be', () => {
     const few = Array.from({ length: 13 }, () => totals([3, 3]));
     assert.equal(isSafeCrossing([few, few]), false);
