@@ -143,11 +143,11 @@ export const rights = {
   commands: {
     ownData: {
       names: ['my data', 'what is held about me', 'my rights'] as const,
-      help: 'See everything that is held about you, export, correct, object or erase it',
+      help: 'Shows everything that is held about you, to have it as a file, correct or erase it.',
     },
     requests: {
       names: ['rights requests', 'data requests'] as const,
-      help: 'Answer requests of people about their own data',
+      help: 'Lists what people have asked about their own data, to answer it.',
     },
   },
   places: PLACES,
