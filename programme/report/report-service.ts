@@ -77,6 +77,8 @@ export function reportService(deps: ReportDeps) {
       if (outcome !== 'anotherIssued') return outcome;
       const issued = (await reports.versions(region, asAt, audience)).find(one => one.state === 'issued');
       if (!issued) continue;
+      // Somebody who pressed at the same time was quicker: it must not make room for itself.
+      if (issued.id === id) return 'notInState' as const;
       if (issued.version > version)
         return refuse({ code: 'newerReportIssued', version, newer: issued.version });
       const superseded = { at: now, by: person.id, version };

@@ -70,6 +70,22 @@ describe('A version of a report', () => {
     );
   });
 
+  it('stays issued when two press at once and one of them was quicker', async () => {
+    const [first, second] = [await approved(), await approved()];
+    await done(issue('manager', first));
+    const { versions } = region.stores.reports;
+    let isFirst = true;
+    region.stores.reports.versions = async (...names) => {
+      if (isFirst) {
+        isFirst = false;
+        await done(issue('manager', second));
+      }
+      return versions(...names);
+    };
+    assert.deepEqual(codesOf(await issue('manager', second)), ['reportAlready']);
+    assert.equal((await done(show('director', second))).report.state, 'issued');
+  });
+
   it('gets a version of its own where two draft at once', async () => {
     const reports = await Promise.all([1, 2, 3, 4].map(() => region.drafted()));
     assert.deepEqual(reports.map(({ version }) => version).sort(), [1, 2, 3, 4]);
