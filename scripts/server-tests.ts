@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
@@ -8,16 +10,19 @@ import { type SecondServer, startSecondServer } from './support/second-server.ts
 
 /**
  * Runs what any server of MongoDB's protocol has to pass: the contract of the stores, the conversations, and the
- * comparison with the embedded store. On the server of `MONGODB_URI`, or with `--second-server` on FerretDB. Words
- * choose among the files: `differential`.
+ * comparison with the embedded store. On the server of `MONGODB_URI`, or with `--second-server` on FerretDB, where as many
+ * processes as there are processors share the files, each with a server of its own; `--share 1/2` is the first of two.
+ * Words choose among the files: `differential`.
  */
 const { values, positionals: words } = parseArgs({
-  options: { 'second-server': { type: 'boolean', default: false } },
+  options: { 'second-server': { type: 'boolean', default: false }, share: { type: 'string' } },
   allowPositionals: true,
 });
 // A foreign server may be slow, and one that hangs must not hold the tests for ever.
 const TEST_MS = 60_000;
 const tests = path.join(import.meta.dirname, '..', 'test');
+
+const [share = 1, shares = 1] = (values.share ?? '1/1').split('/').map(Number);
 
 const testFiles = (folder: string): string[] =>
   readdirSync(path.join(tests, folder))
@@ -28,7 +33,9 @@ const FILES = [
   path.join(tests, 'storage/contract.test.ts'),
   ...testFiles('conversations'),
   ...testFiles('differential'),
-].filter(file => words.length === 0 || words.some(word => path.relative(tests, file).includes(word)));
+]
+  .filter(file => words.length === 0 || words.some(word => path.relative(tests, file).includes(word)))
+  .filter((_, i) => i % shares === share - 1);
 
 /** Two of its updates at once may lose one, so each client asks one thing at a time. */
 function overOneConnection(uri: string): string {
@@ -56,6 +63,23 @@ async function failuresOn(uri: string): Promise<number> {
   return new Promise(resolve => mocha.run(resolve));
 }
 
+/** What each says is printed as a whole, the first as it goes. */
+async function failuresOfShares(count: number): Promise<number> {
+  const runs = Array.from({ length: count }, async (_, i) => {
+    const args = [...process.execArgv, ...process.argv.slice(1), '--share', `${i + 1}/${count}`];
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', i === 0 ? 'inherit' : 'pipe', 'inherit'],
+    });
+    const said: Buffer[] = [];
+    child.stdout?.on('data', chunk => said.push(chunk));
+    const code = await new Promise<number | null>(resolve => child.once('close', resolve));
+    return { code, said: Buffer.concat(said) };
+  });
+  const ended = await Promise.all(runs);
+  for (const { said } of ended) process.stdout.write(said);
+  return ended.filter(({ code }) => code !== 0).length;
+}
+
 async function failures(): Promise<number> {
   if (!values['second-server']) {
     const uri = process.env.MONGODB_URI;
@@ -71,7 +95,11 @@ async function failures(): Promise<number> {
     // Somebody without the internet should not be stopped by it; in CI nobody would notice.
     return process.env.CI ? 1 : 0;
   }
-  if (server) return failuresOn(server.uri).finally(server.stop);
+  if (server && values.share !== undefined) return failuresOn(server.uri).finally(server.stop);
+  if (server) {
+    await server.stop();
+    return failuresOfShares(availableParallelism());
+  }
   console.log('The tests on a second server are skipped: they need Go 1.24 or later to build FerretDB.');
   return 0;
 }
