@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ReportAudience } from '../../programme/report/report.ts';
 import { sampleIndicator, sampleValue } from '../indicators/sample-indicator.ts';
-import { type ReportRegion, ReportRig, textOf, valuesOf } from './report-rig.ts';
+import { type ReportRegion, ReportRig } from './report-rig.ts';
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 const ALL = ['D01', 'D02', 'D03', 'D04', 'D05'];
@@ -16,10 +16,7 @@ describe('What a report says of the curve that an adopted topic is to turn', () 
     await seeded();
   });
 
-  const drafted = async (audience: ReportAudience = 'members', asAt = '2016-02-05') => {
-    const report = await region.drafted({ audience, asAt });
-    return { report, values: valuesOf(report), text: textOf(report) };
-  };
+  const drafted = (audience?: ReportAudience, asAt?: string) => region.draftedFor(audience, asAt);
 
   async function seeded(): Promise<void> {
     const { votes, indicators } = region.stores;

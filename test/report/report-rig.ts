@@ -7,7 +7,7 @@ import { storesOn } from '../../bot/compose/stores.ts';
 import type { Asker } from '../../programme/asker.ts';
 import type { Person } from '../../programme/region/person.ts';
 import type { RoleAssignment } from '../../programme/region/roles.ts';
-import type { Report } from '../../programme/report/report.ts';
+import type { Report, ReportAudience } from '../../programme/report/report.ts';
 import type { ReportService } from '../../programme/report/report-service.ts';
 import type { ReportWanted } from '../../programme/report/report-writer.ts';
 import type { Session } from '../../programme/training/session.ts';
@@ -102,6 +102,12 @@ export class ReportRegion {
     const drafted = await this.reports.write(this.code, wanted, { at: this.now });
     if (!drafted.ok) throw new Error(drafted.refusals.map(({ code }) => code).join());
     return drafted.value;
+  }
+
+  /** The same, with its figures and its words. */
+  async draftedFor(audience: ReportAudience = 'members', asAt = '2016-02-05') {
+    const report = await this.drafted({ audience, asAt });
+    return { report, values: valuesOf(report), text: textOf(report) };
   }
 }
 

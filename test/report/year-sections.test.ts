@@ -9,7 +9,7 @@ import {
   samplePlan as sampleMoney,
 } from '../steering/sample-steering.ts';
 import { sampleSummit } from '../summit/sample-summit.ts';
-import { type ReportRegion, ReportRig, textOf, valuesOf } from './report-rig.ts';
+import { type ReportRegion, ReportRig } from './report-rig.ts';
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 const ALL = ['D01', 'D02', 'D03', 'D04', 'D05'];
@@ -23,10 +23,7 @@ describe("What a report says of the region's year", () => {
     region = await rig.region({ West: ALL });
   });
 
-  const drafted = async (audience: ReportAudience = 'members', asAt = '2016-02-05') => {
-    const report = await region.drafted({ audience, asAt });
-    return { report, values: valuesOf(report), text: textOf(report) };
-  };
+  const drafted = (audience?: ReportAudience, asAt?: string) => region.draftedFor(audience, asAt);
 
   /** Four of five took part; two findings of one challenge are released, one of them collated. */
   async function challenged(): Promise<void> {

@@ -1,49 +1,34 @@
 import { plusMilliseconds } from '../../../programme/calendar.ts';
 import { plainAnywhere as plain } from '../../kit/plain-text.ts';
 import { day } from './format.ts';
+import { questionWords } from './survey-questions.ts';
 
-/** How the questions read when they are asked of an authority. */
+/** A question of the survey, as it reads when an authority is asked; what is said otherwise stands beside it. */
+function ofAuthority(
+  question: string,
+  { ask, options = {} }: { ask?: string; options?: Readonly<Record<string, string>> } = {},
+) {
+  const asked = questionWords('impact', question);
+  return { short: asked.short, ask: ask ?? asked.ask, options: { ...asked.options, ...options } };
+}
+
 const QUESTIONS = {
-  changedPractice: {
+  changedPractice: ofAuthority('changedPractice', {
     ask: 'Since the training, has the authority changed how it audits or quality assures cases?',
-    short: 'Changed practice',
-    options: {
-      changedALot: 'Yes, a lot',
-      changedALittle: 'Yes, a little',
-      notYetPlanned: 'Not yet, but planned',
-      noChange: 'No',
-    },
-  },
-  whatChanged: {
-    ask: 'What changed? (choose all that apply)',
-    short: 'What changed',
+  }),
+  whatChanged: ofAuthority('whatChanged', {
     options: {
       choosingCases: 'How cases are chosen',
       readingTheRecord: 'How the record is read',
-      talking: 'Talking with the worker or family',
       evidenceAndGrade: 'How evidence and grades are written',
-      secondReader: 'Second reader or moderation',
       auditTool: 'The audit tool',
-      other: 'Other',
     },
-  },
-  agreement: {
+  }),
+  agreement: ofAuthority('agreement', {
     ask: 'When two people grade one case, do they agree more than before?',
-    short: 'Agreement',
-    options: { more: 'More', same: 'The same', less: 'Less', notKnown: 'Not known' },
-  },
-  obstacles: {
-    ask: 'What got in the way? (choose all that apply)',
-    short: 'In the way',
-    options: {
-      time: 'Time',
-      recordSystem: 'The record system',
-      auditTool: 'The audit tool',
-      support: 'Support',
-      other: 'Other',
-    },
-  },
-} as const;
+  }),
+  obstacles: ofAuthority('obstacles'),
+};
 
 /** The close is the midnight that ends it. */
 const lastDay = (closesAt: Date): string => day(plusMilliseconds(closesAt, -1));
