@@ -63,6 +63,10 @@ export function rememberedInstants(
 /** The same London wall-clock time some calendar days later, whatever the clocks do in between. */
 export const plusLondonDays = rememberedInstants((at, days) => london(at).plus({ days }).toJSDate());
 
+/** Undefined where there is none. */
+export const earliest = (instants: readonly Date[]): Date | undefined =>
+  instants.length === 0 ? undefined : new Date(Math.min(...instants.map(at => at.getTime())));
+
 export const plusMilliseconds = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 
 export const plusMinutes = (at: Date, minutes: number): Date => plusMilliseconds(at, minutes * MINUTE_MS);

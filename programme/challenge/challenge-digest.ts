@@ -1,4 +1,4 @@
-import { londonDay } from '../calendar.ts';
+import { earliest, londonDay } from '../calendar.ts';
 import type { Decision } from '../digest/line.ts';
 import { oncePerInstant } from '../digest/once-per-instant.ts';
 import type { DigestSection, Reader } from '../digest/section.ts';
@@ -60,9 +60,9 @@ function toApprove({ learning }: ChallengeRecords, { person, day }: Reader): Cha
   if (!may(person, 'approveLearning', day) || !seesPeerChallenge(person, day)) return [];
   const waiting = learning.filter(({ approvedAt, writtenBy }) => !approvedAt && writtenBy !== person.id);
   const programmes = [...new Set(waiting.map(({ programme }) => programme))];
-  return programmes.map(programme => {
-    const own = waiting.filter(one => one.programme === programme);
-    const first = Math.min(...own.map(({ writtenAt }) => writtenAt.getTime()));
-    return { says: 'approveLearning', programme, count: own.length, waitingSince: new Date(first) };
+  return programmes.flatMap((programme): ChallengeDecisionLine[] => {
+    const own = waiting.filter(one => one.programme === programme).map(({ writtenAt }) => writtenAt);
+    const first = earliest(own);
+    return first ? [{ says: 'approveLearning', programme, count: own.length, waitingSince: first }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { londonDay } from '../calendar.ts';
+import { earliest, londonDay } from '../calendar.ts';
 import type { Decision } from '../digest/line.ts';
 import { oncePerInstant } from '../digest/once-per-instant.ts';
 import type { DigestSection, Reader } from '../digest/section.ts';
@@ -58,7 +58,7 @@ function decisionsOf({ plan, actions }: PresentPlan, { person, day }: Reader, no
     const isMine = awaiting !== undefined && awaiting.by !== person.id && confirms({ person, now }, action);
     return isMine && !isOver(state) ? [awaiting.at] : [];
   });
-  const [first] = waiting.sort((a, b) => a.getTime() - b.getTime());
+  const first = earliest(waiting);
   const submitted = plan.state === 'submitted' ? plan.moves.at(-1)?.at : undefined;
   return [
     ...(first ? [{ says: 'confirmActions' as const, count: waiting.length, waitingSince: first }] : []),

@@ -1,3 +1,4 @@
+import { earliest } from '../calendar.ts';
 import type { Decision } from '../digest/line.ts';
 import type { DigestSection } from '../digest/section.ts';
 import { seesPlans } from '../region/permissions.ts';
@@ -22,10 +23,8 @@ export const indicatorDigest = ({
     return ({ person, day }): ValueDecisionLine[] => {
       if (!seesPlans(person, day)) return [];
       const own = entered.filter(({ authority }) => holds(person, ['linkOfficer'], day, authority));
-      const first = Math.min(...own.map(({ enteredAt }) => enteredAt.getTime()));
-      return own.length > 0
-        ? [{ says: 'approveValues', count: own.length, waitingSince: new Date(first) }]
-        : [];
+      const first = earliest(own.map(({ enteredAt }) => enteredAt));
+      return first ? [{ says: 'approveValues', count: own.length, waitingSince: first }] : [];
     };
   },
 });

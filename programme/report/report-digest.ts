@@ -1,4 +1,4 @@
-import { plusLondonDays } from '../calendar.ts';
+import { earliest, plusLondonDays } from '../calendar.ts';
 import type { Decision } from '../digest/line.ts';
 import { type DigestSection, LOOKS_BACK_DAYS } from '../digest/section.ts';
 import { may, type Permission } from '../region/permissions.ts';
@@ -39,8 +39,8 @@ export const reportDigest = ({ reports }: { reports: Pick<ReportStore, 'latest'>
       return STEPS.filter(({ permission }) => may(person, permission, day)).flatMap(
         ({ says, state }): ReportDecisionLine[] => {
           const these = own.filter(one => one.state === state);
-          const first = Math.min(...these.map(one => since(one).getTime()));
-          return these.length > 0 ? [{ says, count: these.length, waitingSince: new Date(first) }] : [];
+          const first = earliest(these.map(since));
+          return first ? [{ says, count: these.length, waitingSince: first }] : [];
         },
       );
     };

@@ -1,4 +1,4 @@
-import { londonDay, londonInstant } from '../calendar.ts';
+import { earliest, londonDay, londonInstant } from '../calendar.ts';
 import type { Decision } from '../digest/line.ts';
 import { oncePerInstant } from '../digest/once-per-instant.ts';
 import type { DigestSection, Reader } from '../digest/section.ts';
@@ -104,7 +104,7 @@ function decisionsOf(
       answers.some(one => one.meeting === meeting.id && one.date === date && one.person === person.id);
     return isToCome(meeting, now) && isMember && open.some(({ id }) => !said(id));
   });
-  const [first] = silent.map(({ offeredAt }) => offeredAt).sort((a, b) => a.getTime() - b.getTime());
+  const first = earliest(silent.map(({ offeredAt }) => offeredAt));
   const submitted = plan?.state === 'submitted' ? plan.states.at(-1)?.at : undefined;
   return [
     ...(first ? [{ says: 'answerMeetings' as const, count: silent.length, waitingSince: first }] : []),

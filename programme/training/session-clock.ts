@@ -1,4 +1,4 @@
-import { londonInstant, plusLondonDays } from '../calendar.ts';
+import { earliest, londonInstant, plusLondonDays } from '../calendar.ts';
 import { plusWorkingDaysAt } from '../working-days.ts';
 import type { Session } from './session.ts';
 
@@ -31,7 +31,7 @@ export function nextInstant(session: Session): Date | undefined {
   const { unsettled, createdAt, clockedAt = createdAt } = session;
   if (unsettled.length > 0) return createdAt;
   const later = instantsOf(session).filter(at => at > clockedAt);
-  return later.length === 0 ? undefined : new Date(Math.min(...later.map(at => at.getTime())));
+  return earliest(later);
 }
 
 function instantsOf(session: Session): Date[] {
