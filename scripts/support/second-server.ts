@@ -30,8 +30,8 @@ export interface SecondServer {
  * where it cannot be built.
  */
 export async function startSecondServer(): Promise<SecondServer | undefined> {
-  if (!(await goIsHere())) return undefined;
-  const binary = await built();
+  const binary = await buildSecondServer();
+  if (binary === undefined) return undefined;
   const directory = await mkdtemp(path.join(tmpdir(), 'second-server-'));
   // Its standard input is the rope it hangs on: when we end, however, it ends too.
   const child = spawn(binary, [directory], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -50,6 +50,10 @@ export async function startSecondServer(): Promise<SecondServer | undefined> {
     throw error;
   }
 }
+
+/** The program's path, built where that is not done yet; undefined on a machine without Go. */
+export const buildSecondServer = async (): Promise<string | undefined> =>
+  (await goIsHere()) ? built() : undefined;
 
 const goIsHere = (): Promise<boolean> =>
   run('go', ['version']).then(
