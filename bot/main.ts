@@ -1,4 +1,5 @@
 import { openDatabase } from '../storage/database.ts';
+import { composeTab } from './compose/tab.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { countedMessenger } from './delivery/counted-messenger.ts';
@@ -63,8 +64,9 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
   const ticking = startTicking({ tick, send: sender.work, now, timer, everyMs: TICK_MS });
   reconcile = ticking.reconcileNow;
 
+  const tab = await composeTab(config, world, { people: stores.people, features });
   const dispatch = createDispatch({
-    features,
+    features: tab.linked,
     meet: ({ from }, at) => services.people.firstContact.meet(from, from.name, at, newId),
     presence: here,
     answerPrivately: privateAnswers(stores.conversations, messenger),
@@ -82,6 +84,7 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
       return lastEnded !== undefined && now().getTime() - lastEnded.getTime() < LATE_TICKS * TICK_MS;
     },
     downloads,
+    routes: tab.routes,
     log,
     now,
   });
