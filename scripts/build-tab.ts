@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'vite';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const BUILT = path.join(ROOT, 'dist', 'tab', 'manifest.json');
+const BUILT = path.join(ROOT, 'dist', 'tab', 'index.html');
 /** Whatever the tab is made of. */
 const SOURCES = ['tab', 'cards/wording/english/tab.ts', 'bot/tab-api/tab-page.ts', 'package-lock.json'];
 

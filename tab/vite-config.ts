@@ -14,7 +14,6 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    manifest: 'manifest.json',
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       // Fluent's packages mark what a server must not draw, and there is none that draws.
