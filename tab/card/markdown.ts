@@ -2,7 +2,7 @@ const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>':
 const asHtml = (text: string): string => text.replace(/[&<>"]/g, sign => HTML[sign] ?? sign);
 
 /** A sign that was escaped, bold, slanted, or a link to an address on the web. */
-const INLINE = /\\([^\w\s])|\*\*(.+?)\*\*|_([^_]+)_|\[([^\]]+)\]\((https:\/\/[^\s)]+)\)/g;
+const INLINE = /\\([^A-Za-z0-9\s])|\*\*(.+?)\*\*|_([^_]+)_|\[([^\]]+)\]\((https:\/\/[^\s)]+)\)/g;
 
 /**
  * The little markdown that Teams reads in cards, as HTML. Everything else stays as it is, escaped: what people typed

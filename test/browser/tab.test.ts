@@ -64,7 +64,7 @@ describe('The tab in Teams', function () {
     const text = (await tab.textContent('[data-part=result]')) ?? '';
     match(text, /Topic NEG/);
     match(text, /3 of 3/);
-    equal(await tab.getAttribute('figure', 'aria-label').then(label => label?.startsWith('Chart: ')), true);
+    match((await tab.getAttribute('figure', 'aria-label')) ?? '', /^Chart: /);
     ok((await heard()).some(({ func }) => func === 'appInitialization.success'));
     await page.screenshot({ path: path.join(PICTURES, 'result.png') });
     deepEqual(complaints, []);
@@ -92,7 +92,7 @@ describe('The tab in Teams', function () {
     });
 
   it('fits 320 pixels, which is 640 at twice the size, on every page', async () => {
-    const { tab, page } = await open('manager', { width: 320 });
+    const { tab } = await open('manager', { width: 320 });
     await isReady(tab);
     for (const id of PAGE_IDS) {
       await go(tab, id);
@@ -101,7 +101,6 @@ describe('The tab in Teams', function () {
       );
       ok(Number(wide) <= Number(there), `${id} is ${wide} wide`);
     }
-    await page.screenshot({ path: path.join(PICTURES, 'narrow.png') });
   });
 
   it('is walked through by keyboard alone', async () => {
@@ -118,7 +117,6 @@ describe('The tab in Teams', function () {
     }
     await page.keyboard.press('Enter');
     await tab.waitForSelector('.back');
-    ok(await tab.isVisible('.part'));
   });
 
   it('says that a page is not for somebody who follows a link to it', async () => {
