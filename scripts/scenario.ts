@@ -3,17 +3,18 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { londonDay, londonInstant, plusLondonDays, plusMilliseconds } from '../programme/calendar.ts';
 import { readScenario } from './scenario/scenario-file.ts';
+import { writeTabPages } from './scenario/tab-pages.ts';
 
 const USAGE =
-  'Use only --json, --as-at DATE, --file FILE and --reports DIR, such as: npm run scenario -- --json --as-at 2016-02-05';
+  'Use only --json, --as-at DATE, --file FILE, --reports DIR and --tab DIR, such as: npm run scenario -- --json --as-at 2016-02-05';
 const SHIPPED = path.join(import.meta.dirname, 'data', 'demo-region.json');
 
 /**
- * `npm run scenario [-- --json] [--as-at DATE] [--file F] [--reports DIR]`: replays a scenario through HTTP as Teams
- * would send it, and writes its regional updates into a folder. Progress goes to standard error; the figures, with --json as JSON and nothing else, to standard output.
+ * `npm run scenario [-- --json] [--as-at DATE] [--file F] [--reports DIR] [--tab DIR]`: replays a scenario through HTTP as Teams
+ * would send it, and writes its regional updates, and what the tab shows the programme manager at the end, into folders. Progress goes to standard error; the figures, with --json as JSON and nothing else, to standard output.
  */
 async function main(): Promise<void> {
-  const { json, asAt, file = SHIPPED, reports } = readArguments();
+  const { json, asAt, file = SHIPPED, reports, tab } = readArguments();
   const midnight = asAt === undefined ? undefined : londonInstant(asAt, '00:00');
   if (asAt !== undefined && !midnight) throw new Error('Write --as-at as a date such as 2016-02-05.');
   const { scenario, skipped } = await readScenario(file);
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       await writeFile(path.join(reports ?? '', name), content);
       progress(`Written: ${name}`);
     }
+    if (tab !== undefined) await writeTabPages(stage, 'manager', tab);
     const { text, figures } = await figuresOf(stage, asAt ?? londonDay(stage.now()));
     console.log(json ? JSON.stringify({ ...(asAt && { asAt }), ...figures }, undefined, 1) : text);
   } finally {
@@ -46,12 +48,13 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments(): { json: boolean; asAt?: string; file?: string; reports?: string } {
+function readArguments(): { json: boolean; asAt?: string; file?: string; reports?: string; tab?: string } {
   const options = {
     json: { type: 'boolean' },
     'as-at': { type: 'string' },
     file: { type: 'string' },
     reports: { type: 'string' },
+    tab: { type: 'string' },
   } as const;
   try {
     const { json = false, 'as-at': asAt, ...places } = parseArgs({ options }).values;

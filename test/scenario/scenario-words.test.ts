@@ -45,9 +45,9 @@ describe('The scenario as people run it', function () {
     const odd = (change: object) => ({ ...shipped, vote: { ...vote, ...change } });
     const refused: [string[], RegExp][] = [
       [['--as-at', '2016-02-31'], /^Write --as-at as a date such as 2016-02-05\.$/],
-      [['--as-at'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
-      [['--until', '2016-02-05'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
-      [['2016-02-05'], /^Use only --json, --as-at DATE, --file FILE and --reports DIR/],
+      [['--as-at'], /^Use only --json, --as-at DATE, --file FILE, --reports DIR and --tab DIR/],
+      [['--until', '2016-02-05'], /^Use only --json, --as-at DATE, --file FILE, --reports DIR and --tab DIR/],
+      [['2016-02-05'], /^Use only --json, --as-at DATE, --file FILE, --reports DIR and --tab DIR/],
       [['--file', path.join(directory, 'nowhere.json')], /^There is no file .*nowhere\.json\.$/],
       [['--file', directory], /cannot be read: EISDIR\.$/],
       [
