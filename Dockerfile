@@ -8,6 +8,7 @@ COPY programme programme
 COPY cards cards
 COPY storage storage
 COPY bot bot
+COPY tab tab
 RUN npm run build
 
 FROM node:24-bookworm-slim AS packages

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { words } from '../cards/wording/words.ts';
 import type { Account } from '../programme/region/person.ts';
 import { Settings } from './settings.ts';
+import { readTab, type TabSettings } from './tab-settings.ts';
 
 /** How the bot is registered with Microsoft (PLATFORM 4.2). */
 export type AppRegistration =
@@ -17,7 +18,7 @@ export interface TestServices {
   outboundToken?: string;
 }
 
-export interface Config {
+export interface Config extends TabSettings {
   environment: 'production' | 'development';
   host: string;
   /** 0 picks a free one. */
@@ -78,13 +79,15 @@ export function readConfig(
   const port = settings.port('PORT', 3978);
   const onlyHere = developing && LOOPBACK.includes(host);
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const registration = readRegistration(settings, host, onlyHere);
   const config: Config = {
     environment: mode,
     host,
     port,
     ...readStorage(settings),
     keyDirectory: readKeyDirectory(settings),
-    registration: readRegistration(settings, host, onlyHere),
+    registration,
+    ...readTab(settings, registration),
     tenants: settings.list('TENANTS'),
     region: settings.required('REGION'),
     programmeManagers: settings.accounts('PROGRAMME_MANAGERS'),

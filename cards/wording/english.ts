@@ -51,6 +51,7 @@ import { SUMMIT_REFUSALS, summitWords } from './english/summit.ts';
 import { SURVEY_REFUSALS, survey } from './english/survey.ts';
 import { surveyComments } from './english/survey-comments.ts';
 import { surveyFigures } from './english/survey-figures.ts';
+import { tab } from './english/tab.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -1738,6 +1739,7 @@ export const english = {
   indicators,
   plan,
   retention,
+  tab,
   rights,
   accessNeeds,
 

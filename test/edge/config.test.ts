@@ -35,6 +35,8 @@ describe('the configuration', () => {
         password: 'secret',
         tenantId: 'tenant-1',
       },
+      signInId: 'app-1',
+      teamsAppId: 'app-1',
       tenants: ['tenant-1', 'tenant-2'],
       region: 'south-west',
       programmeManagers: [

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { paragraphsOf, rowsOf } from '../report/word-file.ts';
 import { CHANGES, RATINGS, rowsExpected } from './expected-rows.ts';
 import { expectedFigures, figuresPrinted } from './scenario-run.ts';
+import { sentencesExpected, textOfPage } from './tab-figures.ts';
 
 interface DataFigure {
   label: string;
@@ -21,11 +22,16 @@ const rowOf = (label: string, of: string | undefined, answer: string | undefined
 describe('The updates of the scenario', function () {
   this.timeout(600_000);
   let directory: string;
+  /** What the tab shows the programme manager at the end. */
+  let tabPages: string;
   before(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'scenario-reports-'));
-    await figuresPrinted('--reports', directory);
+    tabPages = await mkdtemp(path.join(tmpdir(), 'scenario-tab-'));
+    await figuresPrinted('--reports', directory, '--tab', tabPages);
   });
-  after(() => rm(directory, { recursive: true }));
+  after(async () => {
+    for (const folder of [directory, tabPages]) await rm(folder, { recursive: true });
+  });
 
   const wordFile = (name: string): Promise<Buffer> => readFile(path.join(directory, `${name}.docx`));
   it('are written in every format, for each date and audience', async () => {
@@ -111,6 +117,17 @@ describe('The updates of the scenario', function () {
     ])
       assert.match(prose, said);
     assert.doesNotMatch(prose, /South Severnside|Lantic Isles|£/);
+  });
+
+  it('have beside them a tab with every figure that is expected', async () => {
+    for (const [page, sentences] of Object.entries(await sentencesExpected())) {
+      const text = await textOfPage(tabPages, page);
+      assert.deepEqual(
+        sentences.filter(sentence => !text.includes(sentence)),
+        [],
+        page,
+      );
+    }
   });
 
   it('hide in what leaves the steering group what would tell of few people (X4)', async () => {
