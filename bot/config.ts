@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { words } from '../cards/wording/words.ts';
 import type { Account } from '../programme/region/person.ts';
+import { checkIds } from './id-settings.ts';
 import { Settings } from './settings.ts';
 import { readTab, type TabSettings } from './tab-settings.ts';
 
@@ -88,7 +89,7 @@ export function readConfig(
     keyDirectory: readKeyDirectory(settings),
     registration,
     ...readTab(settings, registration),
-    tenants: settings.list('TENANTS'),
+    tenants: settings.ids('TENANTS'),
     region: settings.required('REGION'),
     programmeManagers: settings.accounts('PROGRAMME_MANAGERS'),
     publicUrl: developing
@@ -103,6 +104,7 @@ export function readConfig(
   };
   if (config.region !== '' && !CODE.test(config.region)) settings.problem(say.notACode('REGION'));
   if (!developing && config.tenants.length === 0) settings.problem(say.noTenants);
+  if (!developing) checkIds(settings, config);
   if (!developing && config.programmeManagers.length === 0) settings.problem(say.noManagers);
   return settings.problems.length > 0 ? { ok: false, problems: settings.problems } : { ok: true, config };
 }
