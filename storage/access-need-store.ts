@@ -22,6 +22,14 @@ export function mongoAccessNeedStore(db: Db): AccessNeedStore {
       const found = await needs.find({ region: text(region) }, shown).toArray();
       return [...new Set(found.map(({ session }) => session))];
     },
+    async replacePerson(region, from, to) {
+      const found = await needs.find({ region: text(region), person: text(from) }).toArray();
+      for (const document of found) {
+        const need = { ...fromDocument<AccessNeed>(document), person: text(to) };
+        await put(needs, toDocument(need, [need.session, need.person]), { at: { $lt: need.at } });
+      }
+      await needs.deleteMany({ region: text(region), _id: { $in: found.map(({ _id }) => _id) } });
+    },
     async remove(region, session, people) {
       const these = texts(people).map(person => documentId(region, session, person));
       return (await needs.deleteMany({ region: text(region), _id: { $in: these } })).deletedCount;

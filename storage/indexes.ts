@@ -161,7 +161,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     { keys: { region: 1, name: 1 }, unique: true },
   ],
   businessPlans: [{ keys: { region: 1, createdAt: -1 } }],
-  accessNeeds: [{ keys: { region: 1, session: 1 } }],
+  accessNeeds: [{ keys: { region: 1, session: 1 } }, { keys: { region: 1, person: 1 } }],
   rightsRequests: [
     // One of a kind is open at a time for each person.
     { keys: { region: 1, person: 1, kind: 1, 'store.slot': 1 }, unique: true },

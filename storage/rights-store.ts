@@ -3,14 +3,17 @@ import { isOver, REQUEST_STATES, type RightsRequest } from '../programme/rights/
 import type { RightsStore } from '../programme/rights/rights-store.ts';
 import { byKey, fromDocument, type Stored, toDocument } from './document.ts';
 import { text, texts } from './gate.ts';
-import { insertOnce } from './idempotent-writes.ts';
+import { insertOnce, isDuplicate } from './idempotent-writes.ts';
 
-/** `open`, or the id: the unique index then has room for one of a kind that is open. */
+/**
+ * `open`, or the id: the unique index then has room for one of a kind that is open. A second one that came with a record
+ * that was merged is open under its id.
+ */
 interface Slot {
   slot: string;
 }
 
-const slotOf = ({ state, id }: Pick<RightsRequest, 'state' | 'id'>): string => (isOver(state) ? id : 'open');
+const slotOf = ({ state, id }: RightsRequest): string => (isOver(state) ? id : 'open');
 
 const outdated = (region: string, at: Date) => ({
   region: text(region),
@@ -45,9 +48,20 @@ export function mongoRightsStore(db: Db): RightsStore {
     async move(region, id, from, next) {
       const { matchedCount } = await requests.updateOne(
         { ...byKey(region, id), state: text(from) },
-        { $set: { ...next, 'store.slot': slotOf({ state: next.state, id }) } },
+        { $set: { ...next, ...(isOver(next.state) && { 'store.slot': id }) } },
       );
       return matchedCount === 1;
+    },
+    async replacePerson(region, from, to) {
+      for (const { id } of await this.ofPerson(region, from)) {
+        const person = text(to);
+        try {
+          await requests.updateOne(byKey(region, id), { $set: { person } });
+        } catch (error) {
+          if (!isDuplicate(error)) throw error;
+          await requests.updateOne(byKey(region, id), { $set: { person, 'store.slot': id } });
+        }
+      }
     },
     async forgetTexts(region, person) {
       await requests.updateMany({ region: text(region), person: text(person) }, { $unset: { text: '' } });

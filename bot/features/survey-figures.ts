@@ -1,6 +1,8 @@
+import { exportStrictly } from '../../cards/forms/export-strictly.ts';
 import { exportSurveyFigures } from '../../cards/forms/export-survey-figures.ts';
 import { showSurveyFigures } from '../../cards/forms/show-survey-figures.ts';
 import { downloadCard } from '../../cards/views/download-card.ts';
+import { strictExportCard } from '../../cards/views/strict-export-card.ts';
 import { sessionFiguresCard, surveyFiguresCard } from '../../cards/views/survey-figures-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { londonDay } from '../../programme/calendar.ts';
@@ -8,6 +10,7 @@ import type { DigestSection } from '../../programme/digest/section.ts';
 import type { ReturnServices } from '../../programme/impact-return/return-services.ts';
 import type { AnsweredServices } from '../../programme/survey/answered-services.ts';
 import { figuresCsv } from '../../programme/survey/figures-csv.ts';
+import type { SurveyFiguresView } from '../../programme/survey/figures-views.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
 import { answer, refused } from '../answer.ts';
 import { type Action, action, type Caller, type Command, type Feature } from '../feature.ts';
@@ -23,7 +26,8 @@ interface SurveyFiguresDeps {
   offerFile: Downloads['offer'];
 }
 
-const { commands: texts, file, question, answer: answerText } = words.surveyFigures;
+const { commands: texts, question, answer: answerText } = words.surveyFigures;
+const { command: strictTexts } = words.strictExport;
 
 /** What was answered in evaluations and the survey, as far as it may be shown. */
 export function surveyFiguresFeature(deps: SurveyFiguresDeps): Feature {
@@ -51,11 +55,23 @@ const commands = (deps: SurveyFiguresDeps): Command[] => [
       : answer(await deps.services.figures.ofSession(caller, rest.toUpperCase()), sessionFiguresCard),
   ),
   permitted('seeSurveyFigures', texts.impact, caller => programmeReply(deps, caller, 'impact')),
+  permitted('exportStrictly', strictTexts, async caller =>
+    answer(await deps.services.strictExport.programmes(caller), strictExportCard),
+  ),
 ];
 
 const actions = (deps: SurveyFiguresDeps): Action[] => [
   action(showSurveyFigures, (caller, { kind, programme }) => programmeReply(deps, caller, kind, programme)),
-  action(exportSurveyFigures, (caller, { kind, programme }) => fileReply(deps, caller, kind, programme)),
+  action(exportSurveyFigures, async (caller, { kind, programme }) => {
+    const found = await deps.services.figures.ofProgramme(caller, kind, programme);
+    return found.ok
+      ? fileReply(deps, caller, found.value.figures, words.surveyFigures.file)
+      : refused(found.refusals);
+  }),
+  action(exportStrictly, async (caller, { kind, programme }) => {
+    const found = await deps.services.strictExport.ofProgramme(caller, kind, programme);
+    return found.ok ? fileReply(deps, caller, found.value, words.strictExport.file) : refused(found.refusals);
+  }),
 ];
 
 /** What people said; of the survey, with what their authorities say beside it. */
@@ -74,20 +90,19 @@ async function programmeReply(
 }
 
 async function fileReply(
-  { services: { figures }, offerFile }: SurveyFiguresDeps,
-  caller: Caller,
-  kind: SurveyKind,
-  programme: string,
+  { offerFile }: SurveyFiguresDeps,
+  { now }: Caller,
+  figures: SurveyFiguresView,
+  file: typeof words.surveyFigures.file,
 ): Promise<Reply> {
-  const found = await figures.ofProgramme(caller, kind, programme);
-  if (!found.ok) return refused(found.refusals);
-  const content = figuresCsv(found.value.figures, {
+  const { kind } = figures;
+  const content = figuresCsv(figures, {
     ...file,
     question: id => question(kind, id),
     answer: (id, one) => answerText(kind, id, one),
   });
-  const name = file.name(kind, londonDay(caller.now));
+  const name = file.name(kind, londonDay(now));
   const type = 'text/csv; charset=utf-8';
-  const url = await offerFile({ name, type, content: Buffer.from(content) }, caller.now);
+  const url = await offerFile({ name, type, content: Buffer.from(content) }, now);
   return { kind: 'card', card: downloadCard({ name, url }) };
 }

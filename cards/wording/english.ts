@@ -47,6 +47,7 @@ import { retention } from './english/retention.ts';
 import { RIGHTS_REFUSALS, rights } from './english/rights.ts';
 import { ROLE_NAMES } from './english/roles.ts';
 import { STEERING_REFUSALS, steeringWords } from './english/steering.ts';
+import { strictExport } from './english/strict-export.ts';
 import { SUMMIT_REFUSALS, summitWords } from './english/summit.ts';
 import { SURVEY_REFUSALS, survey } from './english/survey.ts';
 import { surveyComments } from './english/survey-comments.ts';
@@ -1728,6 +1729,7 @@ export const english = {
   bookings: trainingBookings,
   attendance: trainingAttendance,
   survey,
+  strictExport,
   surveyFigures,
   surveyComments,
   impactReturns,

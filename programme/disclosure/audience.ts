@@ -10,7 +10,7 @@ export type Audience =
   | { kind: 'members' }
   | { kind: 'ofsted' }
   | { kind: 'public' }
-  /** A file that leaves the programme under the stricter rule (X10). */
+  /** A file that leaves the programme under the stricter rule (X10): of no session, whoever may see sessions. */
   | { kind: 'strictExport' };
 
 /** What group results an audience sees at all (DOMAIN 1.4); whether there is one to be seen the release says. */
@@ -21,7 +21,7 @@ const LEVELS: Readonly<Record<Audience['kind'], readonly Subject['level'][]>> = 
   members: ['region', 'subRegion', 'version', 'session'],
   ofsted: ['region'],
   public: ['region', 'subRegion'],
-  strictExport: ['region', 'subRegion', 'version', 'session'],
+  strictExport: ['region', 'subRegion', 'version'],
 };
 
 /** A figure as the stricter export has it: rounded, and `undefined` for what is under ten. */

@@ -1,9 +1,11 @@
 import type { ChallengeDeps } from '../challenge/challenge-deps.ts';
 import { mergedVisitors } from '../challenge/merged-visitors.ts';
+import type { RightsStore } from '../rights/rights-store.ts';
 import { mergedMembers } from '../steering/merged-members.ts';
 import type { SteeringDeps } from '../steering/steering-deps.ts';
 import { mergedGuests } from '../summit/merged-guests.ts';
 import type { SummitStore } from '../summit/summit-store.ts';
+import type { AccessNeedStore } from '../training/access-need.ts';
 import { mergedPlaces } from '../training/merged-places.ts';
 import type { TrainingDeps } from '../training/training-deps.ts';
 import { confirmationDigest } from './confirmation-digest.ts';
@@ -30,13 +32,15 @@ export function peopleServices(
     Pick<ChallengeDeps, 'challenges'> &
     Pick<SteeringDeps, 'meetings' | 'steering'> & {
       summits: SummitStore;
+      rights: Pick<RightsStore, 'replacePerson'>;
+      needs: Pick<AccessNeedStore, 'replacePerson'>;
       region: string;
       people: PeopleStore;
       regions: RegionStore;
       managers: readonly Account[];
     },
 ) {
-  const { people, managers, votes, papers, invitations, plans } = deps;
+  const { people, managers, votes, papers, invitations, plans, rights, needs } = deps;
   const regions = regionReader(deps.regions, deps.region, REMEMBER_MS);
   const memo = new PersonMemo({ lifeMs: REMEMBER_MS, people: REMEMBERED_PEOPLE });
   const known = { people, regions, memo };
@@ -54,7 +58,12 @@ export function peopleServices(
       invitations,
       plans,
       places: mergedPlaces(deps),
-      moves: [mergedVisitors(deps), mergedGuests(deps), mergedMembers(deps)],
+      moves: [
+        ...[mergedVisitors(deps), mergedGuests(deps), mergedMembers(deps)],
+        ...[rights, needs].map(
+          named => (region: string, keep: string, gone: string) => named.replacePerson(region, gone, keep),
+        ),
+      ],
     }),
     regions,
     digest: [confirmationDigest(known)],

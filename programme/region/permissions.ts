@@ -58,6 +58,7 @@ const PERMITTED = {
     'linkOfficer',
     'trainer',
   ],
+  exportStrictly: ['programmeManager', 'chair', 'deputyChair', 'governanceLead'],
   moderateComments: ['programmeManager'],
   recordDecision: ['programmeManager'],
   sendImpactReturn: ['qualityLead'],

@@ -18,6 +18,8 @@ export interface RightsStore {
     from: RequestState,
     next: Pick<RightsRequest, 'state'> & Partial<Pick<RightsRequest, 'decidedBy' | 'decidedAt' | 'reason'>>,
   ): Promise<boolean>;
+  /** Puts `to` in the place of `from` as whoever asked. Where both ask for the same, both requests stay open. */
+  replacePerson(region: string, from: string, to: string): Promise<void>;
   /** Takes away what one person wrote in her requests. */
   forgetTexts(region: string, person: string): Promise<void>;
   /** Removes those that were decided before this instant and are over; answers how many. */

@@ -8,6 +8,7 @@ import { surveyFiguresService } from './figures-service.ts';
 import type { AnswersReader } from './given-answers.ts';
 import { moderationService } from './moderation-service.ts';
 import { releaseService } from './release-service.ts';
+import { strictExportService } from './strict-export-service.ts';
 import type { CommentStore, InvitationStore, WindowStore } from './survey-store.ts';
 import type { SurveyTotalsStore } from './survey-totals.ts';
 import { totallingService } from './totalling-service.ts';
@@ -32,6 +33,7 @@ export function answeredServices({ surveyTotals: totals, ...rest }: AnsweredDeps
     totalling: totallingService(deps),
     releases: releaseService(deps),
     figures: surveyFiguresService(deps),
+    strictExport: strictExportService(deps),
     moderation: moderationService(deps),
     comments: commentsService(deps),
     decisions: decisionService(deps),

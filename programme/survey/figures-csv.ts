@@ -18,6 +18,8 @@ export interface FiguresFileWords {
   answer(question: string, answer: string): string;
   /** In the place of a count that is not shown. */
   hidden: string;
+  /** In the place of a count that the stricter file leaves out (X10). */
+  tooSmall: string;
   nearlyAll: string;
 }
 
@@ -55,6 +57,5 @@ function rowsOf(
 function countIn(cell: ShownCell, place: number, words: FiguresFileWords): string {
   if (cell.kind === 'hidden') return words.hidden;
   if (cell.kind === 'allOrNearlyAll') return cell.answer === place ? words.nearlyAll : words.hidden;
-  const count = cell.counts[place];
-  return count === undefined ? words.hidden : String(count);
+  return String(cell.counts[place] ?? words.tooSmall);
 }

@@ -7,6 +7,8 @@ export type SurveyRefusal =
   | { code: 'themeMissing' }
   /** Nobody has been asked about this session yet, or there is none. */
   | { code: 'sessionNotEvaluated'; session: string }
+  /** Nothing of it was released yet. */
+  | { code: 'nothingToExport'; kind: SurveyKind }
   /** Did not attend, objected, or there is no such session: which of these is not told. */
   | { code: 'notAskedHere'; kind: SurveyKind }
   /** The question card of this session is not due yet. */

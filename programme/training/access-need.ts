@@ -17,6 +17,8 @@ export interface AccessNeedStore {
   ofSession(region: string, session: string): Promise<AccessNeed[]>;
   /** Ids of sessions for which anybody needs something. */
   sessions(region: string): Promise<string[]>;
+  /** Puts `to` in the place of `from`. Where both have said something about a session, the last that was said stays. */
+  replacePerson(region: string, from: string, to: string): Promise<void>;
   /** Of these people, on one session; answers how many there were. */
   remove(region: string, session: string, people: readonly string[]): Promise<number>;
 }

@@ -13,6 +13,7 @@ export const PILOT = {
 const STEERING = [
   member('chair', undefined, [{ role: 'chair' }]),
   member('director', 'D14', [{ role: 'director' }]),
+  member('governance', undefined, [{ role: 'governanceLead' }]),
 ];
 
 export interface AnsweredStage extends SessionStage {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
-import { type AnsweredStage, raiseAnsweredStage } from './answered-stage.ts';
+import { type AnsweredStage, PILOT, raiseAnsweredStage } from './answered-stage.ts';
 import { press, textOf, typed } from './vote-stage.ts';
 
 const NIGHT = new Date('2016-05-04T01:00:00Z');
@@ -73,6 +73,42 @@ describe('What people said, in conversation', function () {
     assert.match((await press(stage, 'ann', button)).text ?? '', /programme manager/);
     const forged = { ...button, data: { ...button.data, programme: 'made-up' } };
     assert.match((await press(stage, 'manager', forged)).text ?? '', /training programme/i);
+  });
+
+  it('is exported for others under the stricter rule: released, rounded to five, nothing under ten (X10)', async () => {
+    const evaluations = { kind: 'evaluation', programme: 'pilot' };
+    for (const key of ['manager', 'chair', 'governance']) {
+      const card = await typed(stage, key, 'strict export');
+      assert.match(textOf(card), /counts under 10 are left out, all others are rounded to the nearest 5/);
+      const given = await press(stage, key, buttonOf(card, 'figures.exportStrictly'), evaluations);
+      const [link = ''] = JSON.stringify(given.card).match(/http:[^"]+\/files\/[^"]+/) ?? [];
+      const rows = (await (await fetch(link)).text()).split('\r\n');
+      assert.match(rows[0] ?? '', /Answer,"People, to the nearest 5","Replies, to the nearest 5"$/);
+      const overall = rows.filter(row => /how was this session\?",Region,/.test(row));
+      assert.deepEqual(
+        overall.map(row => row.split(',').slice(-3).join()),
+        ['Excellent,10,20', ...['Very good', 'Good', 'Fair', 'Poor'].map(one => `${one},under 10,20`)],
+      );
+      assert.ok(!rows.some(row => /T1|T2|\b(11|21)\b/.test(row.split(',').slice(1).join())), key);
+    }
+  });
+
+  it('is exported strictly by nobody else, of no programme that is not there, and never before a release', async () => {
+    const card = await typed(stage, 'manager', 'strict export');
+    const button = buttonOf(card, 'figures.exportStrictly');
+    const make = async (key: string, more: object) =>
+      String((await press(stage, key, button, { kind: 'evaluation', programme: 'pilot', ...more })).text);
+    for (const key of ['director', 'officer', 'trainer', 'ann']) {
+      assert.match(await read(key, 'strict export'), /Only the programme manager.* governance lead/, key);
+      assert.match(await make(key, {}), /Only the programme manager.* governance lead/, key);
+    }
+    assert.match(await make('manager', { programme: 'made-up' }), /training programme/i);
+    assert.match(await make('manager', { kind: 'ballots' }), /Choose/);
+    await stage.training.insertProgramme({ ...PILOT, region: stage.region, id: 'second', name: 'Second' });
+    assert.match(
+      await make('manager', { programme: 'second' }),
+      /Nothing may be shown yet of the evaluations.*no file was made/,
+    );
   });
 
   it('offers no button that would show what is hidden', async () => {

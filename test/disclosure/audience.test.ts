@@ -24,9 +24,16 @@ const seenBy = (audience: Audience) =>
   SUBJECTS.filter(subject => cellFor(audience, { subject, cell: shown })).map(({ code }) => code);
 
 describe('Those who read figures', () => {
-  it('see what concerns them: trainers their own session and the region, Ofsted the region', () => {
+  it('see what concerns them: trainers their own session and the region, Ofsted the region, a file for others no session', () => {
     const all = ['R', 'West', '1.0', 'T1', 'T2'];
-    assert.deepEqual(AUDIENCES.map(seenBy), [all, all, ['R', 'T1'], ['R'], ['R', 'West'], all]);
+    assert.deepEqual(AUDIENCES.map(seenBy), [
+      all,
+      all,
+      ['R', 'T1'],
+      ['R'],
+      ['R', 'West'],
+      ['R', 'West', '1.0'],
+    ]);
   });
 
   it('see what is hidden as hidden, all of them', () => {

@@ -80,6 +80,39 @@ describe('Merging two people whom the year names', () => {
     assert.deepEqual(await summits.guestsWith(region.code, gone), []);
   });
 
+  it('goes on with what she asked about her data, objected to and needs, and leaves none of it behind', async () => {
+    const { rights, needs, people } = region.stores;
+    const asked = (id: string, person: string, kind: 'correct' | 'erase') =>
+      rights.insertOnce({
+        ...{ region: region.code, id, person, kind, askedAt: AT, dueOn: '2015-12-27', state: 'asked' },
+        ...(kind === 'correct' && { text: 'My title' }),
+      });
+    await asked('gone-erase', gone, 'erase');
+    await asked('gone-correct', gone, 'correct');
+    await asked('keep-erase', keep, 'erase');
+    await needs.put({ region: region.code, session: 'T7', person: gone, text: 'A hearing loop', at: AT });
+    await people.setObjection(region.code, gone, '2015-11-26');
+    await merged();
+    const kept = await rights.ofPerson(region.code, keep);
+    assert.deepEqual(kept.map(({ id, state }) => [id, state]).sort(), [
+      ['gone-correct', 'asked'],
+      ['gone-erase', 'asked'],
+      ['keep-erase', 'asked'],
+    ]);
+    assert.deepEqual(await rights.ofPerson(region.code, gone), []);
+    assert.equal((await needs.of(region.code, 'T7', keep))?.text, 'A hearing loop');
+    assert.equal(await needs.of(region.code, 'T7', gone), undefined);
+    assert.equal((await people.byId(region.code, keep))?.objectedOn, '2015-11-26');
+  });
+
+  it('keeps the objection of the record that stays, and invents none', async () => {
+    const { people } = region.stores;
+    await people.setObjection(region.code, keep, '2015-11-20');
+    await people.setObjection(region.code, gone, '2015-11-26');
+    await merged();
+    assert.equal((await people.byId(region.code, keep))?.objectedOn, '2015-11-20');
+  });
+
   it('brings answers about meetings, who came, commissions and sponsorships', async () => {
     const { meetings, steering } = region.stores;
     const of = { region: region.code };

@@ -5,6 +5,7 @@ import type { Asker } from '../../programme/asker.ts';
 import { authoritiesOn } from '../../programme/region/authority.ts';
 import { peopleServices } from '../../programme/region/people-services.ts';
 import type { Account, Person } from '../../programme/region/person.ts';
+import { mongoAccessNeedStore } from '../../storage/access-need-store.ts';
 import { mongoAuditStore } from '../../storage/audit-store.ts';
 import { mongoChallengeStore } from '../../storage/challenge-store.ts';
 import { type OpenDatabase, openDatabase } from '../../storage/database.ts';
@@ -14,6 +15,7 @@ import { mongoPaperStore } from '../../storage/paper-store.ts';
 import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { mongoPlanStore } from '../../storage/plan-store.ts';
 import { mongoRegionStore } from '../../storage/region-store.ts';
+import { mongoRightsStore } from '../../storage/rights-store.ts';
 import { mongoSessionStore } from '../../storage/session-store.ts';
 import { mongoSteeringStore } from '../../storage/steering-store.ts';
 import { mongoSummitStore } from '../../storage/summit-store.ts';
@@ -65,6 +67,8 @@ export class RegionRig {
       steering: mongoSteeringStore(this.db),
       plans: mongoPlanStore(this.db),
       indicators: mongoIndicatorStore(this.db),
+      rights: mongoRightsStore(this.db),
+      needs: mongoAccessNeedStore(this.db),
     };
     return new TestRegion(region, stores, managers);
   }
@@ -86,6 +90,8 @@ export interface Stores {
   steering: ReturnType<typeof mongoSteeringStore>;
   plans: ReturnType<typeof mongoPlanStore>;
   indicators: ReturnType<typeof mongoIndicatorStore>;
+  rights: ReturnType<typeof mongoRightsStore>;
+  needs: ReturnType<typeof mongoAccessNeedStore>;
 }
 
 export class TestRegion {

@@ -14,6 +14,7 @@ const WITH_INDEX = [
   'surveyInvitations',
   'meetingAnswers',
   'conversations',
+  'accessNeeds',
   'auditEvents',
   'digestSettings',
 ];

@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { words } from '../../cards/wording/words.ts';
 import type { SectionTold } from '../../programme/report/section.ts';
+import { figuresCsv } from '../../programme/survey/figures-csv.ts';
+import type { SurveyFiguresView } from '../../programme/survey/figures-views.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
 import { linesOf } from '../../scripts/support/card-text.ts';
 
@@ -41,20 +43,24 @@ export function readCard(card: unknown, kind: SurveyKind, group: string): Read[]
   ];
 }
 
-/** The same of an exported file. */
-export function readFile(content: string, kind: SurveyKind): Read[] {
+/** The same of an exported file, which has these words. */
+export function readFile(figures: SurveyFiguresView, file: typeof say.file): Read[] {
+  const { kind } = figures;
+  const content = figuresCsv(figures, {
+    ...file,
+    question: id => say.question(kind, id),
+    answer: (id, one) => say.answer(kind, id, one),
+  });
   const rows: Record<string, string>[] = parse(content, { bom: true, columns: true });
   const found = new Map<string, number[]>();
-  for (const { Question, Group, Name = '', People } of rows) {
-    if (Question !== say.question(kind, MAIN[kind]) || !/^\d+$/.test(People ?? '')) continue;
+  for (const row of rows) {
+    const { Question, Group, Name = '' } = row;
+    const people = row[file.columns.count] ?? '';
+    if (Question !== say.question(kind, MAIN[kind]) || !/^\d+$/.test(people)) continue;
     const name = Name.replace(/^'/, '');
     const group =
-      Group === say.file.groups.region
-        ? 'region'
-        : Group === say.file.groups.version
-          ? `Version ${name}`
-          : name;
-    found.set(group, [...(found.get(group) ?? []), Number(People)]);
+      Group === file.groups.region ? 'region' : Group === file.groups.version ? `Version ${name}` : name;
+    found.set(group, [...(found.get(group) ?? []), Number(people)]);
   }
   return [...found].map(([group, counts]) => ({ group, counts }));
 }

@@ -5,7 +5,11 @@ import { plainAnywhere as plain } from '../../kit/plain-text.ts';
 import { dayText, plural } from './format.ts';
 import { questionWords } from './survey-questions.ts';
 
-const THE: Record<SurveyKind, string> = { evaluation: 'Evaluations', impact: 'Survey after some months' };
+/** What a survey is called where its figures are shown. */
+export const SURVEYS: Record<SurveyKind, string> = {
+  evaluation: 'Evaluations',
+  impact: 'Survey after some months',
+};
 
 const share = (count: number, of: number): string =>
   of === 0 ? '0 of 0' : `${count} of ${of} (${((100 * count) / of).toFixed(1)}%)`;
@@ -22,10 +26,10 @@ export const surveyFigures = {
       help: 'What has changed in practice some months after the training.',
     },
   },
-  heading: (kind: SurveyKind, programme: string) => `${THE[kind]}: ${programme}`,
+  heading: (kind: SurveyKind, programme: string) => `${SURVEYS[kind]}: ${programme}`,
   ofSession: (code: string) => `Evaluation of session ${plain(code)}`,
   summary: (kind: SurveyKind, { completed, invited }: ResponseRate) =>
-    `${THE[kind]}: ${completed} of ${invited} have answered`,
+    `${SURVEYS[kind]}: ${completed} of ${invited} have answered`,
   rate: ({ completed, invited, percent }: ResponseRate) =>
     `${completed} of ${invited} people whom the invitation reached have answered (${percent}%).`,
   care: 'Fewer than 40% have answered, so treat these figures with care.',
@@ -83,6 +87,7 @@ export const surveyFigures = {
     },
     groups: { region: 'Region', subRegion: 'Sub-region', version: 'Version of the material' },
     hidden: 'not shown',
+    tooSmall: 'under 10',
     nearlyAll: 'all or nearly all',
   },
 };

@@ -39,6 +39,8 @@ export const SURVEY_REFUSALS: Sentences = {
     'Others see what a comment is about, and this one has no theme, so nothing was saved. Write it in a few words and accept it again.',
   sessionNotEvaluated: ({ session }) =>
     `Session ${plain(session)} is not known, or nobody has been asked about it yet. Send "evaluation results" for what there is.`,
+  nothingToExport: ({ kind }) =>
+    `Nothing may be shown yet of ${kind === 'evaluation' ? 'the evaluations' : 'the survey'} of that programme, so no file was made. Wait until ten or more have answered.`,
   notAskedHere: ({ kind }) =>
     kind === 'evaluation'
       ? 'Only those who are marked as having attended this session can evaluate it. If you were there, ask the programme manager to correct the attendance.'

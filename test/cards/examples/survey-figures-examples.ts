@@ -1,3 +1,4 @@
+import { strictExportCard } from '../../../cards/views/strict-export-card.ts';
 import { sessionFiguresCard, surveyFiguresCard } from '../../../cards/views/survey-figures-card.ts';
 import { everyCountedQuestion } from '../../../programme/survey/counted-question.ts';
 import { responseRate } from '../../../programme/survey/figures.ts';
@@ -78,6 +79,9 @@ export const examples: Examples = (typed, { electors }) => {
       }),
       others: [],
     }),
+    strictExportCard: strictExportCard(
+      Array.from({ length: count }, (_, n) => ({ id: `other-${n}`, name: typed(`Other ${n}`) })),
+    ),
     'sessionFiguresCard of a session': sessionFiguresCard({
       ...{ kind: 'evaluation', session, rate: responseRate(16, 17) },
       questions: questions.map(({ id, answers }) => ({ id, answers, cell: shown(answers) })),

@@ -37,6 +37,27 @@ export function accessNeedContract(db: () => Db): void {
       assert.deepEqual(await needs.sessions(region), ['T8']);
     });
 
+    it('goes over to the record that stays, the last word where both have one', async () => {
+      const [needs, region] = [mongoAccessNeedStore(db()), newRegion()];
+      const said = (person: string, session: string, at: number) =>
+        need(region, person, { session, text: `${person} at ${session}`, at: minute(at) });
+      for (const one of [said('gone', 'T6', 1), said('gone', 'T7', 3), said('gone', 'T8', 1)])
+        await needs.put(one);
+      for (const one of [said('keep', 'T7', 2), said('keep', 'T8', 2), said('other', 'T6', 1)])
+        await needs.put(one);
+      for (const _ of ['once', 'twice']) await needs.replacePerson(region, 'gone', 'keep');
+      const kept = await Promise.all(['T6', 'T7', 'T8'].map(session => needs.of(region, session, 'keep')));
+      assert.deepEqual(
+        kept.map(one => one?.text),
+        ['gone at T6', 'gone at T7', 'keep at T8'],
+      );
+      assert.equal((await needs.ofSession(region, 'T6')).length, 2);
+      assert.equal(await needs.of(region, 'T6', 'gone'), undefined);
+      await assert.rejects(needs.replacePerson(region, smuggled, 'keep'), TypeError);
+      await needs.put(said('gone', 'T6', 4));
+      await assert.rejects(needs.replacePerson(region, 'gone', smuggled), TypeError);
+    });
+
     it('never lets an operator match', async () => {
       const [needs, region] = [mongoAccessNeedStore(db()), newRegion()];
       await assert.rejects(needs.of(region, smuggled, 'anna'), TypeError);

@@ -62,6 +62,27 @@ export function rightsContract(db: () => Db): void {
       assert.deepEqual(ids(await rights.inStates(region, ['asked', 'done'])), ['b']);
     });
 
+    it('goes over to the record that stays, a second one of a kind as well', async () => {
+      const [rights, region] = [mongoRightsStore(db()), newRegion()];
+      const of = (id: string, more: Partial<RightsRequest>) => rights.insertOnce(request(region, id, more));
+      await of('gone-erase', { person: 'gone', askedAt: minute(1) });
+      await of('gone-correct', { person: 'gone', kind: 'correct', text: 'My title' });
+      await of('keep-erase', { person: 'keep', askedAt: minute(2) });
+      for (const _ of ['once', 'twice']) await rights.replacePerson(region, 'gone', 'keep');
+      const kept = await rights.ofPerson(region, 'keep');
+      assert.deepEqual(ids(kept), ['keep-erase', 'gone-erase', 'gone-correct']);
+      assert.ok(kept.every(({ state }) => state === 'asked'));
+      assert.deepEqual(await rights.ofPerson(region, 'gone'), []);
+      for (const id of ['gone-erase', 'keep-erase']) {
+        assert.equal(await rights.move(region, id, 'asked', { state: 'agreed' }), true);
+        assert.equal(await rights.move(region, id, 'agreed', { state: 'asked' }), true);
+      }
+      assert.equal(await of('third', { person: 'keep' }), false);
+      await rights.move(region, 'keep-erase', 'asked', { state: 'withdrawn', decidedAt: minute(3) });
+      await assert.rejects(rights.replacePerson(region, smuggled, 'keep'), TypeError);
+      await assert.rejects(rights.replacePerson(region, 'keep', smuggled), TypeError);
+    });
+
     it('never lets an operator match', async () => {
       const [rights, region] = [mongoRightsStore(db()), newRegion()];
       await rights.insertOnce(request(region, 'a'));
