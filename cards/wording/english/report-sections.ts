@@ -9,7 +9,7 @@ import {
   UNKNOWN_GROUP,
 } from '../../../programme/report/sections/training-reach.ts';
 import type { ShownAgreement } from '../../../programme/training/material-views.ts';
-import type { DeclaredCount, OptionSupport } from '../../../programme/vote/result.ts';
+import type { DeclaredCount, OptionSupport, Priority } from '../../../programme/vote/result.ts';
 import { day, dayText, list, plural, sentence } from './format.ts';
 import { reportOpinions } from './report-opinions.ts';
 import { isAre, listed, ofAll, paragraph, percent, quoted, type WordsOf } from './report-prose.ts';
@@ -36,13 +36,9 @@ const votes: WordsOf<typeof adoptedPriorities> = {
   values: { declared: 'not decided yet', endorsed: 'endorsed', notEndorsed: 'not endorsed' },
   prose({ result, priorities }, { audience }) {
     const adopted = result.options.filter(option => option.adopted).map(({ title }) => title);
-    const decided = (endorsement: string) =>
-      priorities.filter(one => one.endorsement === endorsement).map(({ title }) => title);
-    const [endorsed, refused, open] = ['endorsed', 'notEndorsed', 'declared'].map(decided) as [
-      string[],
-      string[],
-      string[],
-    ];
+    const decided = (endorsement: Priority['endorsement']) =>
+      priorities.filter(one => one.endorsement === endorsement);
+    const [endorsed, refused, open] = [decided('endorsed'), decided('notEndorsed'), decided('declared')];
     return {
       peerChallenge: [
         paragraph(
@@ -56,8 +52,9 @@ const votes: WordsOf<typeof adoptedPriorities> = {
         ...(endorsed.length + refused.length > 0
           ? [
               paragraph(
-                endorsed.length > 0 && `The branch has endorsed ${quoted(endorsed)}.`,
-                refused.length > 0 && `It has not endorsed ${quoted(refused)}.`,
+                endorsed.length > 0 && `The branch has endorsed ${quoted(endorsed.map(titleOf))}.`,
+                refused.length > 0 && `It has not endorsed ${quoted(refused.map(titleOf))}.`,
+                ...(audience === 'members' ? refused.map(refusalNote) : []),
               ),
             ]
           : []),
@@ -66,7 +63,7 @@ const votes: WordsOf<typeof adoptedPriorities> = {
       ...(open.length > 0 && {
         nextSteps: [
           paragraph(
-            `The branch is to decide whether it endorses ${quoted(open)}.`,
+            `The branch is to decide whether it endorses ${quoted(open.map(titleOf))}.`,
             'What it endorses is turned into a regional improvement plan.',
           ),
         ],
@@ -74,6 +71,12 @@ const votes: WordsOf<typeof adoptedPriorities> = {
     };
   },
 };
+
+const titleOf = ({ title }: Priority): string => title;
+
+/** What the branch said with its decision, where it said something. */
+const refusalNote = ({ title, note = '' }: Priority): string | false =>
+  note !== '' && `On “${title}” it says: ${sentence(note)}`;
 
 /** Fewer than half of those on the ballot, and no more than the rule of adoption takes for few (V8). */
 const isSmall = (adopted: number, { options }: DeclaredCount): boolean =>
@@ -133,6 +136,7 @@ const training: WordsOf<typeof trainingReach> = {
           `${plural(figures.trained, 'senior member', 'senior members')} of staff from ${ofAll(figures.authoritiesReached, authorities)} authorities ${figures.trained === 1 ? 'has' : 'have'} now attended ${trainingName(found.programmes)}, in ${plural(figures.sessionsDelivered, 'session')} in ${ofAll(figures.subRegionsReached, figures.subRegions)} sub-regions.`,
           'Somebody who came twice counts once.',
           staffGroupsText(found),
+          aimText(found.programmes),
         ),
       ],
       nextSteps: plannedBlocks(found),
@@ -147,8 +151,19 @@ const training: WordsOf<typeof trainingReach> = {
 };
 
 /** By its name where there is one programme only. */
-const trainingName = (programmes: readonly string[]): string =>
-  programmes.length === 1 ? `the training “${programmes[0]}”` : 'the training';
+function trainingName([programme, ...others]: TrainingReach['programmes']): string {
+  if (!programme || others.length > 0) return 'the training';
+  return `the ${programme.pilot ? 'pilot programme' : 'training'} “${programme.name}”`;
+}
+
+function aimText([programme, ...others]: TrainingReach['programmes']): string | false {
+  return (
+    programme !== undefined &&
+    others.length === 0 &&
+    programme.aim !== '' &&
+    `Its aim: ${sentence(programme.aim)}`
+  );
+}
 
 /** How wide the range of staff is (S11); nothing where nobody has said a group. */
 function staffGroupsText({ staffGroups }: TrainingReach): string | false {
@@ -283,10 +298,28 @@ const material: WordsOf<typeof trainingMaterial> = {
           `The reason: ${sentence(reason)}`,
         ),
       ],
-      tables: agreementTable(last),
+      tables: [...changeLog(last), ...agreementTable(last)],
     };
   },
 };
+
+/** Each version with its reason (S13); one alone is told in the text. */
+const changeLog = (last: readonly ToldVersion[]): ReportBlock[] =>
+  last.length < 2
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption: 'How the material has changed',
+          columns: ['Version', 'Since', 'What changed', 'Why'],
+          rows: last.map(({ of, material: { from, change, reason } }) => [
+            of.name,
+            dayText(from),
+            change,
+            reason,
+          ]),
+        },
+      ];
 
 function agreementTable(last: readonly ToldVersion[]): ReportBlock[] {
   const counted = last.filter(({ agreement }) => agreement !== undefined);
@@ -357,8 +390,8 @@ const readiness: WordsOf<typeof sessionReadiness> = {
   prose: ({ sessions }) => ({
     caseTracking: listed(
       sessions.map(
-        ({ session: { code, startsAt }, count: { done, of, blocked } }) =>
-          `Preparing for ${code} on ${day(startsAt)}: ${ofAll(done, of)} tasks are done${blocked > 0 ? `, ${blocked} ${isAre(blocked)} blocked` : ''}.`,
+        ({ session: { code, startsAt }, count: { done, of, blocked, effortHours } }) =>
+          `Preparing for ${code} on ${day(startsAt)}: ${ofAll(done, of)} tasks are done${blocked > 0 ? `, ${blocked} ${isAre(blocked)} blocked` : ''}.${effortHours > 0 ? ` It has taken ${plural(effortHours, 'hour')} so far.` : ''}`,
       ),
     ),
   }),

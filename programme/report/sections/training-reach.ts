@@ -5,6 +5,7 @@ import { type Authority, authoritiesOn } from '../../region/authority.ts';
 import { coverageOf, type SubRegionCoverage } from '../../training/coverage.ts';
 import type { SessionSummary } from '../../training/session.ts';
 import { type TrainingFigures, trainingFigures } from '../../training/training-figures.ts';
+import type { TrainingProgramme } from '../../training/training-programme.ts';
 import type { TrainingServices } from '../../training/training-services.ts';
 import type { TrainingStore } from '../../training/training-store.ts';
 import type { TrainingTotals } from '../../training/training-totals.ts';
@@ -21,8 +22,8 @@ export interface NamedHeadCount {
 export const UNKNOWN_GROUP = 'unknown';
 
 export interface TrainingReach {
-  /** What the training is called, in the order of the alphabet. */
-  programmes: string[];
+  /** In the order of the alphabet. */
+  programmes: Pick<TrainingProgramme, 'name' | 'pilot' | 'aim'>[];
   figures: TrainingFigures;
   /** Of the authorities that there were on the day. */
   authorities: number;
@@ -82,7 +83,7 @@ export const trainingReach = ({
     if (reach.sessionsDelivered + reach.sessionsPlanned === 0) return undefined;
     const present = authoritiesOn(all, asAt);
     return {
-      programmes: programmes.map(({ name }) => name),
+      programmes,
       figures: reach,
       authorities: present.length,
       coverage: audience === 'ofsted' ? [] : coverageOf(totals, toCome, subRegions),
