@@ -31,10 +31,20 @@ export const barWidth = (value: number, most: number): number => Math.round((LON
 const LABEL_WIDTH = Math.round(TEXT_WIDTH * 0.54);
 export const CHART_WIDTHS = [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH];
 
-/** The widths of so many columns: of two the first has most room, of more each has the same. */
-export function tableWidths(columns: number): number[] {
-  const share = Math.floor(TEXT_WIDTH / (columns === 2 ? 3 : columns));
-  return Array.from({ length: columns }, (_, i) => (i === 0 ? TEXT_WIDTH - share * (columns - 1) : share));
+/** Characters: a column of single words still has some room, and one of sentences leaves some. */
+const [NARROW, WIDE] = [12, 48];
+
+/** Widths that go with the longest text in each column. Where `first` is set, the first of two has most room always. */
+export function tableWidths(rows: readonly (readonly string[])[], first = false): number[] {
+  const [head = []] = rows;
+  const parts = head.map((_, i) =>
+    Math.min(WIDE, Math.max(NARROW, ...rows.map(cells => cells[i]?.length ?? 0))),
+  );
+  const shares = first && head.length === 2 ? [2, 1] : parts;
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map(share => Math.floor((TEXT_WIDTH * share) / all));
+  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width, i) => (i === 0 ? width + rest : width));
 }
 
 const LINE = { style: 'single', size: 4, color: '9CA3AF' } as const;

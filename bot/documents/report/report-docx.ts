@@ -116,7 +116,7 @@ function drawing(docx: Docx) {
     style = 'Cell',
   ): Block[] =>
     grid(
-      { caption, columns, widths: tableWidths(columns.length), style },
+      { caption, columns, widths: tableWidths([columns, ...rows], style === 'Small'), style },
       rows.map(cells => cells.map(of => paragraph(of, { style }))),
     );
 

@@ -68,6 +68,8 @@ export const YEAR_LINES: Sentences<YearLine> = {
   planStands: ({ year, figures, changed }) =>
     `The improvement plan for ${year}${changed > 0 ? `, with ${plural(changed, 'action')} new or changed` : ''}. ${plan.page.figures(figures)}`,
   planOverdue: ({ codes: which }) => `Overdue since the last digest: ${codes(which)}.`,
+  valuesApproved: ({ values, indicators }) =>
+    `${plural(values, 'new figure')} of ${plural(indicators, 'indicator')}: send "indicators".`,
   planStale: ({ codes: which }) => `Nothing was heard for 14 days of ${codes(which)}.`,
 
   nextMeeting: ({ startsAt, expected, quorum, isEnough, ...counts }) =>

@@ -89,6 +89,7 @@ function restOfYear(typed: Typed): Record<Rest, DigestLine[]> {
       { says: 'planStands', year: 2016, figures, changed: 3 },
       { says: 'planOverdue', codes: ['A3'] },
       { says: 'planStale', codes: ['A1', 'A7'] },
+      { says: 'valuesApproved', values: 34, indicators: 2 },
     ],
     meetings: [
       { says: 'nextMeeting', startsAt: at('04-06'), ...forecast },
