@@ -7,13 +7,13 @@ export type IndicatorChange = Partial<
   Pick<Indicator, 'title' | 'polarity' | 'numerator' | 'denominator' | 'source'>
 > & { [K in 'outcome' | 'note']?: Indicator[K] | undefined };
 
-/** Outcomes, indicators and their values, and the sheets that turn the curve. */
 /** When a value of an indicator began to count. */
 export interface ApprovedValue {
   indicator: string;
   decidedAt: Date;
 }
 
+/** Outcomes, indicators and their values, and the sheets that turn the curve. */
 export interface IndicatorStore {
   /** By title. */
   outcomes(region: string): Promise<Outcome[]>;
