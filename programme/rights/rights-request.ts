@@ -14,7 +14,7 @@ export type RequestState = (typeof REQUEST_STATES)[number];
 /** Nothing more is to be done about it. */
 export const isOver = (state: RequestState): boolean => state !== 'asked' && state !== 'agreed';
 
-/** Somebody's request about the own data (P8). One of a kind is open at a time. */
+/** Somebody's request about her own data (P8). One of a kind is open at a time. */
 export interface RightsRequest {
   region: string;
   id: string;

@@ -110,7 +110,7 @@ const SECTIONS: Record<HeldSection, string> = {
 };
 
 const KINDS: Record<RequestKind, string> = {
-  correct: 'to correct something',
+  correct: 'for a correction',
   erase: 'to be erased',
 };
 
@@ -136,7 +136,7 @@ export const RIGHTS_REFUSALS: {
     'Nobody else is programme manager, so that record cannot be erased. Make somebody else programme manager with "hand over", then ask again.',
 };
 
-/** Everything about the own data and rights, and about answering requests. */
+/** Everything about people's own data and rights, and about answering requests. */
 export const rights = {
   /** What a person who was erased is called from then on; stored in the place of her name. */
   nameless: 'Somebody who was erased',
@@ -222,8 +222,8 @@ export const rights = {
   allowed: 'You are asked in surveys again.',
   file: (on: Day) => `my-data-${on}.json`,
   requests: {
-    summary: (n: number) => `${plural(n, 'request')} about the own data ${n === 1 ? 'waits' : 'wait'}`,
-    heading: 'Requests about the own data',
+    summary: (n: number) => `${plural(n, 'request')} about people's own data ${n === 1 ? 'waits' : 'wait'}`,
+    heading: "Requests about people's own data",
     none: 'Nobody waits for an answer.',
     line: (name: string, kind: RequestKind, askedAt: Date, dueOn: Day) =>
       `${name} asked ${KINDS[kind]} on ${day(askedAt)}. Answer by ${dayText(dueOn)}.`,
@@ -247,7 +247,8 @@ export const rights = {
     },
   },
   messages: {
-    asked: (n: number) => `${plural(n, 'request')} about the own data ${n === 1 ? 'waits' : 'wait'} for you`,
+    asked: (n: number) =>
+      `${plural(n, 'request')} about people's own data ${n === 1 ? 'waits' : 'wait'} for you`,
     answered: {
       summary: 'Your request about your data was answered',
       done: (askedAt: Date) => `What you asked to be corrected on ${day(askedAt)} is corrected.`,
