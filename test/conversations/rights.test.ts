@@ -87,7 +87,7 @@ describe('What is held about somebody, in conversation', function () {
     const request = cardOf(await press(stage, 'manager', buttonOf(list, 'rights.show')));
     assert.match(textOf(request), /My job title is service manager/);
     const done = cardOf(await press(stage, 'manager', buttonOf(request, 'rights.corrected')));
-    assert.match(textOf(done), /Noted as corrected.*Nobody waits/s);
+    assert.match(textOf(done), /Noted as done.*Nobody waits/s);
     await stage.bot.reconcile();
     assert.match(
       textOf(stage.lastCard('ann')),
