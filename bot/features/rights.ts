@@ -1,7 +1,9 @@
+import { enteringRequestCard } from '../../cards/views/entering-request-card.ts';
 import type { PrivacyContact } from '../../cards/views/privacy-card.ts';
 import { requestAnsweredCard } from '../../cards/views/request-answered-card.ts';
 import { rightsRequestsCard } from '../../cards/views/rights-requests-card.ts';
 import { words } from '../../cards/wording/words.ts';
+import { londonDay } from '../../programme/calendar.ts';
 import { RIGHTS_ANSWERED, RIGHTS_ASKED } from '../../programme/rights/rights-messages.ts';
 import type { RightsServices } from '../../programme/rights/rights-services.ts';
 import { answer } from '../answer.ts';
@@ -10,6 +12,7 @@ import type { Downloads } from '../http/downloads.ts';
 import { permitted } from './permitted.ts';
 import { ownDataActions, ownDataReply } from './rights/own-data-actions.ts';
 import { requestActions } from './rights/request-actions.ts';
+import { servingActions } from './rights/serving-actions.ts';
 
 export interface RightsFeatureDeps {
   services: RightsServices;
@@ -29,8 +32,12 @@ export const rightsFeature = (deps: RightsFeatureDeps): Feature => ({
     permitted('answerRights', say.requests, async caller =>
       answer(await deps.services.requests.list(caller), requests => rightsRequestsCard(requests)),
     ),
+    permitted('serveRights', say.enter, async (caller, name) => ({
+      kind: 'card',
+      card: enteringRequestCard(caller.newId(), londonDay(caller.now), name),
+    })),
   ],
-  actions: [...ownDataActions(deps), ...requestActions(deps)],
+  actions: [...ownDataActions(deps), ...requestActions(deps), ...servingActions(deps)],
   jobs: [{ name: 'rights.erase', reconcile: now => deps.services.erasing.reconcile(now) }],
   tellings: [asked(deps), answered(deps)],
   digest: deps.services.digest,

@@ -1,4 +1,4 @@
-import type { HeldLine, OwnData } from '../../programme/rights/own-data.ts';
+import type { OwnData } from '../../programme/rights/own-data.ts';
 import type { RightsRequest } from '../../programme/rights/rights-request.ts';
 import { allowSurveys } from '../forms/allow-surveys.ts';
 import { askToCorrect } from '../forms/ask-to-correct.ts';
@@ -7,17 +7,16 @@ import { exportOwnData } from '../forms/export-own-data.ts';
 import { objectToSurveys } from '../forms/object-to-surveys.ts';
 import { withdrawRightsRequest } from '../forms/withdraw-rights-request.ts';
 import { type Card, card, type Elements, inPlace } from '../kit/card.ts';
-import { bullets, callout, heading, note, paragraph, subheading } from '../kit/elements.ts';
-import { plainText, shortened } from '../kit/plain-text.ts';
+import { callout, heading, note, paragraph, subheading } from '../kit/elements.ts';
+import { plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
-import { personFacts } from './person-facts.ts';
+import { heldElements } from './held-elements.ts';
 
 const { own: say } = words.rights;
-const NAME_CHARACTERS = 50;
 
 /** Everything that is held about the one who asks, in plain words, and what she can do about it (P8). `said`: what was done. */
 export function ownDataCard(data: OwnData, said?: string): Card {
-  const { view, sections, answered } = data;
+  const { view, answered } = data;
   const { objectedOn } = view.person;
   return card({
     summary: say.summary,
@@ -26,13 +25,7 @@ export function ownDataCard(data: OwnData, said?: string): Card {
       ...(said === undefined ? [] : [callout(said, 'Good')]),
       note(say.intro),
       ...data.requests.flatMap(open),
-      personFacts(view),
-      ...(objectedOn === undefined ? [] : [paragraph(say.objected(objectedOn))]),
-      ...(sections.length === 0 ? [paragraph(say.nothing)] : []),
-      ...sections.flatMap(({ section, lines }) => [
-        subheading(say.sections[section]),
-        ...bullets(lines.map(line)),
-      ]),
+      ...heldElements(data),
       subheading(say.answersHeading),
       paragraph(say.answers),
       ...(answered.length > 0 ? [paragraph(say.answered(answered.map(plainText)))] : []),
@@ -47,16 +40,6 @@ export function ownDataCard(data: OwnData, said?: string): Card {
     ],
   });
 }
-
-const line = ({ key, count, latest }: HeldLine): string =>
-  say.line(
-    words.rights.places[key],
-    count,
-    latest.flatMap(({ name, at }) => {
-      const shown = name === undefined ? undefined : plainText(shortened(name, NAME_CHARACTERS));
-      return say.named(shown, at) ?? [];
-    }),
-  );
 
 /** What she has asked and nobody has decided can be taken back. */
 function open({ id, kind, state, askedAt, dueOn }: RightsRequest): Elements {

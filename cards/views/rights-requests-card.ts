@@ -1,8 +1,11 @@
 import type { RequestView } from '../../programme/rights/request-service.ts';
 import { agreeToErase } from '../forms/agree-to-erase.ts';
 import { confirmCorrection } from '../forms/confirm-correction.ts';
+import { exportHeldData } from '../forms/export-held-data.ts';
 import { listRightsRequests } from '../forms/list-rights-requests.ts';
+import { noteObjection } from '../forms/note-objection.ts';
 import { refuseRightsRequest } from '../forms/refuse-rights-request.ts';
+import { showHeldData } from '../forms/show-held-data.ts';
 import { showRightsRequest } from '../forms/show-rights-request.ts';
 import { type Card, card, type Elements, inPlace } from '../kit/card.ts';
 import { callout, group, heading, note, paragraph } from '../kit/elements.ts';
@@ -10,7 +13,7 @@ import { plainAnywhere, plainText } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 import { shownName } from './person-lines.ts';
 
-const { requests: say } = words.rights;
+const { requests: say, serving: serve } = words.rights;
 const SHOWN = 12;
 
 /** Who asked what, when, and by when it has to be answered. `said`: what was done. */
@@ -38,10 +41,16 @@ function waiting(request: RequestView): Elements {
 
 /** One request, with what can be answered. */
 export function rightsRequestCard(request: RequestView): Card {
-  const { id, kind, askedAt, dueOn, text } = request;
-  const agreeing = {
-    correct: () => confirmCorrection.submit(say.done, { request: id }),
-    erase: () => agreeToErase.submit(say.agree, { request: id }),
+  const { id, kind, askedAt, dueOn, text, entered } = request;
+  const serving = {
+    correct: () => [confirmCorrection.submit(say.done, { request: id })],
+    erase: () => [agreeToErase.submit(say.agree, { request: id })],
+    object: () => [noteObjection.submit(say.noteObjection, { request: id })],
+    access: () => [
+      showHeldData.submit(say.look, { request: id }),
+      exportHeldData.submit(serve.file, { request: id }),
+      confirmCorrection.submit(say.copySent, { request: id }),
+    ],
   };
   return card({
     summary: say.one(shownName(request, plainAnywhere), kind),
@@ -49,11 +58,12 @@ export function rightsRequestCard(request: RequestView): Card {
       heading(say.one(shownName(request, plainText), kind)),
       paragraph(say.line(shownName(request, plainText), kind, askedAt, dueOn)),
       ...(text === undefined ? [] : [paragraph(say.wrong(plainText(text)))]),
-      paragraph(kind === 'erase' ? say.eraseGuide : say.correctGuide),
+      paragraph(say.guides[kind]),
+      ...(entered ? [note(say.came(entered.way, entered.at))] : []),
       ...refuseRightsRequest.inputs(),
     ],
     actions: [
-      agreeing[kind](),
+      ...serving[kind](),
       refuseRightsRequest.submit(say.refuse, { request: id }),
       listRightsRequests.submit(say.back),
     ],

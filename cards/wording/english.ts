@@ -1207,7 +1207,8 @@ export const english = {
       lead: {
         perAuthority:
           'The voter or deputy of an authority opens its ballot here. Nobody else sees what opens, or what is sent.',
-        perDelegate: 'Each delegate opens the own ballot here. Nobody else sees what opens, or what is sent.',
+        perDelegate:
+          'Each delegate opens their own ballot here. Nobody else sees what opens, or what is sent.',
       } satisfies Record<VoteUnit, string>,
       refresh: 'Refresh',
       sent: (elector: string, by: string, at: Date) =>

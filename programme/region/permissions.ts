@@ -36,6 +36,7 @@ const PERMITTED = {
   handOver: ['programmeManager'],
   mergePeople: ['programmeManager'],
   answerRights: ['programmeManager', 'governanceLead'],
+  serveRights: ['programmeManager'],
   seeDeliveries: ['programmeManager'],
   runDigest: ['programmeManager'],
   planTraining: ['programmeManager'],

@@ -21,7 +21,7 @@ export const RETENTION = {
   texts: { months: 24 },
   /** The rest of an answer, after the window has closed; what was added up stays. */
   answers: { months: 72 },
-  /** Requests about the own data, after they were done or refused. */
+  /** Requests about people's own data, after they were done or refused. */
   rightsRequests: { months: 24 },
   auditEvents: { months: 24 },
   /** Who got which digest, and what became of it. */

@@ -3,8 +3,8 @@ import type { Person } from '../region/person.ts';
 import { endRoles } from '../region/role-ending.ts';
 import { endedBy } from '../region/role-list.ts';
 import { VOTE_STATES } from '../vote/vote.ts';
+import { soughtFor } from './held-about.ts';
 import { HELD_SOURCES } from './held-sources.ts';
-import { soughtFor } from './own-data-service.ts';
 import { ERASED, type RightsDeps } from './rights-deps.ts';
 import type { RightsRequest } from './rights-request.ts';
 

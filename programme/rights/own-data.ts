@@ -12,10 +12,14 @@ export interface HeldLine {
   latest: Pick<Trace, 'name' | 'at'>[];
 }
 
-/** Everything that is held about one person, for her own eyes. */
-export interface OwnData {
+/** Everything that is held about one person. */
+export interface HeldData {
   view: PersonView;
   sections: { section: HeldSection; lines: HeldLine[] }[];
+}
+
+/** The same for her own eyes. */
+export interface OwnData extends HeldData {
   /** Her requests that are not over. */
   requests: RightsRequest[];
   /** Codes of sessions about which she has answered, while an answer can be taken back with its receipt. */
@@ -59,7 +63,7 @@ export const ownDataFile = (
       person: { confirmedBy: _, ...person },
       place,
     },
-  }: Pick<OwnData, 'view'>,
+  }: Pick<HeldData, 'view'>,
   traces: readonly Trace[],
   { say, at }: { say: (key: PlaceKey) => string; at: Date },
 ): string =>

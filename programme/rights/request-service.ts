@@ -50,7 +50,7 @@ export function requestService(deps: RightsDeps) {
     /** Asks for a correction, which says what is wrong, or to be erased. `id` is the press's, so pressing twice asks once. */
     async ask(
       asker: Asker,
-      { id, kind, text }: { id: string; kind: RequestKind; text?: string },
+      { id, kind, text }: { id: string; kind: Extract<RequestKind, 'correct' | 'erase'>; text?: string },
     ): Promise<Outcome<RightsRequest>> {
       const { person, now } = asker;
       const found = text === undefined ? undefined : findPersonalData(text);
@@ -104,11 +104,11 @@ export function requestService(deps: RightsDeps) {
       return request?.person === person.id && isOver(request.state) ? request : undefined;
     },
 
-    /** What was wrong has been corrected. */
+    /** What was wrong has been corrected, or the copy that was asked for has been sent. */
     async corrected(asker: Asker, id: string): Promise<Outcome<RightsRequest>> {
       const found = await decidable(asker, id, 'done');
       if (!found.ok) return found;
-      return found.value.kind === 'correct'
+      return found.value.kind === 'correct' || found.value.kind === 'access'
         ? decided(asker, found.value, 'done')
         : refuse({ code: 'requestNotFound' });
     },

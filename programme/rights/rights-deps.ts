@@ -26,3 +26,6 @@ export interface RightsDeps extends PeopleDeps {
 export const OBJECTED = 'rights.objected';
 export const OBJECTION_WITHDRAWN = 'rights.objectionWithdrawn';
 export const ERASED = 'rights.erased';
+export const ENTERED = 'rights.entered';
+export const LOOKED_AT = 'rights.lookedAt';
+export const EXPORTED = 'rights.exported';

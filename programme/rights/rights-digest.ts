@@ -4,7 +4,7 @@ import type { DigestSection } from '../digest/section.ts';
 import { may } from '../region/permissions.ts';
 import type { RightsStore } from './rights-store.ts';
 
-/** Requests about the own data that wait for an answer: how many, never whose, and by when the first is due. */
+/** Requests about people's own data that wait for an answer: how many, never whose, and by when the first is due. */
 export interface RightsLine extends Decision {
   says: 'answerRights';
   count: number;

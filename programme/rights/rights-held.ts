@@ -7,6 +7,7 @@ export const RIGHTS_HELD = [
     ...{ erasing: 'nameless', kept: 'rightsRequests' },
     places: [
       { path: 'person', tells: ['text', 'dueOn', 'state', 'reason', 'decidedAt'] },
+      { path: 'entered.by' },
       { path: 'decidedBy', tells: ['decidedAt'] },
     ],
   },

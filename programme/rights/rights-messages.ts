@@ -16,7 +16,7 @@ export function rightsMessages({
   regions: { region },
 }: Pick<RightsDeps, 'rights' | 'people' | 'regions'>) {
   return {
-    /** Those who answer requests, of each that waits; not of their own. */
+    /** Those who answer requests, of each that waits; not of their own, or of one that they have entered. */
     async asked(now: Date): Promise<DueMessage[]> {
       const waiting = await rights.inStates(region, ['asked']);
       if (waiting.length === 0) return [];
@@ -24,9 +24,9 @@ export function rightsMessages({
       const deciders = (await people.withRoles(region, permittedRoles('answerRights'))).filter(one =>
         may(one, 'answerRights', day),
       );
-      return waiting.flatMap(({ id, person, askedAt }) =>
+      return waiting.flatMap(({ id, person, entered, askedAt }) =>
         deciders
-          .filter(decider => decider.id !== person)
+          .filter(decider => decider.id !== person && decider.id !== entered?.by)
           .map(decider => ({
             region,
             kind: RIGHTS_ASKED,
@@ -37,11 +37,11 @@ export function rightsMessages({
       );
     },
 
-    /** Whoever asked. Nobody is left to be told of having been erased. */
+    /** Whoever asked, in the chat. Nobody is left to be told of having been erased. */
     async answered(now: Date): Promise<DueMessage[]> {
       const decided = await rights.decidedSince(region, plusLondonDays(now, -TOLD_DAYS));
       return decided
-        .filter(({ kind, state }) => kind === 'correct' || state === 'refused')
+        .filter(({ kind, state, entered }) => !entered && (kind === 'correct' || state === 'refused'))
         .map(({ id, person, decidedAt = now }) => ({
           region,
           kind: RIGHTS_ANSWERED,

@@ -1,3 +1,4 @@
+import { enteredService } from './entered-service.ts';
 import { erasingService } from './erasing-service.ts';
 import { ownDataService } from './own-data-service.ts';
 import { requestService } from './request-service.ts';
@@ -9,6 +10,7 @@ import { rightsMessages } from './rights-messages.ts';
 export const rightsServices = (deps: RightsDeps) => ({
   ownData: ownDataService(deps),
   requests: requestService(deps),
+  entered: enteredService(deps),
   erasing: erasingService(deps),
   messages: rightsMessages(deps),
   digest: [rightsDigest(deps)],

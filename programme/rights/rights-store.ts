@@ -1,6 +1,6 @@
 import type { RequestState, RightsRequest } from './rights-request.ts';
 
-/** Requests about the own data. */
+/** Requests about people's own data. */
 export interface RightsStore {
   /** False when it is there, or another one of this kind and person is open. */
   insertOnce(request: RightsRequest): Promise<boolean>;

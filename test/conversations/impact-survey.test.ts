@@ -8,7 +8,7 @@ import { mongoPeopleStore } from '../../storage/people-store.ts';
 import { inputsOf } from '../cards/card-walk.ts';
 import { sampleBooking } from '../training/sample-session.ts';
 import { PILOT } from './answered-stage.ts';
-import { raiseSessionStage, type SessionStage } from './session-stage.ts';
+import { member, raiseSessionStage, type SessionStage } from './session-stage.ts';
 import { press, textOf, typed } from './vote-stage.ts';
 
 /** A Monday, 08:00 in London. */
@@ -29,13 +29,13 @@ describe('The survey in conversation', function () {
     got[key] = all.length;
     return since.flatMap(({ text }) => text ?? []);
   };
-  const ATTENDEES = ['ann', 'ben', 'cat', 'dan'];
+  const ATTENDEES = ['ann', 'ben', 'cat', 'dan', 'eve'];
   const toldTo = () => Object.fromEntries(ATTENDEES.map(key => [key, newTo(key)]));
   const NOBODY = Object.fromEntries(ATTENDEES.map(key => [key, [] as string[]]));
   const daysOn = (days: number) => plusLondonDays(LAUNCH, days);
 
   before(async () => {
-    stage = await raiseSessionStage(new Date('2016-01-08T10:00:00Z'));
+    stage = await raiseSessionStage(new Date('2016-01-08T10:00:00Z'), { cast: [member('eve', 'D13')] });
     const { surveyLaunchedOn: _, ...pilot } = PILOT;
     await stage.training.insertProgramme({ ...pilot, region: stage.region });
     const seat = async (key: string, state: Booking['state'] = 'attended') =>
@@ -45,18 +45,23 @@ describe('The survey in conversation', function () {
         ...{ id: code.toLowerCase(), code, programme: 'pilot', state: 'completed', bookings },
         ...{ startsAt: new Date(`${day}T09:30:00Z`), endsAt: new Date(`${day}T16:00:00Z`) },
       });
-    await held('T1', '2015-06-18', await Promise.all(['ann', 'ben', 'cat', 'dan'].map(key => seat(key))));
+    await held('T1', '2015-06-18', await Promise.all(ATTENDEES.map(key => seat(key))));
     await held('T2', '2015-07-09', [await seat('ann'), await seat('officer', 'didNotAttend')]);
     // Due on Monday 18 January, a week after the launch.
     await held('T4', '2015-10-18', [await seat('baker')]);
     const { db, close } = await openDatabase({ uri: stage.uri, dataDirectory: '' });
     const people = mongoPeopleStore(db);
     await people.change(stage.region, await stage.idOf('cat'), { leftOn: '2016-01-04' });
-    const dan = { region: stage.region, id: await stage.idOf('dan') };
-    await db.collection('people').updateOne(dan, { $set: { objectedOn: '2016-01-04' } });
     await close();
+    await objects('dan');
   });
   after(() => stage.close());
+
+  /** Says in the chat that no more surveys are wanted. */
+  async function objects(key: string): Promise<void> {
+    const button = buttonOf(await typed(stage, key, 'my data'), 'rights.object');
+    assert.match(textOf(cardOf(await press(stage, key, button))), /You get no more surveys/, key);
+  }
 
   /** From the questions over the last look to sending. */
   async function answered(key: string, card: unknown, more = {}): Promise<PressAnswer> {
@@ -84,7 +89,8 @@ describe('The survey in conversation', function () {
   it('asks once about what is overdue, in one message where several fall together; leavers and objectors never', async () => {
     for (const _ of ['once', 'again']) await stage.turnTo(LAUNCH);
     const told = toldTo();
-    assert.deepEqual([told.ann?.length, told.ben?.length, told.cat, told.dan], [1, 1, [], []]);
+    const counts = ATTENDEES.map(key => told[key]?.length);
+    assert.deepEqual(counts, [1, 1, 0, 0, 1], 'neither cat, who left, nor dan, who objected');
     assert.match(told.ann?.[0] ?? '', /since sessions T1 and T2\?/);
     assert.match(told.ben?.[0] ?? '', /You were at session T1/);
     for (const key of ['officer', 'baker', 'trainer'])
@@ -128,6 +134,20 @@ describe('The survey in conversation', function () {
     assert.match(textOf(cardOf(changed)), /Your answer was changed/);
     const anew = await typed(stage, 'ben', `correct answer ${receipt}`);
     assert.equal(inputsOf(anew).find(({ id }) => id === 'changedPractice')?.value, 'noChange');
+  });
+
+  it('asks no more, and reminds of nothing, whoever objects after having been asked; the rate is of the others', async () => {
+    const rate = async () =>
+      /(\d+ of \d+) people/.exec(textOf(await typed(stage, 'manager', 'survey results')))?.[1];
+    assert.equal(await rate(), '2 of 4', 'ann twice, ben and eve were asked');
+    const asked = stage.lastCard('eve');
+    await objects('eve');
+    await stage.turnTo(daysOn(1));
+    assert.equal(await rate(), '2 of 3');
+    assert.match(textOf(await typed(stage, 'eve', 'survey')), /No survey waits for you/);
+    const late = await press(stage, 'eve', buttonOf(asked, 'impact.review'), GOOD);
+    assert.match(late.text ?? '', /Only those who were asked/);
+    toldTo();
   });
 
   it('reminds on days 7, 14 and 21 of what is still open, and closes with day 28', async () => {

@@ -18,7 +18,7 @@ const FILE = z.object({
   ),
 });
 
-describe('The own data in conversation', function () {
+describe('What is held about somebody, in conversation', function () {
   this.timeout(60_000);
   let stage: SessionStage;
   let database: OpenDatabase;
@@ -78,16 +78,16 @@ describe('The own data in conversation', function () {
     const wrong = { text: 'My job title is service manager.' };
     for (const _ of [1, 2]) cardOf(await press(stage, 'ann', buttonOf(form, 'rights.correct'), wrong));
     await stage.bot.reconcile();
-    assert.ok(messagesTo(stage, 'manager').some(one => /1 request about the own data waits/.test(one)));
+    assert.ok(messagesTo(stage, 'manager').some(one => /1 request about people's own data waits/.test(one)));
     const list = await typed(stage, 'manager', 'rights requests');
     assert.match(
       textOf(list),
-      /Ann Example asked to correct something on 1 February 2016\. Answer by 1 March 2016\./,
+      /Ann Example asked for a correction on 1 February 2016\. Answer by 1 March 2016\./,
     );
     const request = cardOf(await press(stage, 'manager', buttonOf(list, 'rights.show')));
     assert.match(textOf(request), /My job title is service manager/);
     const done = cardOf(await press(stage, 'manager', buttonOf(request, 'rights.corrected')));
-    assert.match(textOf(done), /Noted as corrected.*Nobody waits/s);
+    assert.match(textOf(done), /Noted as done.*Nobody waits/s);
     await stage.bot.reconcile();
     assert.match(
       textOf(stage.lastCard('ann')),

@@ -9,7 +9,7 @@ import { freshDatabase } from '../support/fresh-database.ts';
 
 const NOW = new Date('2016-01-31T10:00:00Z');
 
-describe('Requests about the own data', () => {
+describe("Requests about people's own data", () => {
   let database: OpenDatabase;
   let stores: Stores;
   before(async () => {

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { sessionFiguresCard, surveyFiguresCard } from '../../cards/views/survey-figures-card.ts';
 import { words } from '../../cards/wording/words.ts';
-import { londonDay, plusDays } from '../../programme/calendar.ts';
+import { plusDays } from '../../programme/calendar.ts';
 import type { Audience } from '../../programme/disclosure/audience.ts';
-import { REPORT_AUDIENCES } from '../../programme/report/report.ts';
-import { reportSection } from '../../programme/report/section.ts';
-import { askedInSurvey } from '../../programme/report/sections/asked-in-survey.ts';
-import { impactSurvey } from '../../programme/report/sections/impact-survey.ts';
-import { sessionEvaluations } from '../../programme/report/sections/session-evaluations.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
 import { canCompute, spokenOfFew } from '../disclosure/attacker.ts';
 import { REPLIES } from '../disclosure/demo.ts';
 import type { FiguresRig } from './figures-rig.ts';
 import { at, heldSessions, SESSIONS } from './held-sessions.ts';
-import { type Read, readCard, readFile, readReport } from './read-outlets.ts';
+import { type Read, readCard, readFile } from './read-outlets.ts';
+import { readDigests, readReports, readThreeQuestions } from './read-told.ts';
 
 const say = words.surveyFigures;
 const RATINGS = ['excellent', 'veryGood', 'good', 'fair', 'poor'] as const;
@@ -59,8 +55,7 @@ const total = (counts: readonly number[]): number => counts.reduce((sum, n) => s
 describe('Whoever keeps everything that outlets ever showed', function () {
   this.timeout(120_000);
   let rig: FiguresRig;
-  let reported = 0;
-  let exported = 0;
+  const toldBy = new Map<string, number>();
   before(async () => {
     rig = await heldSessions();
   });
@@ -84,27 +79,6 @@ describe('Whoever keeps everything that outlets ever showed', function () {
     await rig.night(at(day, '23:00'));
   }
 
-  /** What the update for directors says on a day, to each of those who get one. */
-  async function readReports(kind: SurveyKind, at: Date): Promise<Read[]> {
-    const { totals, windows, invitations, releases, regions } = rig.stores;
-    const programme = { ...rig.programme, pilot: true, aim: '', surveyDelayMonths: 3 };
-    const deps = {
-      counting: { totals, windows, invitations },
-      training: { programmes: async () => [programme] },
-    };
-    const asked = (question: string) => ({ asked: askedInSurvey(deps, kind, question), releases, regions });
-    const texts = words.report.sections;
-    const section =
-      kind === 'evaluation'
-        ? reportSection(sessionEvaluations(asked('overall')), texts.evaluations)
-        : reportSection(impactSurvey(asked('changedPractice')), texts.survey);
-    const scope = { region: rig.region, asAt: londonDay(at), at, isPast: false, authorities: [] };
-    const told = REPORT_AUDIENCES.map(audience => section.tell({ ...scope, audience }));
-    const read = (await Promise.all(told)).flatMap(readReport);
-    reported += read.length;
-    return read;
-  }
-
   /** The stricter file follows from what the steering group was shown, so it adds nothing to whatever is computed (X10). */
   async function readStrictExport(kind: SurveyKind, now: Date, shown: readonly Read[]): Promise<void> {
     const { file } = words.strictExport;
@@ -120,12 +94,18 @@ describe('Whoever keeps everything that outlets ever showed', function () {
       strict,
       rounded.filter(({ counts }) => counts.length > 0),
     );
-    exported += strict.length;
+    toldBy.set('strictExport', (toldBy.get('strictExport') ?? 0) + strict.length);
   }
 
   /** Every outlet, for all who can ask for it. */
   async function readEverything(kind: SurveyKind, now: Date): Promise<Read[]> {
-    const found = await readReports(kind, now);
+    const outlets = { reports: readReports, digests: readDigests, threeQuestions: readThreeQuestions };
+    const found: Read[] = [];
+    for (const [name, outlet] of Object.entries(outlets)) {
+      const read = await outlet(rig, kind, now);
+      toldBy.set(name, (toldBy.get(name) ?? 0) + read.length);
+      found.push(...read);
+    }
     for (const audience of EYES) {
       const figures = await rig.services.figures.ofProgramme({
         kind,
@@ -177,8 +157,8 @@ describe('Whoever keeps everything that outlets ever showed', function () {
           rows[kind].set(row.join(), row);
         }
     }
-    assert.ok(reported > 0, 'some of it in reports');
-    assert.ok(exported > 0, 'some of it in files for others');
+    for (const outlet of ['reports', 'digests', 'threeQuestions', 'strictExport'])
+      assert.ok((toldBy.get(outlet) ?? 0) > 0, outlet);
     // Of evaluations six sessions, the region five more times, and two sub-regions that the region never was; of the
     // survey the region four times, and each sub-region once.
     const kept = (kind: SurveyKind) => [...rows[kind].values()];

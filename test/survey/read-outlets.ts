@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { words } from '../../cards/wording/words.ts';
-import type { SectionTold } from '../../programme/report/section.ts';
 import { figuresCsv } from '../../programme/survey/figures-csv.ts';
 import type { SurveyFiguresView } from '../../programme/survey/figures-views.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
@@ -61,17 +60,6 @@ export function readFile(figures: SurveyFiguresView, file: typeof say.file): Rea
     const group =
       Group === file.groups.region ? 'region' : Group === file.groups.version ? `Version ${name}` : name;
     found.set(group, [...(found.get(group) ?? []), Number(people)]);
-  }
-  return [...found].map(([group, counts]) => ({ group, counts }));
-}
-
-/** The same of a section of the update for directors. */
-export function readReport(told: SectionTold | undefined): Read[] {
-  const found = new Map<string, number[]>();
-  for (const { code, of, value } of told?.figures ?? []) {
-    if (!/\.answers(BySubRegion)?$/.test(code)) continue;
-    const group = of?.name ?? 'region';
-    found.set(group, [...(found.get(group) ?? []), Number(value)]);
   }
   return [...found].map(([group, counts]) => ({ group, counts }));
 }

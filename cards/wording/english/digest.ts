@@ -45,7 +45,7 @@ const LINES: Sentences<DigestLine, 'says'> = {
     `${plural(count, 'person has', 'people have')} chosen an authority. Confirm, or say that it is not so.`,
 
   answerRights: ({ count, dueOn }) =>
-    `${plural(count, 'request')} about the own data ${count === 1 ? 'waits' : 'wait'} for an answer, the first until ${dayText(dueOn)}.`,
+    `${plural(count, 'request')} about people's own data ${count === 1 ? 'waits' : 'wait'} for an answer, the first until ${dayText(dueOn)}.`,
 
   voteInDebate: ({ title, topics, fresh, endsAt }) =>
     `"${plain(title)}" is in debate: ${plural(topics, 'topic')}${fresh > 0 && fresh < topics ? `, ${fresh} of them new` : ''}.${endsAt ? ` The debate lasts until ${time(endsAt)} or longer.` : ''}`,

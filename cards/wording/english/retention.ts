@@ -10,7 +10,7 @@ const RULES: Record<RetentionRule, string> = {
   invitations: 'Who was asked after a session, 30 days after the close',
   texts: 'Texts in answers, 2 years after the close',
   answers: 'Answers, 6 years after the close',
-  rightsRequests: 'Requests about the own data, 2 years after they were answered',
+  rightsRequests: "Requests about people's own data, 2 years after they were answered",
   auditEvents: 'Lines of the audit trail, after 2 years',
   digests: 'Who got a weekly digest, after 2 years',
 };

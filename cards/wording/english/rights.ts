@@ -2,7 +2,8 @@ import type { Day } from '../../../programme/calendar.ts';
 import type { HeldSection } from '../../../programme/rights/held-source.ts';
 import type { PlaceKey } from '../../../programme/rights/held-sources.ts';
 import type { RightsRefusal } from '../../../programme/rights/rights-refusal.ts';
-import type { RequestKind, RequestState } from '../../../programme/rights/rights-request.ts';
+import type { RequestKind, RequestState, RequestWay } from '../../../programme/rights/rights-request.ts';
+import { plainAnywhere as plain } from '../../kit/plain-text.ts';
 import { day, dayText, list, plural } from './format.ts';
 
 /** What somebody is in each place where her id may stand, in words that fit one and many. */
@@ -96,6 +97,7 @@ const PLACES: Record<PlaceKey, string> = {
   'auditEvents.actor': 'Lines of the audit trail about what you did',
   'auditEvents.store.under': 'Lines of the audit trail about you',
   'rightsRequests.person': 'Your requests about your data',
+  'rightsRequests.entered.by': 'Requests of others that you entered',
   'rightsRequests.decidedBy': 'Requests of others that you answered',
 };
 
@@ -110,8 +112,17 @@ const SECTIONS: Record<HeldSection, string> = {
 };
 
 const KINDS: Record<RequestKind, string> = {
-  correct: 'to correct something',
+  correct: 'for a correction',
   erase: 'to be erased',
+  access: 'for a copy of what is held',
+  object: 'for no more surveys',
+};
+
+const WAYS: Record<RequestWay, string> = {
+  letter: 'by letter',
+  email: 'by email',
+  phone: 'by phone',
+  inPerson: 'in person',
 };
 
 const STATES: Record<RequestState, string> = {
@@ -130,13 +141,31 @@ export const RIGHTS_REFUSALS: {
     `You have asked ${KINDS[kind]} already, and that waits for an answer. Take that request back first; "my data" shows it.`,
   requestNotOpen: ({ state }) =>
     `Nothing was changed: the request ${STATES[state]}. Type "my data" or "rights requests" to see what is open.`,
+  alreadyAsked: ({ name, kind }) =>
+    `Nothing was entered: ${plain(name)} has asked ${KINDS[kind]} already, and that waits for an answer. Type "rights requests" to serve it.`,
+  nobodyHeld: ({ text, found }) =>
+    found === 0
+      ? `Nothing was entered. Nobody is held here under "${plain(text)}". Check the spelling, or write the work email; if it stays so, answer that nothing is held.`
+      : `Nothing was entered. ${found} people fit "${plain(text)}". Write the full name or the work email.`,
+  correctionMissing: () => 'Nothing was entered. Write what is wrong, and what would be right.',
+  receivedLater: () => 'Nothing was entered. Choose the day on which the request came, today or earlier.',
+  askForYourself: () => 'Nothing was entered. For your own data, send "my data".',
   cannotDecideOwnErasure: () =>
     'Your own request has to be agreed to by somebody else. Ask another programme manager or the information governance lead.',
   lastManagerStays: () =>
     'Nobody else is programme manager, so that record cannot be erased. Make somebody else programme manager with "hand over", then ask again.',
 };
 
-/** Everything about the own data and rights, and about answering requests. */
+const GUIDES: Record<RequestKind, string> = {
+  erase:
+    'Agree unless a law or the public task needs the record. What was counted, decided or issued stays without the name. Roles and places to come end at once; actions and preparation that the person owns should be given to somebody else first. This cannot be undone.',
+  correct: 'Make the correction first, with the region import or the command it belongs to.',
+  access:
+    'Export the file and send it, to nobody but the person. Each look and each file stands in the audit trail. What the person answered is not in it: nobody can find that.',
+  object: 'From then on nobody asks the person some months after a session. It needs no reason.',
+};
+
+/** Everything about people's own data and rights, and about answering requests. */
 export const rights = {
   /** What a person who was erased is called from then on; stored in the place of her name. */
   nameless: 'Somebody who was erased',
@@ -148,6 +177,10 @@ export const rights = {
     requests: {
       names: ['rights requests', 'data requests'] as const,
       help: 'Lists what people have asked about their own data, to answer it.',
+    },
+    enter: {
+      names: ['enter request', 'request for somebody'] as const,
+      help: 'Enters what somebody asked about their own data by letter, email, phone or in person.',
     },
   },
   places: PLACES,
@@ -222,8 +255,8 @@ export const rights = {
   allowed: 'You are asked in surveys again.',
   file: (on: Day) => `my-data-${on}.json`,
   requests: {
-    summary: (n: number) => `${plural(n, 'request')} about the own data ${n === 1 ? 'waits' : 'wait'}`,
-    heading: 'Requests about the own data',
+    summary: (n: number) => `${plural(n, 'request')} about people's own data ${n === 1 ? 'waits' : 'wait'}`,
+    heading: "Requests about people's own data",
     none: 'Nobody waits for an answer.',
     line: (name: string, kind: RequestKind, askedAt: Date, dueOn: Day) =>
       `${name} asked ${KINDS[kind]} on ${day(askedAt)}. Answer by ${dayText(dueOn)}.`,
@@ -232,22 +265,59 @@ export const rights = {
     open: 'Answer this one',
     one: (name: string, kind: RequestKind) => `${name} asks ${KINDS[kind]}`,
     wrong: (text: string) => `What should be corrected: ${text}`,
-    eraseGuide:
-      'Agree unless a law or the public task needs the record. What was counted, decided or issued stays without the name. Roles and places to come end at once; actions and preparation that the person owns should be given to somebody else first. This cannot be undone.',
-    correctGuide: 'Make the correction first, with the region import or the command it belongs to.',
+    guides: GUIDES,
+    /** How it came, and that the answer goes the same way. */
+    came: (way: RequestWay, enteredAt: Date) =>
+      `It came ${WAYS[way]} and was entered on ${day(enteredAt)}. Be sure who it is from, and give the answer yourself: the bot sends none.`,
+    look: 'See what is held',
+    copySent: 'The copy is sent',
+    noteObjection: 'No more surveys',
     done: 'It is corrected',
     agree: 'Erase',
     reason: 'Reason of a refusal',
     refuse: 'Refuse',
     back: 'Back to the list',
     said: {
-      done: 'Noted as corrected. The person is told.',
+      done: 'Noted as done. Whoever asked in the chat is told.',
       agreed: 'Agreed. The person is being erased.',
-      refused: 'Refused. The person is told why.',
+      refused: 'Refused. Whoever asked in the chat is told why.',
+      objected: 'Noted. The person is not asked in surveys any more.',
     },
   },
+  entering: {
+    summary: 'Enter a request about somebody’s own data',
+    heading: 'Enter a request about somebody’s own data',
+    intro:
+      'For people who do not ask in the chat, such as somebody who has left. Nothing is shown of the person before the request is entered, and the audit trail says that you entered it.',
+    name: 'Name or work email of the person',
+    kind: 'What the person asks for',
+    kinds: {
+      access: 'A copy of what is held',
+      correct: 'A correction',
+      object: 'No more surveys',
+      erase: 'To be erased',
+    },
+    way: 'How it came',
+    ways: { letter: 'By letter', email: 'By email', phone: 'By phone', inPerson: 'In person' },
+    receivedOn: 'When it came',
+    text: 'What is wrong, and what would be right? For a correction only.',
+    send: 'Enter it',
+    done: (name: string, kind: RequestKind, dueOn: Day) =>
+      `Entered: ${name} asks ${KINDS[kind]}. Answer by ${dayText(dueOn)}.`,
+  },
+  serving: {
+    summary: (name: string) => `What is held about ${name}`,
+    heading: (name: string) => `What is held about ${name}`,
+    intro: 'In the words of the copy, in which "you" is the person. This look stands in the audit trail.',
+    answers:
+      'What the person answered in evaluations and the survey is kept without the person, so it is not here, and nobody can find it.',
+    file: 'Export as a file',
+    fileName: (on: Day) => `held-data-${on}.json`,
+    back: 'Back to the request',
+  },
   messages: {
-    asked: (n: number) => `${plural(n, 'request')} about the own data ${n === 1 ? 'waits' : 'wait'} for you`,
+    asked: (n: number) =>
+      `${plural(n, 'request')} about people's own data ${n === 1 ? 'waits' : 'wait'} for you`,
     answered: {
       summary: 'Your request about your data was answered',
       done: (askedAt: Date) => `What you asked to be corrected on ${day(askedAt)} is corrected.`,

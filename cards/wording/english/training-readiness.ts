@@ -88,7 +88,7 @@ export const trainingReadiness = {
     refresh: 'Refresh',
   },
 
-  /** With the neutral bundle, or in the own system. */
+  /** With the neutral bundle, or in its own system. */
   bundle: {
     title: 'Neutral bundle or own system',
     note: 'An authority that works with the neutral bundle has nothing to load into its own system, and does not keep the session from taking place.',

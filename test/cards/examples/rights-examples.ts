@@ -1,6 +1,8 @@
 import { accessNeedsCard, ownNeedCard } from '../../../cards/views/access-needs-card.ts';
 import { correctingDataCard } from '../../../cards/views/correcting-data-card.ts';
+import { enteringRequestCard } from '../../../cards/views/entering-request-card.ts';
 import { erasingCard } from '../../../cards/views/erasing-card.ts';
+import { heldDataCard } from '../../../cards/views/held-data-card.ts';
 import { ownDataCard } from '../../../cards/views/own-data-card.ts';
 import { requestAnsweredCard } from '../../../cards/views/request-answered-card.ts';
 import { rightsRequestCard, rightsRequestsCard } from '../../../cards/views/rights-requests-card.ts';
@@ -64,6 +66,8 @@ const request = (typed: Typed, more: Partial<RequestView> = {}): RequestView => 
 export const examples: Examples = (typed, scale) => {
   const contact = { name: typed('Carrowmoor Council'), address: typed('privacy@d01.example') };
   const erase = request(typed, { kind: 'erase' });
+  const entered = { by: 'manager', way: 'letter', at: at('21T09:00:00') } as const;
+  const { text: _text, ...copy } = request(typed, { entered });
   const codes = ['T1', 'T2'].map(typed);
   const { person, ...place } = view(typed);
   const { objectedOn: _, ...welcome } = person;
@@ -95,6 +99,10 @@ export const examples: Examples = (typed, scale) => {
     'rightsRequestsCard without requests': rightsRequestsCard([], words.rights.requests.said.refused),
     rightsRequestCard: rightsRequestCard(request(typed)),
     'rightsRequestCard of erasing': rightsRequestCard(erase),
+    'rightsRequestCard of a copy, by letter': rightsRequestCard({ ...copy, kind: 'access' }),
+    'rightsRequestCard of an objection, in person': rightsRequestCard({ ...copy, kind: 'object' }),
+    enteringRequestCard: enteringRequestCard('once', '2015-11-27', typed('Asha Green')),
+    heldDataCard: heldDataCard({ request: copy, view: view(typed), sections: everything(typed) }),
     requestAnsweredCard: requestAnsweredCard(request(typed, { state: 'done' }), contact),
     'requestAnsweredCard of a refusal': requestAnsweredCard(
       { ...erase, state: 'refused', reason: typed('The vote is still open.') },
