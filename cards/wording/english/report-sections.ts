@@ -58,8 +58,8 @@ const votes: WordsOf<typeof adoptedPriorities> = {
               ),
             ]
           : []),
-        ...(audience === 'members' ? [supportChart(result)] : []),
       ],
+      ...(audience === 'members' && { tables: [supportChart(result)] }),
       ...(open.length > 0 && {
         nextSteps: [
           paragraph(
@@ -161,7 +161,7 @@ function aimText([programme, ...others]: TrainingReach['programmes']): string | 
     programme !== undefined &&
     others.length === 0 &&
     programme.aim !== '' &&
-    `Its aim: ${sentence(programme.aim)}`
+    `The aim of the training: ${sentence(programme.aim)}`
   );
 }
 
