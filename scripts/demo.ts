@@ -50,7 +50,7 @@ if (!read.ok) throw new Error(read.problems.join('\n'));
 
 await importCast({ dataDirectory: read.config.dataDirectory }, scenario, cast, beginsAt, randomUUID);
 await seedDebate(read.config.dataDirectory, scenario, cast, beginsAt, randomUUID);
-await seedIndicators(read.config.dataDirectory, scenario.region.code, beginsAt);
+await seedIndicators(read.config.dataDirectory, scenario, beginsAt);
 const bot = await startBot(read.config, {
   now,
   newId: randomUUID,

@@ -67,7 +67,7 @@ function rowTable(rows: readonly ParticipationLine[]): Elements {
           say.status(status, on),
           reason === undefined ? say.noReason : plainText(shortened(reason, REASON_CHARACTERS)),
         ]),
-      [4, 4, 4],
+      [4, 5, 4],
     ),
     ...(rows.length > ROWS ? [note(say.more(rows.length - ROWS))] : []),
   ];

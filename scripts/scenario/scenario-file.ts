@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { challengeContradictions, challengeOfAuthority, challengePart } from './challenge/challenge-part.ts';
+import { indicatorContradictions, indicatorPart } from './indicators/indicator-part.ts';
 import { planContradictions, planPart } from './plan/plan-part.ts';
 import { reportPart } from './report/report-part.ts';
 import { steeringContradictions, steeringPart } from './steering/steering-part.ts';
@@ -32,6 +33,7 @@ const scenario = z.looseObject({
     )
     .min(1, 'is empty'),
   ...votePart,
+  ...indicatorPart,
   ...trainingPart,
   ...reportPart,
   ...surveyPart,
@@ -50,7 +52,7 @@ const TOLD = ['_note', ...Object.keys(scenario.shape)];
 function contradictions(read: Scenario): string[] {
   const found = [
     ...[voteContradictions, trainingContradictions, challengeContradictions],
-    ...[summitContradictions, steeringContradictions, planContradictions],
+    ...[summitContradictions, steeringContradictions, planContradictions, indicatorContradictions],
   ].flatMap(check => check(read));
   // What was said of a session makes no sense as long as the session does not.
   return found.length > 0 ? found : surveyContradictions(read);

@@ -1,6 +1,7 @@
 import type { Day } from '../../programme/calendar.ts';
 import { type CastMember, castOf } from './cast.ts';
 import { challengeStory } from './challenge/challenge-story.ts';
+import { indicatorStory } from './indicators/indicator-story.ts';
 import { planStory } from './plan/plan-story.ts';
 import { reportStory } from './report/report-story.ts';
 import type { Scenario } from './scenario-file.ts';
@@ -18,6 +19,7 @@ export const STORIES: readonly Story[] = [
   challengeStory,
   summitStory,
   voteStory,
+  indicatorStory,
   trainingStory,
   steeringStory,
   evaluationStory,

@@ -19,8 +19,7 @@ export async function beginProgramme(chat: ChatWindow): Promise<void> {
   for (const name of ['Carrowmoor', 'Tavenshire']) await chat.choose(card, `${name}: invited`);
   await card.getByLabel('Will take part').check();
   await chat.press(card, 'Note it');
-  await chat.cardWith('Noted for Carrowmoor and Tavenshire');
-  const noted = await chat.say('peer challenge', 'Peer challenge 2015');
+  const noted = await chat.cardWith('Noted for Carrowmoor and Tavenshire');
   await chat.press(noted, 'Add a topic');
   await noted.getByLabel(/^Title/).fill(TOPIC);
   await chat.press(noted, 'Add the topic');
@@ -30,7 +29,7 @@ export async function beginProgramme(chat: ChatWindow): Promise<void> {
 
 /** Plans that Tavenshire visits Carrowmoor, and takes the challenge to the end of its visit. */
 export async function makeVisit(chat: ChatWindow): Promise<void> {
-  await chat.press(await chat.say('peer challenge', 'Peer challenge 2015'), 'Plan a challenge');
+  await chat.press(await chat.cardWith('Peer challenge 2015'), 'Plan a challenge');
   const plan = await chat.cardWith('Plan a peer challenge of 2015');
   await chat.choose(plan, 'Carrowmoor', true, 0);
   await chat.choose(plan, 'Tavenshire', true, 1);
@@ -43,36 +42,30 @@ export async function makeVisit(chat: ChatWindow): Promise<void> {
   await card.getByLabel(/^First day/).fill('2015-11-02');
   await card.getByLabel(/^Last day/).fill('2015-11-04');
   await chat.press(card, 'Save');
-  for (const step of [
-    'The visit is prepared',
-    'The self-assessment is shared',
-    'The visit has taken place',
-  ]) {
-    const next = await chat.say('challenge Carrowmoor', 'Peer challenge of Carrowmoor');
-    await chat.press(next, step);
-    await next.getByRole('button', { name: step, exact: true }).waitFor({ state: 'detached' });
-  }
+  // The card is drawn anew after each step, and its next button waited for.
+  const visit = await chat.cardWith('Peer challenge of Carrowmoor');
+  await chat.press(visit, 'The visit is prepared');
+  await chat.press(visit, 'The self-assessment is shared');
+  await chat.press(visit, 'The visit has taken place');
 }
 
 /** Writes two findings, agrees to them, and sees that nobody reads them beside the host and those who visit. */
 export async function agreeFindings(chat: ChatWindow): Promise<void> {
+  const card = await chat.cardWith('Peer challenge of Carrowmoor');
   for (const [kind, text] of [
     ['Strength', STRENGTH],
     ['Area for consideration', AREA],
   ] as const) {
-    const card = await chat.say('challenge Carrowmoor', 'Peer challenge of Carrowmoor');
     await chat.press(card, 'Write a finding');
     await card.getByLabel(kind, { exact: true }).check();
     await chat.pick(card, /^Topic/, TOPIC);
     await card.getByLabel(/^Finding, without names/).fill(text);
     await chat.press(card, 'Save the finding');
-    await card.getByText(text).first().waitFor();
+    await card.getByText(text, { exact: true }).waitFor();
   }
-  for (const step of ['The findings are drafted', 'We agree the findings']) {
-    const card = await chat.say('challenge Carrowmoor', 'Peer challenge of Carrowmoor');
-    await chat.press(card, step);
-    await card.getByRole('button', { name: step, exact: true }).waitFor({ state: 'detached' });
-  }
+  await chat.press(card, 'The findings are drafted');
+  await chat.press(card, 'We agree the findings');
+  await card.getByRole('button', { name: 'Release findings', exact: true }).waitFor();
   const kept = await chat.say('challenge Carrowmoor', '2 with the host, 0 released, 0 collated');
   await top(kept, 'Peer challenge of Carrowmoor');
   await chat.picture('findings-with-the-host');

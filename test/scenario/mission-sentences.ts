@@ -33,6 +33,8 @@ export const MISSION_SENTENCES: readonly { said: string; says: readonly RegExp[]
     said: 'The Summit used the Outcomes Based Accountability approach which uses performance data to inform how outcomes can be improved.',
     says: [
       /It used the Outcomes Based Accountability approach, which uses performance data to inform how outcomes can be improved/,
+      /“Preventing and tackling neglect” is to be seen in “Second or subsequent child protection plans”: 16\.2% in 2014-15\./,
+      /low is better: if nothing changes, it gets worse\. Source: Invented figures for the demo\./,
     ],
   },
   {

@@ -53,6 +53,11 @@ describe('The year in a scenario file', () => {
         'summit.officersByAuthority.D99 (is of no authority of the file).',
       ],
       [{ summit: { ...summit, date: '27 November' } }, 'summit.date (is no date such as 2015-11-27).'],
+      [
+        { indicators: { files: [], sheets: [{ topic: 'XYZ', indicator: 'SP2' }] } },
+        'indicators.sheets.0.topic (is not on the ballot).',
+      ],
+      [{ indicators: { files: ['../a.csv'] } }, 'indicators.files.0 (is no name of a CSV file).'],
       [{ summit: { ...summit, lscbChairs: -1 } }, 'summit.lscbChairs (is below 0).'],
       [
         { supportGroups: [{ name: 'A', sponsorAuthority: 'D99', from: '2015-09-01' }] },

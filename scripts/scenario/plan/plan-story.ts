@@ -18,8 +18,8 @@ const ownerOf = (authority: string): string => `owner-${authority}`;
 export const planStory: Story = {
   name: 'plan',
   cast: ownersIn,
-  steps: ({ plan, vote: { endorsement }, demoAuthorities }) =>
-    plan && endorsement ? planSteps(plan, endorsement.endorsedOn, demoAuthorities) : [],
+  steps: ({ plan, vote: { endorsement }, demoAuthorities, indicators }) =>
+    plan && endorsement ? planSteps(plan, endorsement.endorsedOn, demoAuthorities, indicators.sheets) : [],
   figures: planFigures,
 };
 
@@ -39,8 +39,15 @@ function ownersIn({ plan, demoAuthorities }: Scenario): CastMember[] {
 
 const ownerName = (authority: string): string => `Quinn ${authority}`;
 
-function planSteps(plan: ScenarioPlan, endorsedOn: string, authorities: Scenario['demoAuthorities']): Step[] {
+function planSteps(
+  plan: ScenarioPlan,
+  endorsedOn: string,
+  authorities: Scenario['demoAuthorities'],
+  sheets: Scenario['indicators']['sheets'],
+): Step[] {
   const nameOf = (code: string) => ownerName(authorities.find(one => one.code === code)?.name ?? code);
+  // What a topic is measured by measures the actions for it, too.
+  const measureOf = (priority: string) => sheets.find(({ topic }) => topic === priority)?.indicator;
   const begins = instant(endorsedOn, '11:00');
   const tells = instant(plusDays(endorsedOn, TOLD_AFTER), '11:00');
   const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE_MS);
@@ -55,7 +62,7 @@ function planSteps(plan: ScenarioPlan, endorsedOn: string, authorities: Scenario
       at: after(begins, i + 1),
       title: `Planned: ${action.title}`,
       run: (stage: Stage, say: (text: string) => void) =>
-        add(stage, action, nameOf(action.ownerAuthority), say),
+        add(stage, { ...action, measure: measureOf(action.priority) }, nameOf(action.ownerAuthority), say),
     })),
     { at: after(begins, plan.actions.length + 1), title: 'The branch agrees to the plan', run: agree },
     ...going.map((action, i) => ({
@@ -82,7 +89,7 @@ async function begin(stage: Stage, plan: ScenarioPlan, remark: (text: string) =>
 
 async function add(
   stage: Stage,
-  action: ScenarioAction,
+  action: ScenarioAction & { measure: string | undefined },
   owner: string,
   remark: (text: string) => void,
 ): Promise<void> {
@@ -97,7 +104,11 @@ async function add(
     return remark(`${action.priority} is not in the plan, so nothing is planned for it.`);
   await pressed(stage, 'manager', buttonOf(form, 'action.add'), {
     ...{ priority, sponsor, owner, title: action.title, due: action.due },
-    ...{ supportGroup: '', success: 'All authorities of the region take part.', indicator: '0' },
+    ...{
+      supportGroup: '',
+      success: 'All authorities of the region take part.',
+      indicator: choicesIn(form, 'indicator').find(({ value }) => value === action.measure)?.value ?? '0',
+    },
   });
 }
 

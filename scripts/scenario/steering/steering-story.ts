@@ -69,8 +69,9 @@ function sponsorStep({ name, sponsorAuthority, from }: ScenarioGroup): Step[] {
 }
 
 /** Given by the programme manager's pen; a week later there is a word on how it goes. */
-function commissionSteps({ text, givenBy, givenOn, state }: ScenarioCommission): Step[] {
-  const at = instant(givenOn, '14:00');
+/** Those of one day are given one after the other, in the order of the file. */
+function commissionSteps({ text, givenBy, givenOn, state }: ScenarioCommission, nth: number): Step[] {
+  const at = plusMinutes(instant(givenOn, '14:00'), nth % 60);
   let note: ReturnType<typeof buttonOf> | undefined;
   const given: Step = {
     at,

@@ -45,8 +45,6 @@ const change = z.object({
   materialVersion: z.string().optional(),
 });
 
-export type ScenarioChange = z.infer<typeof change>;
-
 /** The part of a scenario file that only these stories read. */
 export const surveyPart = {
   impact: z
