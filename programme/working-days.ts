@@ -33,7 +33,8 @@ export function plusWorkingDays(day: Day, n: number): Day {
   return dayOf(date);
 }
 
-const REMEMBERED = 1_000;
+/** More than the tasks of a thousand open sessions ask for at one tick. */
+const REMEMBERED = 10_000;
 const earlier = new Map<string, Day>();
 
 /** The n-th working day before this day; n is 1 or more. Remembered: every tick asks it of every task that is open. */

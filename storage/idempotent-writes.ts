@@ -1,4 +1,5 @@
 import {
+  type AnyBulkWriteOperation,
   type Collection,
   type Filter,
   MongoBulkWriteError,
@@ -40,6 +41,24 @@ export async function insertMissing<T extends Keyed>(
     return (await collection.insertMany(inserts, { ordered: false })).insertedCount;
   } catch (error) {
     if (error instanceof MongoBulkWriteError && onlyDuplicates(error)) return error.insertedCount;
+    throw error;
+  }
+}
+
+/**
+ * Writes what does not depend on each other in one command, and answers the places in the list of what a unique index
+ * refused.
+ */
+export async function refusedAsDuplicates<T extends Keyed>(
+  collection: Collection<T>,
+  writes: readonly AnyBulkWriteOperation<T>[],
+): Promise<ReadonlySet<number>> {
+  try {
+    await collection.bulkWrite(writes, { ordered: false });
+    return new Set();
+  } catch (error) {
+    if (error instanceof MongoBulkWriteError && onlyDuplicates(error))
+      return new Set([error.writeErrors].flat().map(({ index }) => index));
     throw error;
   }
 }

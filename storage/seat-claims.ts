@@ -1,4 +1,4 @@
-import { type AnyBulkWriteOperation, type Collection, MongoBulkWriteError } from 'mongodb';
+import type { AnyBulkWriteOperation, Collection } from 'mongodb';
 import type {
   ClaimOutcome,
   Hold,
@@ -8,7 +8,7 @@ import type {
 import { coalesced } from './coalesced-writes.ts';
 import { byKey, SCHEMA, type Stored } from './document.ts';
 import { text } from './gate.ts';
-import { onlyDuplicates } from './idempotent-writes.ts';
+import { refusedAsDuplicates } from './idempotent-writes.ts';
 
 export type TrainingRecordDocument = Stored<TrainingRecord>;
 
@@ -27,23 +27,11 @@ const CLAIMED: ClaimOutcome = { claimed: true };
  * the way, tries to insert a second record, and is refused by the `_id`. Those that come together go in one `bulkWrite`.
  */
 export function seatClaims(records: Collection<TrainingRecordDocument>): TrainingRecordStore['claimSeat'] {
-  /** The places in the batch of those that were refused. */
-  async function refusedOf(batch: readonly Claim[]): Promise<Set<number>> {
-    try {
-      await records.bulkWrite(
-        batch.map(({ write }) => write),
-        { ordered: false },
-      );
-      return new Set();
-    } catch (error) {
-      if (error instanceof MongoBulkWriteError && onlyDuplicates(error))
-        return new Set([error.writeErrors].flat().map(({ index }) => index));
-      throw error;
-    }
-  }
-
   async function write(batch: readonly Claim[]): Promise<(ClaimOutcome | undefined)[]> {
-    const refused = await refusedOf(batch);
+    const refused = await refusedAsDuplicates(
+      records,
+      batch.map(one => one.write),
+    );
     if (refused.size === 0) return batch.map(() => CLAIMED);
     const ids = [...refused].map(index => batch[index]?.id ?? '');
     const standing = await records.find({ _id: { $in: ids } }).toArray();

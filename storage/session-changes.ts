@@ -3,108 +3,158 @@ import type { Session } from '../programme/training/session.ts';
 import type { SessionChange, SessionStore } from '../programme/training/training-store.ts';
 import { coalesced } from './coalesced-writes.ts';
 import { byKey } from './document.ts';
+import { refusedAsDuplicates } from './idempotent-writes.ts';
 import { fromSessionDocument, type SessionDocument, toSessionDocument } from './session-document.ts';
+import { WHOLE_LIST } from './whole-list.ts';
 
 interface Asked {
-  region: string;
-  id: string;
+  number: number;
+  /** The `_id` of the session. */
+  key: string;
   decide(session: Session): SessionChange<unknown>;
+  /** The revision for which it was refused before. */
+  refusedAt?: number;
 }
 
-type Answer = { found: true; answer: unknown } | { found: false };
+/** `again`, or refused: nothing was written, and the session is read before it is decided on once more. */
+type Outcome = { answer: unknown } | { fault: unknown } | 'notFound' | 'again' | { refusedAt: number };
 
 interface Known {
   session: Session;
   revision: number;
 }
 
-/** Decisions on one session that are written together at most. */
+/** What all that was asked about one session comes to. */
+interface Decided extends Known {
+  key: string;
+  asked: readonly Asked[];
+  answers: readonly unknown[];
+  fault?: unknown;
+}
+
+/** Decisions that are written together at most. */
 const TOGETHER = 500;
 /** Sessions whose last state is remembered, so that the next change need not read them. */
 const REMEMBERED = 50;
 
 /**
- * Changes of sessions. Those of one session that come while its last write is under way are decided one after the other
- * on what the one before made of it, and written as one, under the revision that was read. When another process came
- * between, all of them are decided again on what stands then.
+ * Changes of sessions. Those that come while a write is under way are decided together, each on what the ones before made
+ * of its session, and written together, each session under the revision that was read. What another process came before
+ * is decided again on what stands then.
  */
 export function sessionChanges(sessions: Collection<SessionDocument>): SessionStore['change'] {
   const remembered = new Map<string, Known>();
-  const queues = new Map<string, (asked: Asked) => Promise<Answer>>();
+  let numbers = 0;
 
-  async function read(region: string, id: string): Promise<Known | undefined> {
-    const found = await sessions.findOne(byKey(region, id));
-    return found === null
-      ? undefined
-      : { session: fromSessionDocument(found), revision: found.store?.revision ?? 0 };
+  async function read(keys: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+    if (keys.length === 0) return new Map();
+    const found = await sessions.find({ _id: { $in: [...keys] } }, WHOLE_LIST).toArray();
+    return new Map(
+      found.map(document => [
+        document._id,
+        { session: fromSessionDocument(document), revision: document.store?.revision ?? 0 },
+      ]),
+    );
   }
 
-  function remember(key: string, known: Known): void {
+  function remember(key: string, { session, revision }: Known): void {
     remembered.delete(key);
     if (remembered.size >= REMEMBERED) remembered.delete([...remembered.keys()][0] ?? '');
-    remembered.set(key, known);
+    remembered.set(key, { session, revision });
   }
 
-  /** False when the session is another one by now. Throws when the code is taken. */
-  async function write(session: Session, revision: number): Promise<boolean> {
-    const key = byKey(session.region, session.id);
-    const { _id, ...document } = toSessionDocument(session, revision + 1);
-    const { matchedCount } = await sessions.replaceOne(
-      { ...key, 'store.revision': revision },
-      document as WithoutId<SessionDocument>,
-    );
-    return matchedCount === 1;
+  /**
+   * The places in the list of those that were refused: by the revision, for an upsert that finds none to replace tries to
+   * insert a second one and is refused by the `_id`; or because another session has the code.
+   */
+  async function write(decisions: readonly Decided[]): Promise<ReadonlySet<number>> {
+    if (decisions.length === 0) return new Set();
+    const replacements = decisions.map(({ session, revision }) => {
+      const { _id, ...document } = toSessionDocument(session, revision + 1);
+      const filter = { ...byKey(session.region, session.id), 'store.revision': revision };
+      return {
+        replaceOne: { filter, replacement: document as WithoutId<SessionDocument>, upsert: true },
+      };
+    });
+    return refusedAsDuplicates(sessions, replacements);
   }
 
-  async function decideAll(batch: readonly Asked[]): Promise<Answer[]> {
-    const [first] = batch;
-    if (!first) return [];
-    const key = byKey(first.region, first.id)._id;
-    for (let known = remembered.get(key); ; known = undefined) {
-      const fresh = known === undefined;
-      const present = known ?? (await read(first.region, first.id));
-      if (!present) return batch.map(() => ({ found: false }));
-      const { session, answers } = decided(batch, present.session);
-      // What changes nothing is told from what stands now, never from memory: another process may have changed it.
-      if (session === present.session) {
-        if (!fresh) continue;
-        remember(key, present);
-        return answers;
-      }
+  async function decideAll(batch: readonly Asked[]): Promise<Outcome[]> {
+    const outcomes = new Map<Asked, Outcome>();
+    const answer = ({ asked }: Decided, outcomeOf: (n: number) => Outcome): void => {
+      for (const [n, one] of asked.entries()) outcomes.set(one, outcomeOf(n));
+    };
+    const keys = [...new Set(batch.map(({ key }) => key))];
+    const fresh = await read(keys.filter(key => !remembered.has(key)));
+    const changed: Decided[] = [];
+    for (const key of keys) {
+      const present = remembered.get(key) ?? fresh.get(key);
+      if (!present) continue;
+      // Given up until it is sure again: a write that fails may have been done all the same.
       remembered.delete(key);
-      if (await write(session, present.revision)) {
-        remember(key, { session, revision: present.revision + 1 });
-        return answers;
+      const asked = batch.filter(one => one.key === key);
+      const decided = decidedOn(present, key, asked);
+      if (decided.fault) answer(decided, () => ({ fault: decided.fault }));
+      else if (decided.session !== present.session) changed.push(decided);
+      // What changes nothing is told from what stands now, never from memory: another process may have changed it.
+      else if (!fresh.has(key)) answer(decided, () => 'again');
+      else {
+        remember(key, present);
+        answer(decided, n => ({ answer: decided.answers[n] }));
       }
     }
+    const refused = await write(changed);
+    for (const [n, decided] of changed.entries()) {
+      const { key, session, revision, answers } = decided;
+      if (refused.has(n)) answer(decided, () => ({ refusedAt: revision }));
+      else {
+        remember(key, { session, revision: revision + 1 });
+        answer(decided, k => ({ answer: answers[k] }));
+      }
+    }
+    return batch.map(one => outcomes.get(one) ?? 'notFound');
   }
 
-  /** One queue for each session: a busy one doesn't hold up the others. */
-  function queueOf(key: string): (asked: Asked) => Promise<Answer> {
-    const there = queues.get(key);
-    if (there) return there;
-    let number = 0;
-    const queue = coalesced<Asked, Answer>({
-      keyOf: () => String(number++),
-      write: decideAll,
-      limit: TOGETHER,
-    });
-    queues.set(key, queue);
-    return queue;
-  }
+  const enqueue = coalesced<Asked, Outcome>({
+    keyOf: ({ number }) => String(number),
+    write: decideAll,
+    limit: TOGETHER,
+  });
 
   return async <T>(region: string, id: string, decide: (session: Session) => SessionChange<T>) => {
-    const answer = await queueOf(byKey(region, id)._id)({ region, id, decide });
-    return answer.found ? (answer.answer as T) : undefined;
+    const asked: Asked = { number: numbers++, key: byKey(region, id)._id, decide };
+    for (;;) {
+      const outcome = await enqueue(asked);
+      if (outcome === 'notFound') return undefined;
+      if (outcome === 'again') continue;
+      if ('fault' in outcome) throw outcome.fault;
+      if ('answer' in outcome) return outcome.answer as T;
+      asked.refusedAt = outcome.refusedAt;
+    }
   };
 }
 
-function decided(batch: readonly Asked[], from: Session): { session: Session; answers: Answer[] } {
-  let session = from;
-  const answers = batch.map(({ decide }): Answer => {
-    const { next, answer } = decide(session);
-    session = next ?? session;
-    return { found: true, answer };
-  });
-  return { session, answers };
+/** One decision after the other, each on what the one before made of the session. What goes wrong ends with this session. */
+function decidedOn(present: Known, key: string, asked: readonly Asked[]): Decided {
+  const { revision } = present;
+  let { session } = present;
+  // Refused, and no other process has changed it: so it was for the code.
+  if (asked.some(({ refusedAt }) => refusedAt === revision))
+    return {
+      ...present,
+      key,
+      asked,
+      answers: [],
+      fault: new Error(`The code of ${key} would be another's.`),
+    };
+  try {
+    const answers = asked.map(({ decide }) => {
+      const { next, answer } = decide(session);
+      session = next ?? session;
+      return answer;
+    });
+    return { key, session, revision, asked, answers };
+  } catch (fault) {
+    return { ...present, key, asked, answers: [], fault };
+  }
 }

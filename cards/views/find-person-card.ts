@@ -5,11 +5,14 @@ import { findPerson } from '../forms/find-person.ts';
 import { pickPerson } from '../forms/pick-person.ts';
 import { type Card, card } from '../kit/card.ts';
 import { heading, paragraph } from '../kit/elements.ts';
-import { plainAnywhere, plainText } from '../kit/plain-text.ts';
+import { plainAnywhere, plainText, shortened } from '../kit/plain-text.ts';
 import { words } from '../wording/words.ts';
 import { shownName } from './person-lines.ts';
 
 const { finding: say } = words.people;
+
+/** So much is enough to see what was looked for. */
+const MISSED_CHARACTERS = 100;
 
 /** Asks for a name, to do something with whoever is found. `missed` is a text that nobody was found by. */
 export const findPersonCard = (task: PersonTask, missed?: string): Card =>
@@ -17,7 +20,7 @@ export const findPersonCard = (task: PersonTask, missed?: string): Card =>
     summary: say.summary,
     body: [
       heading(say.title[task]),
-      ...(missed === undefined ? [] : [paragraph(say.none(plainText(missed)))]),
+      ...(missed === undefined ? [] : [paragraph(say.none(plainText(shortened(missed, MISSED_CHARACTERS))))]),
       ...(task === 'merge' ? [paragraph(say.mergeHint)] : []),
       ...findPerson.inputs({ text: {} }),
     ],

@@ -44,7 +44,7 @@ import { PLAN_REFUSALS, plan } from './english/plan.ts';
 import { REPORT_REFUSALS, report } from './english/report.ts';
 import { retention } from './english/retention.ts';
 import { RIGHTS_REFUSALS, rights } from './english/rights.ts';
-import { ROLE_NAMES } from './english/roles.ts';
+import { ROLE_NAMES, roleList } from './english/roles.ts';
 import { STAFF_GROUP_NAMES } from './english/staff-groups.ts';
 import { STEERING_REFUSALS, steeringWords } from './english/steering.ts';
 import { strictExport } from './english/strict-export.ts';
@@ -210,10 +210,7 @@ const REFUSALS: RefusalSentences = {
   ...PLAN_REFUSALS,
   ...RIGHTS_REFUSALS,
   notYourRole: ({ roles }) =>
-    `Only the ${list(
-      roles.map(role => ROLE_NAMES[role]),
-      'or',
-    )} can do this. Ask one of them, or send "who am I" to see the roles you hold.`,
+    `Only the ${roleList(roles)} can do this. Ask one of them, or send "who am I" to see the roles you hold.`,
   notConfirmed: () =>
     'Your authority is not confirmed yet. Ask the programme manager or your link officer to confirm it, then try again.',
   notSeenByTrainers: () =>
@@ -916,7 +913,7 @@ export const english = {
       rules.unit === 'perAuthority'
         ? 'One authority, one ballot. The voter or the named deputy sends it.'
         : rules.delegateRoles.length
-          ? `One delegate, one ballot. Delegates: every ${list(rules.delegateRoles.map(role => ROLE_NAMES[role]))}.`
+          ? `One delegate, one ballot. Delegates: every ${roleList(rules.delegateRoles, 'and')}.`
           : 'One delegate, one ballot. Nobody has been chosen as a delegate yet.',
     electors: (unit: VoteUnit, n: number): string =>
       unit === 'perAuthority' ? plural(n, 'authority', 'authorities') : plural(n, 'delegate'),

@@ -31,8 +31,8 @@ export interface SessionStore {
   upcoming(region: string, after: Date, limit: number, subRegion?: string): Promise<SessionSummary[]>;
   /**
    * Changes a session, however many do so at once: `decide` is given it as it stands and must be pure, because it runs
-   * again when another change came between. Changes of one session that come together are one write. Undefined: no such
-   * session. Throws when the code of the next one is taken by another session.
+   * again when another change came between. Changes that come together are one write, of several sessions, too. Undefined:
+   * no such session. Throws when the code of the next one is taken by another session.
    */
   change<T>(
     region: string,

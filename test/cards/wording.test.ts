@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ROLE_NAMES, roleList } from '../../cards/wording/english/roles.ts';
 import { words } from '../../cards/wording/words.ts';
 import type { Refusal } from '../../programme/refusal.ts';
 
@@ -117,6 +118,18 @@ describe('Dates and numbers', () => {
     assert.equal(words.format.list([]), '');
     assert.equal(words.format.list(['A']), 'A');
     assert.equal(words.format.list(['A', 'B', 'C'], 'or'), 'A, B or C');
+  });
+
+  it('name roles, and once what several of them are of', () => {
+    assert.equal(roleList(['chair', 'deputyVoter']), `${ROLE_NAMES.chair} or deputy voter of an authority`);
+    assert.equal(
+      roleList(['qualityLead', 'linkOfficer']),
+      'quality assurance lead or link officer of an authority',
+    );
+    assert.equal(
+      roleList(['voter', 'director', 'linkOfficer'], 'and'),
+      'director, voter and link officer of an authority',
+    );
   });
 });
 

@@ -17,6 +17,17 @@ import { mongoTrainingStore } from '../../storage/training-store.ts';
 import { mongoTrainingTotalsStore } from '../../storage/training-totals-store.ts';
 import { sampleAuthority, sampleSession } from './sample-session.ts';
 
+export const trainingStores = (db: OpenDatabase['db']): Stores => ({
+  sessions: mongoSessionStore(db),
+  history: mongoSessionHistory(db),
+  totals: mongoTrainingTotalsStore(db),
+  records: mongoTrainingRecordStore(db),
+  training: mongoTrainingStore(db),
+  people: mongoPeopleStore(db),
+  regions: mongoRegionStore(db),
+  audit: mongoAuditStore(db),
+});
+
 let regions = 0;
 
 /** A database for a file of tests, and regions in it that no other test uses. */
@@ -44,16 +55,7 @@ export class TrainingRig {
     if (!this.#database) throw new Error('Open the rig first.');
     const { db } = this.#database;
     const code = `training-${++regions}`;
-    const stores = {
-      sessions: mongoSessionStore(db),
-      history: mongoSessionHistory(db),
-      totals: mongoTrainingTotalsStore(db),
-      records: mongoTrainingRecordStore(db),
-      training: mongoTrainingStore(db),
-      people: mongoPeopleStore(db),
-      regions: mongoRegionStore(db),
-      audit: mongoAuditStore(db),
-    };
+    const stores = trainingStores(db);
     await stores.regions.putRegion({ code, name: 'Demo Region', timezone: 'Europe/London' });
     for (const [subRegion, codes] of Object.entries(authorities)) {
       await stores.regions.putSubRegion({ region: code, code: subRegion, name: subRegion });

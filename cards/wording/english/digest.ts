@@ -6,18 +6,12 @@ import type { SectionKind } from '../../../programme/digest/section.ts';
 import type { Role } from '../../../programme/region/roles.ts';
 import { plainText as plain } from '../../kit/plain-text.ts';
 import { YEAR_DECISIONS, YEAR_LEADS, YEAR_LINES } from './digest-year.ts';
-import { capital, day, dayText, list, plural, thousands, time } from './format.ts';
-import { ROLE_NAMES } from './roles.ts';
+import { capital, day, dayText, plural, thousands, time } from './format.ts';
+import { ROLE_NAMES, roleList } from './roles.ts';
 
 type Sentences<T, K extends keyof T> = {
   [V in T[K] & string]: (of: Extract<T, Record<K, V>>) => string;
 };
-
-const roles = (of: readonly Role[], last = 'or'): string =>
-  list(
-    of.map(role => ROLE_NAMES[role]),
-    last,
-  );
 
 /** "15 of 16 have voted" */
 const voted = (ballots: number, electorate: number): string => `${ballots} of ${electorate} have voted`;
@@ -171,7 +165,7 @@ export const digest = {
     readers: (readers: number, of: readonly Role[]) =>
       of.length === 0
         ? 'Nobody gets it: no role is chosen.'
-        : `${plural(readers, 'person gets', 'people get')} it today: whoever is ${roles(of)}.`,
+        : `${plural(readers, 'person gets', 'people get')} it today: whoever is ${roleList(of)}.`,
     latest: (sentOn: Date) => `Digest of ${day(sentOn)}`,
     seen: (seen: number, sent: number) => `${seen} of ${sent} have said that they have seen it.`,
     none: 'No digest has gone out yet.',
@@ -237,7 +231,7 @@ export const DIGEST_REFUSALS: Sentences<DigestRefusal, 'code'> = {
   digestNotForYou: ({ roles: of }) =>
     of.length === 0
       ? 'Nobody gets the weekly digest at present. Ask the programme manager to choose who does.'
-      : `The weekly digest goes to whoever is ${roles(of)}. Ask the programme manager if you should get it, or send "who am I" to see the roles you hold.`,
+      : `The weekly digest goes to whoever is ${roleList(of)}. Ask the programme manager if you should get it, or send "who am I" to see the roles you hold.`,
   noDigestYet: ({ nextAt }) =>
     `No digest has gone out yet, so there is nothing to stop and no record. The next one goes out on ${time(nextAt)}; send "digest" then.`,
   digestForNobody: () =>

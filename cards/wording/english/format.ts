@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Day, HOUR_MS, LONDON, MINUTE_MS, perStep } from '../../../programme/calendar.ts';
 
-const london = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: LONDON }).setLocale('en-GB');
+const london = (at: Date): DateTime => DateTime.fromMillis(at.getTime(), { zone: LONDON, locale: 'en-GB' });
 
 /** "27 November 2015" */
 export const day = perStep(HOUR_MS, at => london(at).toFormat('d LLLL yyyy'));
