@@ -60,8 +60,7 @@ export function mongoInvitationStore(db: Db): InvitationStore {
       else await invitations.updateOne(waits, { $set: { state: 'notEligible', notEligible: text(reason) } });
     },
     async counts(name, now) {
-      const asked = { ...ofWindow(name), state: { $ne: 'notEligible' as const }, sendAt: { $lte: now } };
-      return countsOf(await found(asked));
+      return countsOf(await found({ ...ofWindow(name), sendAt: { $lte: now } }));
     },
     async closedBefore(region, at) {
       const shut = { region: text(region), kind: { $in: [...SURVEY_KINDS] }, open: false };
@@ -83,9 +82,11 @@ export function mongoInvitationStore(db: Db): InvitationStore {
   };
 }
 
-/** Of those whose time has come and who are eligible. */
-function countsOf(asked: readonly Invitation[]): WindowCounts {
+/** Of those whose time has come. */
+function countsOf(all: readonly Invitation[]): WindowCounts {
+  const asked = all.filter(one => one.state !== 'notEligible');
+  const left = all.filter(one => one.notEligible === 'left').length;
   const completed = asked.filter(one => one.completed).length;
   const reached = asked.filter(one => one.completed || one.state === 'sent').length;
-  return { invited: asked.length, deliverable: reached, completed };
+  return { invited: asked.length, deliverable: reached, completed, ...(left > 0 && { left }) };
 }

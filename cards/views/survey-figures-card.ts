@@ -38,6 +38,7 @@ export function surveyFiguresCard(
     body: [
       heading(say.heading(kind, plainText(shortened(programme.name, NAME_CHARACTERS)))),
       paragraph([say.rate(rate), ...(main?.asAt ? [say.asAt(main.asAt)] : [])].join(' ')),
+      ...(figures.left > 0 ? [note(say.left(figures.left))] : []),
       ...(rate.needsCare ? [callout(say.care, 'Warning')] : []),
       ...(figures.interim ? [note(say.interim)] : []),
       ...(shown ? mainQuestion(kind, { ...shown, cell: shown.region }) : []),

@@ -69,6 +69,7 @@ export function figuresReader(deps: FiguresDeps) {
         kind,
         programme: { id, name: programme.name },
         rate: rateOf(counts.all),
+        left: counts.all.left ?? 0,
         subRegionRates: subRegions.flatMap(({ code, name }) => {
           const one = counts.subRegions.get(code);
           return one ? [{ code, name, rate: rateOf(one) }] : [];

@@ -33,6 +33,8 @@ export interface SurveyFiguresView {
   programme: { id: string; name: string };
   /** Head counts as of now, always beside the figures (I5). */
   rate: ResponseRate;
+  /** Who attended and has left since: not asked, and not in the rate (I3). */
+  left: number;
   subRegionRates: readonly { code: string; name: string; rate: ResponseRate }[];
   /** Some may still answer, or be asked. */
   interim: boolean;

@@ -47,8 +47,12 @@ export interface SurveyTotalsStore {
 
 export const NOBODY: WindowCounts = { invited: 0, deliverable: 0, completed: 0 };
 
-export const addCounts = (a: WindowCounts, b: WindowCounts): WindowCounts => ({
-  invited: a.invited + b.invited,
-  deliverable: a.deliverable + b.deliverable,
-  completed: a.completed + b.completed,
-});
+export function addCounts(a: WindowCounts, b: WindowCounts): WindowCounts {
+  const left = (a.left ?? 0) + (b.left ?? 0);
+  return {
+    invited: a.invited + b.invited,
+    deliverable: a.deliverable + b.deliverable,
+    completed: a.completed + b.completed,
+    ...(left > 0 && { left }),
+  };
+}

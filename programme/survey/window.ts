@@ -16,6 +16,8 @@ export interface WindowCounts {
   /** Of these, those whom the message reached, or who answered all the same: the base of the response rate. */
   deliverable: number;
   completed: number;
+  /** Not among these: who has left, and so is not asked (I3). Absent where nobody has. */
+  left?: number;
 }
 
 /**

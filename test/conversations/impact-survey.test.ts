@@ -144,6 +144,8 @@ describe('The survey in conversation', function () {
     await objects('eve');
     await stage.turnTo(daysOn(1));
     assert.equal(await rate(), '2 of 3');
+    const results = textOf(await typed(stage, 'manager', 'survey results'));
+    assert.match(results, /One more person has left the region/, 'cat, and not those who objected');
     assert.match(textOf(await typed(stage, 'eve', 'survey')), /No survey waits for you/);
     const late = await press(stage, 'eve', buttonOf(asked, 'impact.review'), GOOD);
     assert.match(late.text ?? '', /Only those who were asked/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Figure } from '../../programme/disclosure/cell.ts';
+import { type Figure, keyOf } from '../../programme/disclosure/cell.ts';
 import type { ReleaseRecord, Rhythm } from '../../programme/disclosure/release.ts';
 import { canCompute, computableGroups, spokenOfFew } from './attacker.ts';
 import { atomsIn, imaginedRegion, releasesOf } from './imagined-region.ts';
@@ -68,6 +68,23 @@ describe('Somebody who keeps every figure ever released', () => {
       assert.ok(hidden > 100);
     });
   }
+
+  it('finds in the list of what is hidden all that is not shown, each with its rule, and no more (X9)', () => {
+    let hidden = 0;
+    fc.assert(
+      fc.property(imaginedRegion(20, false), fc.constantFrom(...RHYTHMS), (region, rhythm) => {
+        for (const release of releasesOf(region, rhythm)) {
+          const listed = release.log.map(({ subject }) => keyOf(subject));
+          const notShown = figuresOf([release]).filter(({ cell }) => cell.kind !== 'shown');
+          assert.deepEqual(listed.sort(), notShown.map(({ subject }) => keyOf(subject)).sort());
+          assert.ok(release.log.every(({ rule }) => /^[XI]\d$/.test(rule)));
+          hidden += listed.length;
+        }
+      }),
+      { numRuns: 150 },
+    );
+    assert.ok(hidden > 300);
+  });
 
   it('can compute no more where the key of what was released on the way was lost', () => {
     let figures = 0;

@@ -32,6 +32,10 @@ export const surveyFigures = {
     `${SURVEYS[kind]}: ${completed} of ${invited} have answered`,
   rate: ({ completed, invited, percent }: ResponseRate) =>
     `${completed} of ${invited} people whom the invitation reached have answered (${percent}%).`,
+  left: (n: number) =>
+    n === 1
+      ? 'One more person has left the region, so is not asked and not counted in this.'
+      : `${n} more people have left the region, so they are not asked and not counted in this.`,
   care: 'Fewer than 40% have answered, so treat these figures with care.',
   interim: 'These figures are not final: some people can still answer.',
   asAt: (day: Day) => `As at ${dayText(day)}.`,

@@ -48,6 +48,7 @@ export const examples: Examples = (typed, { electors }) => {
     kind,
     programme: { id: 'pilot', name: typed('Case tracking') },
     rate: responseRate(88, 94),
+    left: 0,
     subRegionRates: [],
     interim: false,
     questions: questionsOf(kind, typed, count),
@@ -64,7 +65,7 @@ export const examples: Examples = (typed, { electors }) => {
     'surveyFiguresCard of evaluations': surveyFiguresCard({ figures: evaluations, others: [] }),
     'surveyFiguresCard of the survey, on the way': surveyFiguresCard({
       figures: view('impact', {
-        ...{ rate: responseRate(27, 89), interim: true },
+        ...{ rate: responseRate(27, 89), left: 5, interim: true },
         change: { changedPercent: 74.1, netChangePercent: 66.7 },
       }),
       others: Array.from({ length: count }, (_, n) => ({ id: `other-${n}`, name: typed(`Other ${n}`) })),

@@ -65,18 +65,28 @@ export function surveyInvitationContract(db: () => Db): void {
     });
 
     it('counts who was invited, who was reached, and who has answered', async () => {
-      const { invitations, region, own, name } = await invited(db(), 'anna', 'ben', 'carl', 'dora', 'eve');
+      const { invitations, region, own, name } = await invited(
+        db(),
+        'anna',
+        'ben',
+        'carl',
+        'dora',
+        'eve',
+        'fay',
+      );
       await invitations.insertMissing([{ ...own('later'), sendAt: minute(40) }]);
       for (const person of ['anna', 'ben'])
         await invitations.noteDelivery(region, own(person).id, { state: 'sent', sentAt: minute(1) });
       await invitations.noteDelivery(region, own('carl').id, { state: 'undeliverable' });
       await invitations.noteDelivery(region, own('dora').id, { state: 'undeliverable' });
       await invitations.setEligible(region, own('eve').id, 'objected');
+      await invitations.setEligible(region, own('fay').id, 'left');
       for (const person of ['anna', 'dora']) await invitations.submit(own(person), sealedAs(1), minute(5));
       assert.deepEqual(await invitations.counts(name, minute(9)), {
         invited: 4,
         deliverable: 3,
         completed: 2,
+        left: 1,
       });
       // Whoever has answered stays in the base.
       await invitations.setEligible(region, own('anna').id, 'left');

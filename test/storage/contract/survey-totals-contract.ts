@@ -59,13 +59,14 @@ export function surveyTotalsContract(db: () => Db): void {
       await totals.insertMissing([sample(region, 'T3', { programme: 'other' })]);
       await totals.addUp(region, 'evaluation');
       await totals.addUp(region, 'evaluation');
-      await totals.insertMissing([sample(region, 'T4')]);
+      const { counts } = sample(region, 'T4');
+      await totals.insertMissing([sample(region, 'T4', { counts: { ...counts, left: 2 } })]);
       await totals.addUp(region, 'evaluation');
       assert.deepEqual(await totals.closed(region, 'evaluation', 'pilot'), {
         windows: 3,
-        counts: { invited: 48, deliverable: 45, completed: 42 },
+        counts: { invited: 48, deliverable: 45, completed: 42, left: 2 },
         subRegions: {
-          West: { invited: 32, deliverable: 30, completed: 28 },
+          West: { invited: 32, deliverable: 30, completed: 28, left: 2 },
           North: { invited: 16, deliverable: 15, completed: 14 },
         },
       });
