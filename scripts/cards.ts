@@ -7,11 +7,12 @@ import { findChromium, launchChromium } from '../test/support/chromium.ts';
 import { galleryPage } from './cards/gallery.ts';
 
 /**
- * `npm run cards`: a page that shows every card, narrow and wide, in the light, dark and high-contrast theme.
- * `-- --only training` shows those alone whose names have that in them, `--pictures` takes a picture of each as well.
+ * `npm run cards`: a page that shows every card and the forms folded away in it, narrow and wide, in the light, dark and
+ * high-contrast theme. `-- --only training` shows those alone whose names have that in them, `--screenshots DIR` keeps
+ * a picture of each as well.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, pictures: { type: 'boolean', default: false } },
+  options: { only: { type: 'string', default: '' }, screenshots: { type: 'string' } },
 });
 const folder = path.join(import.meta.dirname, '..', 'test', 'artifacts', 'cards');
 const wanted = new RegExp(values.only, 'i');
@@ -22,18 +23,23 @@ await mkdir(folder, { recursive: true });
 const page = path.join(folder, 'gallery.html');
 await writeFile(page, await galleryPage(cards));
 console.log(`${Object.keys(cards).length} cards are drawn in ${page}. Open it in a browser.`);
-if (values.pictures) await takePictures();
+if (values.screenshots !== undefined) await takePictures(path.resolve(values.screenshots));
 
-/** One picture of each card, with all its drawings. */
-async function takePictures(): Promise<void> {
+/** One picture of each card, with its drawings in all themes and widths. */
+async function takePictures(into: string): Promise<void> {
   const chromium = findChromium();
   if (!chromium) throw new Error('There is no Chromium on the PATH, and CHROMIUM_PATH is not set.');
+  await mkdir(into, { recursive: true });
   const browser = await launchChromium(chromium);
   const window = await browser.newPage({ viewport: { width: 1_000, height: 800 } });
-  await window.goto(`file://${page}`);
-  for (const section of await window.locator('section').all()) {
-    const name = (await section.locator('h2').textContent()) ?? '';
-    await section.screenshot({ path: path.join(folder, `${name.replace(/[^\w.-]+/g, '-')}.png`) });
+  await window.goto(`file://${page}#card=`);
+  for (const name of await window.evaluate<string[]>('ALL.map(([name]) => name)')) {
+    await window.evaluate(`location.hash = 'card=' + encodeURIComponent(${JSON.stringify(name)}), draw()`);
+    await window.screenshot({
+      path: path.join(into, `${name.replace(/[^\w.-]+/g, '-')}.png`),
+      fullPage: true,
+    });
   }
   await browser.close();
+  console.log(`Their pictures are in ${into}.`);
 }

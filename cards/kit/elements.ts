@@ -61,6 +61,18 @@ export const facts = (pairs: readonly (readonly [string, string])[]): IFactSet =
   facts: pairs.map(([title, value]) => ({ title, value })),
 });
 
+/** Characters that stand beside each other in a table on a phone, and how many of them the space around a text takes. */
+const PHONE_CHARACTERS = 35;
+const CELL_SPACE = 2.5;
+const SHORTEST_WORD = 4;
+const LONGEST_WORD = 14;
+/** Headers are bold, and so wider. */
+const BOLD = 1.2;
+
+/**
+ * A table with a header row. `widths` says how columns share the width; where that would break the words of one on a
+ * phone, it gets what its longest word needs and the others share the rest.
+ */
 export const table = (
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -69,7 +81,15 @@ export const table = (
   type: 'Table',
   firstRowAsHeaders: true,
   showGridLines: true,
-  columns: widths.map(width => ({ width })),
+  columns: sharedOut(
+    widths,
+    widths.map((_, column) =>
+      neededBy(
+        header[column] ?? '',
+        rows.map(cells => cells[column] ?? ''),
+      ),
+    ),
+  ).map(width => ({ width })),
   rows: [header, ...rows].map((cells, row) => ({
     type: 'TableRow',
     cells: cells.map(text => ({
@@ -78,6 +98,32 @@ export const table = (
     })),
   })),
 });
+
+const neededBy = (header: string, texts: readonly string[]): number =>
+  Math.max(SHORTEST_WORD, longestWord(header) * BOLD, ...texts.map(longestWord)) + CELL_SPACE;
+
+/** What is longer than any word, such as an address, breaks. */
+const longestWord = (text: string): number =>
+  Math.max(0, ...text.split(/[\s-]+/).map(({ length }) => (length > LONGEST_WORD ? 0 : length)));
+
+/** Percent of the width that each column gets; `needed` is in characters. */
+function sharedOut(wished: readonly number[], needed: readonly number[]): number[] {
+  const all = Math.max(PHONE_CHARACTERS, sum(needed));
+  const tight = new Set<number>();
+  const shareOf = (column: number): number => {
+    if (tight.has(column)) return needed[column] ?? 0;
+    const loose = (widths: readonly number[]) => sum(widths.filter((_, other) => !tight.has(other)));
+    const left = all - (sum(needed) - loose(needed));
+    return (left * (wished[column] ?? 0)) / loose(wished);
+  };
+  for (let before = -1; before < tight.size; ) {
+    before = tight.size;
+    for (const column of needed.keys()) if (shareOf(column) < (needed[column] ?? 0)) tight.add(column);
+  }
+  return wished.map((_, column) => Math.round((shareOf(column) / all) * 100));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /**
  * Two columns of equal weight, one below the other where the card is narrow or the client does not know the layout. The

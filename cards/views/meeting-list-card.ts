@@ -3,6 +3,7 @@ import type { MeetingLine, MeetingListView } from '../../programme/steering/meet
 import { listMeetings } from '../forms/list-meetings.ts';
 import { newMeeting } from '../forms/new-meeting.ts';
 import { showMeeting } from '../forms/show-meeting.ts';
+import { showSteeringGroup } from '../forms/show-steering-group.ts';
 import { type Card, card } from '../kit/card.ts';
 import { heading, paragraph, subheading, table } from '../kit/elements.ts';
 import { plainText, shortened } from '../kit/plain-text.ts';
@@ -33,6 +34,7 @@ export function meetingListCard({ toCome, past, mayCall }: MeetingListView): Car
       ...(choices.length ? [showMeeting.submit(say.show)] : []),
       ...(mayCall ? [newMeeting.submit(say.call)] : []),
       listMeetings.submit(say.refresh),
+      showSteeringGroup.submit(say.group),
     ],
   });
 }

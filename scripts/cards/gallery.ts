@@ -5,7 +5,7 @@ import type { Card } from '../../cards/kit/card.ts';
 import { THEMES } from './host-themes.ts';
 
 /** Of a phone's chat, and of the chat beside other panels. */
-const WIDTHS = [320, 600];
+export const WIDTHS = [320, 600] as const;
 
 const require = createRequire(import.meta.url);
 

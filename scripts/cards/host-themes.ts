@@ -52,6 +52,7 @@ function foregrounds(palette: Palette, text = palette.text, subtle = palette.sub
 function hostConfig(palette: Palette) {
   const style = (backgroundColor: string, text?: string) => ({
     backgroundColor,
+    borderColor: palette.line,
     foregroundColors: foregrounds(palette, text, text),
   });
   const tinted = Object.entries(palette.containers).map(([name, colours]) => [name, style(...colours)]);
@@ -60,17 +61,20 @@ function hostConfig(palette: Palette) {
     supportsInteractivity: true,
     spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: palette.line },
-    fontFamily: "'Segoe UI', 'DejaVu Sans', sans-serif",
+    fontFamily: "'Segoe UI', Arial, 'Liberation Sans', sans-serif",
     fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
+    // The gallery has the heading of the first level, and a card's name that of the second.
+    textBlock: { headingLevel: 3 },
     containerStyles: {
       default: style(palette.card),
       emphasis: style(palette.emphasis),
       ...Object.fromEntries(tinted),
     },
     actions: {
-      ...{ maxActions: 6, spacing: 'Default', buttonSpacing: 8, actionsOrientation: 'Horizontal' },
+      ...{ maxActions: 6, spacing: 'Default', buttonSpacing: 0, actionsOrientation: 'Horizontal' },
       ...{
+        allowTitleToWrap: true,
         actionAlignment: 'Left',
         showCard: { actionMode: 'Inline', inlineTopMargin: 16, style: 'emphasis' },
       },

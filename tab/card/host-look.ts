@@ -38,9 +38,11 @@ export const hostLook = {
   },
   actions: {
     maxActions: 20,
+    allowTitleToWrap: true,
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
-    buttonSpacing: 8,
+    // The page's styles keep buttons apart, on each line that they need.
+    buttonSpacing: 0,
     spacing: 'default',
     showCard: { actionMode: 'inline', inlineTopMargin: 8 },
   },

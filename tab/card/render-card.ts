@@ -49,7 +49,15 @@ export function renderCard(
     else if (action instanceof OpenUrlAction && action.url) window.open(action.url, '_blank', 'noopener');
   };
   card.parse(json, context);
-  return { element: card.render() ?? document.createElement('div'), charts };
+  const element = card.render() ?? document.createElement('div');
+  labelFilteredLists(element);
+  return { element, charts };
+}
+
+/** The renderer gives the label of a list that can be typed into to the box around it. */
+function labelFilteredLists(element: HTMLElement): void {
+  for (const input of element.querySelectorAll('[aria-labelledby] > .ac-choiceSetInput-filtered'))
+    input.setAttribute('aria-labelledby', input.parentElement?.getAttribute('aria-labelledby') ?? '');
 }
 
 const objectOf = (data: unknown): object => (typeof data === 'object' && data !== null ? data : {});

@@ -4,6 +4,9 @@ import type { Frame } from 'playwright-core';
 /** Fluent's signposts for the keyboard pass the focus on as soon as they get it, so nobody ever stands on a hidden one. */
 const LOOKED_AT = { include: ['html'], exclude: ['[data-tabster-dummy]'] };
 
+/** The rules on what a theme can spoil. */
+export const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds serious or critical on what is shown now, each with the place that it is about; by some rules only, where the others have been tried. */
 export async function seriousViolations(frame: Frame, only?: readonly string[]): Promise<string[]> {
   await frame.evaluate(axe.source);

@@ -7,13 +7,11 @@ import { buildTab } from '../../scripts/build-tab.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
 import { declared, opened, stageForVotes, voted } from '../conversations/vote-stage.ts';
 import { findChromium, launchChromium } from '../support/chromium.ts';
-import { seriousViolations } from './accessibility.ts';
+import { OF_COLOURS, seriousViolations } from './accessibility.ts';
 import { type FakeTeams, openInTeams } from './fake-teams.ts';
 import { startTabServer, type TabServer } from './tab-server.ts';
 import { go, heading, isReady } from './tab-window.ts';
 
-/** What a theme can spoil. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const PICTURES = path.join(import.meta.dirname, '..', 'artifacts', 'tab');
 
 describe('The tab in Teams', function () {

@@ -132,6 +132,7 @@ export const steeringWords = {
     call: 'Call a meeting',
     all: 'All meetings',
     refresh: 'Refresh',
+    group: 'The steering group at a glance',
   },
 
   meetingForm: {
