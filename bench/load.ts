@@ -15,11 +15,12 @@ class Line {
     this.#socket.on('close', () => this.#waiting?.reject(new Error('The connection was closed.')));
   }
 
-  post(headers: string, body: string): Promise<string> {
+  /** Without a body it is a GET. */
+  ask(path: string, headers: string, body: string): Promise<string> {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
       this.#socket.write(
-        `POST /api/messages HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        `${body === '' ? 'GET' : 'POST'} ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       );
     });
   }
@@ -51,22 +52,31 @@ export interface Load {
 export interface LoadOptions {
   port: number;
   lines: number;
+  /** Where it is asked; the bot's messages unless said otherwise. */
+  path?: string;
   /** Written as they are, each ending in a line break. */
   headers: string;
-  /** The next body of this line. */
+  /** The next body of this line; an empty one makes it a GET. */
   body(line: number): string;
   /** Throws when an answer is not what a success looks like. */
   check(answer: string): void;
 }
 
-export function createLoad({ port, lines: count, headers, body, check }: LoadOptions): Load {
+export function createLoad({
+  port,
+  lines: count,
+  path = '/api/messages',
+  headers,
+  body,
+  check,
+}: LoadOptions): Load {
   return {
     async run(turns) {
       // New ones for each run: while the other side has its turn, the server closes connections that are idle.
       const lines = Array.from({ length: count }, () => new Line(port));
       const rate = await rateOf(
         turns,
-        lines.map((line, index) => async () => check(await line.post(headers, body(index)))),
+        lines.map((line, index) => async () => check(await line.ask(path, headers, body(index)))),
       );
       for (const line of lines) line.close();
       return rate;

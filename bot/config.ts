@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { words } from '../cards/wording/words.ts';
 import type { Account } from '../programme/region/person.ts';
+import { checkIds } from './id-settings.ts';
 import { Settings } from './settings.ts';
+import { readTab, type TabSettings } from './tab-settings.ts';
 
 /** How the bot is registered with Microsoft (PLATFORM 4.2). */
 export type AppRegistration =
@@ -17,7 +19,7 @@ export interface TestServices {
   outboundToken?: string;
 }
 
-export interface Config {
+export interface Config extends TabSettings {
   environment: 'production' | 'development';
   host: string;
   /** 0 picks a free one. */
@@ -78,14 +80,16 @@ export function readConfig(
   const port = settings.port('PORT', 3978);
   const onlyHere = developing && LOOPBACK.includes(host);
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const registration = readRegistration(settings, host, onlyHere);
   const config: Config = {
     environment: mode,
     host,
     port,
     ...readStorage(settings),
     keyDirectory: readKeyDirectory(settings),
-    registration: readRegistration(settings, host, onlyHere),
-    tenants: settings.list('TENANTS'),
+    registration,
+    ...readTab(settings, registration),
+    tenants: settings.ids('TENANTS'),
     region: settings.required('REGION'),
     programmeManagers: settings.accounts('PROGRAMME_MANAGERS'),
     publicUrl: developing
@@ -100,6 +104,7 @@ export function readConfig(
   };
   if (config.region !== '' && !CODE.test(config.region)) settings.problem(say.notACode('REGION'));
   if (!developing && config.tenants.length === 0) settings.problem(say.noTenants);
+  if (!developing) checkIds(settings, config);
   if (!developing && config.programmeManagers.length === 0) settings.problem(say.noManagers);
   return settings.problems.length > 0 ? { ok: false, problems: settings.problems } : { ok: true, config };
 }

@@ -1,8 +1,9 @@
 import { problemText } from '../cards/kit/form.ts';
 import { words } from '../cards/wording/words.ts';
 import type { Person } from '../programme/region/person.ts';
+import { actionTable } from './action-table.ts';
 import { commandTable } from './command-table.ts';
-import type { Action, Caller, Feature } from './feature.ts';
+import type { Caller, Feature } from './feature.ts';
 import type { Reply } from './reply.ts';
 import type { Inbound, Turn } from './turn.ts';
 
@@ -129,12 +130,3 @@ const refusal = (text: string, code: string): Reply => ({ kind: 'refusal', text,
 
 const outcomeOf = (reply: Reply): string =>
   reply.kind === 'refusal' ? `refusal:${reply.codes.join(',')}` : reply.kind;
-
-function actionTable(features: readonly Feature[]): ReadonlyMap<string, Action> {
-  const table = new Map<string, Action>();
-  for (const action of features.flatMap(feature => feature.actions ?? [])) {
-    if (table.has(action.form.verb)) throw new Error(`Two actions have the verb "${action.form.verb}".`);
-    table.set(action.form.verb, action);
-  }
-  return table;
-}

@@ -1,5 +1,6 @@
 import type { OutboxStore } from '../programme/delivery/outbox-store.ts';
 import { openDatabase } from '../storage/database.ts';
+import { composeTab } from './compose/tab.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { countedMessenger } from './delivery/counted-messenger.ts';
@@ -12,7 +13,6 @@ import { startMetricsServer } from './http/metrics-server.ts';
 import { startServer } from './http/server.ts';
 import { createTick } from './jobs/tick.ts';
 import { startTicking, type Ticking } from './jobs/ticking.ts';
-import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { presence } from './presence.ts';
 import { privateAnswers } from './private-answers.ts';
@@ -35,32 +35,30 @@ const LATE_TICKS = 8;
 const RANDOM_STEPS = 1_000_000;
 
 /** Builds everything and starts it: the only place that knows everybody. */
-export async function startBot(config: Config, world: World): Promise<RunningBot> {
-  const { now, newId, timer } = world;
-  const { metrics, log } = watched(config, world);
+export async function startBot(config: Config, outside: World): Promise<RunningBot> {
+  const { metrics, world } = watched(config, outside);
+  const { now, newId, timer, log } = world;
   const database = await openDatabase({ ...config, uri: config.mongodbUri, observe: metrics?.stored });
   const limiter = createLimiter();
-  const edge = createTeamsEdge({ ...config, log, now, newId });
+  const edge = createTeamsEdge({ ...config, ...world });
   const messenger = countedMessenger(edge.messenger, limiter, timer);
   // The features come before what reconciles them, so they reach it through this.
   let reconcile = async (): Promise<void> => {};
   const reach = { messenger, reconcile: () => reconcile() };
-  const { stores, services, downloads, features } = compose(config, { ...world, log }, database.db, reach);
+  const { stores, services, downloads, features } = compose(config, world, database.db, reach);
   const here = presence(stores.conversations, config.region);
   const sender = new Sender({
     ...config,
     ...stores,
+    ...world,
     leaseName: config.registration?.appId ?? 'development',
     holder: newId(),
     tellings: features.flatMap(feature => feature.tellings ?? []),
     messenger: edge.messenger,
     limiter,
-    now,
-    timer,
     random: () => world.randomInt(RANDOM_STEPS) / RANDOM_STEPS,
     foundUnreachable: here.forget,
     ended: metrics?.delivered,
-    log,
   });
   const tick = createTick({
     features,
@@ -71,25 +69,24 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
   const ticking = startTicking({ tick, send: sender.work, now, timer, everyMs: TICK_MS });
   reconcile = ticking.reconcileNow;
 
+  const tab = await composeTab(config, world, { people: stores.people, features });
   const dispatch = createDispatch({
-    features,
+    ...world,
+    features: tab.linked,
     meet: ({ from }, at) => services.people.firstContact.meet(from, from.name, at, newId),
     presence: here,
     answerPrivately: privateAnswers(stores.conversations, messenger),
     welcome: welcomeReply({ services: services.people, contact: config.privacyContact }),
-    now,
-    newId,
-    log,
   });
   const server = await startServer({
     ...config,
+    ...world,
     receive: edge.receiver(dispatch, messenger),
     ready: () => database.ping().then(() => isInTime(ticking.status(), now())),
     downloads,
-    log,
-    now,
+    routes: tab.routes,
   });
-  const figures = metrics && (await serveFigures(metrics, config, stores.outbox, { now, log }));
+  const figures = metrics && (await serveFigures(metrics, config, stores.outbox, world));
   log.event('started', { port: server.port });
   const close = async () => {
     // Nothing new comes in, what is under way ends, and only then is the database closed.
@@ -104,10 +101,11 @@ export async function startBot(config: Config, world: World): Promise<RunningBot
 const isInTime = ({ lastEnded }: ReturnType<Ticking['status']>, now: Date): boolean =>
   lastEnded !== undefined && now.getTime() - lastEnded.getTime() < LATE_TICKS * TICK_MS;
 
-function watched({ metricsPort }: Config, { log }: World): { metrics?: Metrics; log: Log } {
-  if (metricsPort === undefined) return { log };
+/** The world with a log that is counted, when the bot takes figures of itself. */
+function watched({ metricsPort }: Config, world: World): { metrics?: Metrics; world: World } {
+  if (metricsPort === undefined) return { world };
   const metrics = createMetrics();
-  return { metrics, log: metrics.counting(log) };
+  return { metrics, world: { ...world, log: metrics.counting(world.log) } };
 }
 
 function serveFigures(

@@ -22,8 +22,10 @@ import { topicBaselines } from '../programme/report/sections/topic-baselines.ts'
 import { trainingMaterial } from '../programme/report/sections/training-material.ts';
 import { trainingQuestions } from '../programme/report/sections/training-questions.ts';
 import { trainingReach } from '../programme/report/sections/training-reach.ts';
+import { whatChanged } from '../programme/report/sections/what-changed.ts';
 import type { SteeringServices } from '../programme/steering/steering-services.ts';
 import type { SummitServices } from '../programme/summit/summit-services.ts';
+import type { DesignDecisionStore } from '../programme/survey/design-decision.ts';
 import type { SurveyKind } from '../programme/survey/survey-kind.ts';
 import type { InvitationStore, WindowStore } from '../programme/survey/survey-store.ts';
 import type { SurveyTotalsStore } from '../programme/survey/survey-totals.ts';
@@ -39,6 +41,7 @@ interface Stands {
   surveyTotals: SurveyTotalsStore;
   windows: WindowStore;
   invitations: InvitationStore;
+  decisions: DesignDecisionStore;
 }
 
 /** Whose services count what a section tells. */
@@ -61,7 +64,7 @@ export function askedOfTraining({
   surveyTotals: totals,
   windows,
   invitations,
-}: Omit<Stands, 'votes'>): AskedOfTraining {
+}: Omit<Stands, 'votes' | 'decisions'>): AskedOfTraining {
   const counting = { totals, windows, invitations };
   const asked = (kind: SurveyKind, question: string): AskedDeps => ({
     asked: { series: oncePerScope(askedInSurvey({ counting, training }, kind, question).series) },
@@ -76,7 +79,7 @@ export function reportSections(
   stores: Stands,
   { training: { figures }, challenge, summit, steering, plans, oba }: Counting,
 ): ReportSection[] {
-  const { votes, training } = stores;
+  const { votes, training, decisions } = stores;
   const asked = askedOfTraining(stores);
   // Two sections ask for the same totals.
   const totalsAt = oncePerScope(({ region, at }) => figures.then(region, at));
@@ -94,5 +97,6 @@ export function reportSections(
     reportSection(recordSystems({ training }), say.systems),
     reportSection(sessionReadiness({ figures, training }), say.readiness),
     reportSection(impactSurvey(asked.practice), say.survey),
+    reportSection(whatChanged({ decisions, training }), say.changes),
   ];
 }

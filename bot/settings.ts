@@ -8,6 +8,9 @@ const say = words.setup;
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DATABASE = /^mongodb(\+srv)?:\/\/[^\s/]/;
 const DATABASE_PROTOCOLS = ['mongodb:', 'mongodb+srv:'];
+const isId = (text: string): boolean => GUID.test(text) && !isPlaceholder(text);
+/** Microsoft's services write ids in small letters, whatever an administrator typed. */
+const asWritten = (id: string): string => (GUID.test(id) ? id.toLowerCase() : id);
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 /** Reads single settings and collects what is wrong with them, so that all problems can be named at once. */
@@ -50,10 +53,15 @@ export class Settings {
     return (this.text(name) ?? '').split(/[\s,]+/).filter(part => part !== '');
   }
 
+  /** Ids of Microsoft's, or in development whatever stands for them. */
+  ids(name: string): string[] {
+    return this.list(name).map(asWritten);
+  }
+
   /** Accounts, each as `tenantId/objectId`. */
   accounts(name: string): Account[] {
     return this.list(name).flatMap(entry => {
-      const [tenantId, objectId, ...rest] = entry.split('/');
+      const [tenantId, objectId, ...rest] = entry.split('/').map(asWritten);
       if (tenantId && objectId && rest.length === 0) return [{ tenantId, objectId }];
       this.problem(say.notAnAccount(name, entry));
       return [];
@@ -94,9 +102,14 @@ export class Settings {
   /** An id as Microsoft gives them, in small letters; an empty text when it is none. */
   guid(name: string, fallback?: string): string {
     const value = this.required(name, fallback);
-    if (value === '' || (GUID.test(value) && !isPlaceholder(value))) return value.toLowerCase();
-    this.problem(say.notAnId(name));
-    return '';
+    return this.onlyIds(name, value === '' ? [] : [value]) ? value.toLowerCase() : '';
+  }
+
+  /** Are they ids as Microsoft gives them, and none from a template? Otherwise a problem of this setting. */
+  onlyIds(name: string, values: readonly string[]): boolean {
+    const good = values.every(isId);
+    if (!good) this.problem(say.notAnId(name));
+    return good;
   }
 
   /** At most `max` characters, and not what a template holds to be replaced. */

@@ -40,6 +40,12 @@ param appId string = ''
 @secure()
 param appPassword string = ''
 
+@description('Application id of the Entra application that people sign in to in the tab. Empty: with SingleTenant that of the bot, with a managed identity no tab.')
+param signInAppId string = ''
+
+@description('Id of the app in Teams, as in the package. Empty: the application id of the bot.')
+param teamsAppId string = ''
+
 @description('Password of the database: 16 or more letters and digits and nothing else, because it becomes part of an address.')
 @secure()
 @minLength(16)
@@ -83,6 +89,8 @@ module app 'modules/app.bicep' = {
       MICROSOFT_APP_TYPE: appType
       MICROSOFT_APP_ID: botAppId
       MICROSOFT_APP_TENANT_ID: tenant().tenantId
+      ENTRA_APP_ID: signInAppId
+      TEAMS_APP_ID: teamsAppId
       TENANTS: tenants
       REGION: region
       PROGRAMME_MANAGERS: programmeManagers

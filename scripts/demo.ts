@@ -8,7 +8,8 @@ import { createLog } from '../bot/log.ts';
 import { startBot } from '../bot/main.ts';
 import { systemTimer } from '../bot/timer.ts';
 import { londonInstant } from '../programme/calendar.ts';
-import { DEMO_TENANT, demoCast } from './demo/demo-cast.ts';
+import { buildTab } from './build-tab.ts';
+import { DEMO_TENANT, demoCast, demoPeople } from './demo/demo-cast.ts';
 import { startPlayground } from './demo/playground.ts';
 import { seedDebate } from './demo/seed.ts';
 import { seedIndicators } from './demo/seed-indicators.ts';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   },
 });
 
+await buildTab();
 const directory = await mkdtemp(path.join(tmpdir(), 'regional-improvement-demo-'));
 const { scenario } = await readScenario(path.join(import.meta.dirname, 'data', 'demo-region.json'));
 const { cast, you, others } = demoCast(scenario);
@@ -61,6 +63,7 @@ const bot = await startBot(read.config, {
       if (at > now()) turned = { to: at.getTime(), at: performance.now() };
     },
     ballots: scenario.vote.ballots,
+    people: demoPeople(cast, you),
   },
 });
 const chat = await startPlayground({
@@ -81,6 +84,10 @@ You are ${you.name}: programme manager, and voter of ${scenario.demoAuthorities[
   help        everything you can do
   vote        the vote that is being debated
   demo        act for the other people and turn the clock
+The tab, which Teams shows beside the chat, for any of the people:
+
+  ${bot.url}/tab
+
 The region and its people are invented. Stop with Ctrl+C; the data are thrown away.
 `);
 

@@ -3,17 +3,20 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { londonDay, londonInstant, plusLondonDays, plusMilliseconds } from '../programme/calendar.ts';
 import { readScenario } from './scenario/scenario-file.ts';
+import { writeTabPages } from './scenario/tab-pages.ts';
 
 const USAGE =
-  'Use only --json, --as-at DATE, --file FILE, --reports DIR and --data DIR, such as: npm run scenario -- --json --as-at 2016-02-05';
+  'Use only --json, --as-at DATE, --file FILE, --reports DIR, --tab DIR and --data DIR, such as: npm run scenario -- --json --as-at 2016-02-05';
 const SHIPPED = path.join(import.meta.dirname, 'data', 'demo-region.json');
 
 /**
- * `npm run scenario [-- --json] [--as-at DATE] [--file F] [--reports DIR] [--data DIR]`: replays a scenario through HTTP as
- * Teams would send it, writes its regional updates into a folder, and keeps the store in another one. Progress goes to standard error; the figures, with --json as JSON and nothing else, to standard output.
+ * `npm run scenario [-- --json] [--as-at DATE] [--file F] [--reports DIR] [--tab DIR] [--data DIR]`: replays a scenario through
+ * HTTP as Teams would send it, writes its regional updates, and what the tab shows the programme manager at the end, into
+ * folders, and keeps the store in another one. Progress goes to standard error; the figures, with --json as JSON and
+ * nothing else, to standard output.
  */
 async function main(): Promise<void> {
-  const { json, asAt, file = SHIPPED, reports, data } = readArguments();
+  const { json, asAt, file = SHIPPED, reports, tab, data } = readArguments();
   const midnight = asAt === undefined ? undefined : londonInstant(asAt, '00:00');
   if (asAt !== undefined && !midnight) throw new Error('Write --as-at as a date such as 2016-02-05.');
   const { scenario, skipped } = await readScenario(file);
@@ -43,6 +46,7 @@ async function main(): Promise<void> {
       await writeFile(path.join(reports ?? '', name), content);
       progress(`Written: ${name}`);
     }
+    if (tab !== undefined) await writeTabPages(stage, 'manager', tab);
     const { text, figures } = await figuresOf(stage, asAt ?? londonDay(stage.now()));
     console.log(json ? JSON.stringify({ ...(asAt && { asAt }), ...figures }, undefined, 1) : text);
   } finally {
@@ -51,12 +55,22 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments(): { json: boolean; asAt?: string; file?: string; reports?: string; data?: string } {
+interface Arguments {
+  json: boolean;
+  asAt?: string;
+  file?: string;
+  reports?: string;
+  tab?: string;
+  data?: string;
+}
+
+function readArguments(): Arguments {
   const options = {
     json: { type: 'boolean' },
     'as-at': { type: 'string' },
     file: { type: 'string' },
     reports: { type: 'string' },
+    tab: { type: 'string' },
     data: { type: 'string' },
   } as const;
   try {

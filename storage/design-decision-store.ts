@@ -9,11 +9,14 @@ export function mongoDesignDecisionStore(db: Db): DesignDecisionStore {
   const decisions = db.collection<Stored<DesignDecision>>('designDecisions', { ignoreUndefined: true });
   return {
     insertOnce: decision => insertOnce(decisions, toDocument(decision, [decision.id])),
-    async ofProgramme(region, programme, limit) {
+    async ofProgramme(region, programme, limit, by) {
       const newest = { sort: { decidedOn: -1, _id: -1 }, limit } as const;
-      const found = await decisions
-        .find({ region: text(region), programme: text(programme) }, newest)
-        .toArray();
+      const decided = {
+        region: text(region),
+        programme: text(programme),
+        ...(by !== undefined && { decidedOn: { $lte: text(by) } }),
+      };
+      const found = await decisions.find(decided, newest).toArray();
       return found.map(document => fromDocument<DesignDecision>(document));
     },
   };

@@ -79,8 +79,11 @@ function mongoValues(db: Db): Values {
       };
       return asValues(await values.find(waiting, { sort: { indicator: 1, period: 1 } }).toArray());
     },
-    approvedSince: (region, since) =>
-      values.countDocuments({ region: text(region), state: 'approved', decidedAt: { $gt: since } }),
+    async approvedSince(region, since) {
+      const approved = { region: text(region), state: 'approved' as const, decidedAt: { $gt: since } };
+      const found = await values.find(approved, { projection: { indicator: 1, decidedAt: 1 } }).toArray();
+      return found.flatMap(({ indicator, decidedAt }) => (decidedAt ? [{ indicator, decidedAt }] : []));
+    },
     async putValues(all) {
       for (let first = 0; first < all.length; first += TOGETHER)
         await putTogether(values, all.slice(first, first + TOGETHER));

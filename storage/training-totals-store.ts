@@ -30,8 +30,13 @@ function fromFlat(list: Flat): AuthorityTotals[] {
 }
 
 function toTotals(document: TotalsDocument): PeriodTotals {
-  const { authorities, ...kept } = fromDocument<KeptTotals>(document);
-  return { ...kept, authorities: fromFlat(authorities) };
+  // Totals that were kept before staff groups were counted have none until they are counted again.
+  const {
+    authorities,
+    staffGroups = [],
+    ...kept
+  } = fromDocument<Omit<KeptTotals, 'staffGroups'> & Partial<KeptTotals>>(document);
+  return { ...kept, staffGroups, authorities: fromFlat(authorities) };
 }
 
 /** Collection `trainingTotals`, one document for each day, month and year that had a session. */
@@ -49,7 +54,7 @@ export function mongoTrainingTotalsStore(db: Db): TrainingTotalsStore {
       return found.map(toTotals);
     },
     async firstDay(region) {
-      const days = { region: text(region), span: 'day' as const };
+      const days = { region: text(region), span: 'day' as const, staffGroups: { $exists: true } };
       const first = { sort: { period: 1 }, projection: { period: 1 } } as const;
       return (await totals.findOne(days, first))?.period;
     },

@@ -4,7 +4,7 @@ import { words } from '../../cards/wording/words.ts';
 import { londonDay, nextMonday, plusLondonMonths } from '../../programme/calendar.ts';
 import type { PlanServices } from '../../programme/improvement/plan-services.ts';
 import type { PeopleStore } from '../../programme/region/people-store.ts';
-import type { Person } from '../../programme/region/person.ts';
+import type { Account, Person } from '../../programme/region/person.ts';
 import { holds, type Role } from '../../programme/region/roles.ts';
 import { debateEnd } from '../../programme/vote/opening-preview.ts';
 import type { Vote } from '../../programme/vote/vote.ts';
@@ -21,6 +21,8 @@ import { MOST_STEPS, stepsOf } from './demo/demo-steps.ts';
 export interface DemoWorld {
   moveTo(at: Date): void;
   ballots: DemoBallots;
+  /** Who can be played in the tab. */
+  people: readonly { name: string; account: Account }[];
 }
 
 export interface DemoDeps extends DemoSessionDeps, DemoBookingDeps {

@@ -6,7 +6,9 @@ import { words } from '../../cards/wording/words.ts';
 import type { Log } from '../log.ts';
 import { type HttpAnswer, type Receive, turnedAway } from './answer.ts';
 import type { Downloads } from './downloads.ts';
-import { readBody } from './read-body.ts';
+import { readJson } from './read-json.ts';
+import type { Route } from './route.ts';
+import { write } from './write.ts';
 
 export interface ServerDeps {
   host: string;
@@ -16,6 +18,8 @@ export interface ServerDeps {
   /** May turns come? False while the database does not answer. */
   ready(): Promise<boolean>;
   downloads: Pick<Downloads, 'open'>;
+  /** What else is answered, such as the tab. */
+  routes?: readonly Route[];
   log: Log;
   now(): Date;
 }
@@ -26,9 +30,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Twice what Teams lets anybody send as a message, and far more than any card of ours sends back. */
-const MAX_BODY_BYTES = 128 * 1_024;
-const JSON_TYPE = 'application/json; charset=utf-8';
 /** A request that is not complete by then is given up, so slow senders hold no connection for long. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -81,6 +82,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     '/files/:token',
     route(async (request, response) => sendFile(deps, request, response)),
   );
+  for (const { method, path, answer } of deps.routes ?? []) server[method](path, route(answer));
 
   // Restify would repeat the path and the method that were asked for, in an answer that anybody may have made up.
   const nothingHere = (code: number): restify.RequestHandler => {
@@ -114,40 +116,9 @@ async function receiveMessage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readBody(request, MAX_BODY_BYTES);
-  if (!body.ok && body.problem === 'aborted') return log.turnedAway(400, body.problem);
-  if (!body.ok) {
-    log.turnedAway(413, body.problem);
-    // What is still coming is read and dropped, or the sender would see a broken connection and no answer.
-    request.resume();
-    response.setHeader('connection', 'close');
-    return write(response, turnedAway(413, body.problem, words.edge.tooLarge(MAX_BODY_BYTES / 1_024)));
-  }
-  const activity = parsed(body.text);
-  if (activity === undefined) {
-    log.turnedAway(400, 'notJson');
-    return write(response, turnedAway(400, 'notJson', words.edge.notJson));
-  }
-  write(response, await receive(request.headers.authorization ?? '', activity));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Written raw: restify's `send` would look for a formatter and write the JSON again (SPEED). */
-function write(response: ServerResponse, { status, body = '' }: HttpAnswer): void {
-  response.writeHead(status, {
-    'content-type': JSON_TYPE,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(body);
+  const activity = await readJson(request, response, log);
+  if (activity === undefined) return;
+  write(response, await receive(request.headers.authorization ?? '', activity.value));
 }
 
 /** The link is all that is needed, so it is unguessable, runs out, and nothing on the way may keep the file. */

@@ -44,7 +44,7 @@ export function challengeCard(view: ChallengeView, once: string, remark?: string
     ],
     actions: [
       ...actionsOf(view, once),
-      showChallengeProgramme.submit(say.back, { programme: view.programme.id }),
+      showChallengeProgramme.submit(say.back, { shown: view.programme.id }),
     ],
   });
 }
@@ -89,7 +89,7 @@ function findingList({ findings, challenge, actions, hosts }: ChallengeView): El
     ...(findings.length > shown.length ? [note(say.moreFindings(findings.length - shown.length))] : []),
     ...(actions.includes('draft') && drafts.length
       ? [
-          ...editFinding.inputs({ finding: { choices: drafts.map(choiceOf), preset: drafts[0]?.id } }),
+          ...editFinding.inputs({ draft: { choices: drafts.map(choiceOf), preset: drafts[0]?.id } }),
           inPlace([editFinding.submit(finding.change, { challenge: challenge.id })]),
         ]
       : []),

@@ -43,7 +43,7 @@ export function challengePlanCard(
         : []),
       challenge
         ? showChallenge.submit(say.back, { challenge: challenge.id })
-        : showChallengeProgramme.submit(say.back, { programme: programme.id }),
+        : showChallengeProgramme.submit(say.back, { shown: programme.id }),
     ],
   });
 }

@@ -45,7 +45,7 @@ export function challengeProgrammeCard(view: ChallengeProgrammeView, remark?: st
     actions: [
       ...(isManager ? managing(view) : []),
       showLearning.submit(say.learning, named),
-      ...(isManager ? [] : [showChallengeProgramme.submit(say.refresh, named)]),
+      ...(isManager ? [] : [showChallengeProgramme.submit(say.refresh, { shown: programme.id })]),
     ],
   });
 }
@@ -67,7 +67,7 @@ function rowTable(rows: readonly ParticipationLine[]): Elements {
           say.status(status, on),
           reason === undefined ? say.noReason : plainText(shortened(reason, REASON_CHARACTERS)),
         ]),
-      [3, 4, 4],
+      [4, 4, 4],
     ),
     ...(rows.length > ROWS ? [note(say.more(rows.length - ROWS))] : []),
   ];
@@ -108,7 +108,7 @@ function others({ others: all }: ChallengeProgrammeView): Elements {
     title: say.otherChoice(year, plainAnywhere(theme)),
   }));
   return [
-    ...showChallengeProgramme.inputs({ programme: { choices, preset: choices[0]?.value } }),
+    ...showChallengeProgramme.inputs({ shown: { choices, preset: choices[0]?.value } }),
     inPlace([showChallengeProgramme.submit(say.show)]),
   ];
 }

@@ -12,6 +12,7 @@ import { prepareOpening } from '../forms/prepare-opening.ts';
 import { showBallot } from '../forms/show-ballot.ts';
 import { showBusinessPlan } from '../forms/show-business-plan.ts';
 import { showLearning } from '../forms/show-learning.ts';
+import { showMeeting } from '../forms/show-meeting.ts';
 import { showPlan } from '../forms/show-plan.ts';
 import { showResult } from '../forms/show-result.ts';
 import { showSummit } from '../forms/show-summit.ts';
@@ -42,6 +43,7 @@ const LEADS: { [S in DecisionLine['says']]: (line: Extract<DecisionLine, { says:
   confirmActions: ({ says }) => myActions.submit(say.decide[says]),
   agreePlan: ({ says, plan }) => showPlan.submit(say.decide[says], { plan }),
   answerMeetings: ({ says }) => listMeetings.submit(say.decide[says]),
+  offerDates: ({ says, meeting }) => showMeeting.submit(say.decide[says], { meeting }),
   agreeBusinessPlan: ({ says, plan }) => showBusinessPlan.submit(say.decide[says], { plan }),
   answerSummit: ({ says, summit }) => showSummit.submit(say.decide[says], { summit }),
   approveLearning: ({ says, programme }) => showLearning.submit(say.decide[says], { programme }),

@@ -22,7 +22,7 @@ export function learningCard(view: CollationView): Card {
       ...(topics.length ? [paragraph(say.count(challenges)), ...byTopic(view)] : [paragraph(say.none)]),
     ],
     actions: [
-      showChallengeProgramme.submit(say.programme, { programme: programme.id }),
+      showChallengeProgramme.submit(say.programme, { shown: programme.id }),
       showLearning.submit(words.challenge.programme.refresh, { programme: programme.id }),
     ],
   });
@@ -50,7 +50,7 @@ function byTopic({ programme, topics }: CollationView): Elements {
         String(counts.strength),
         String(counts.areaForConsideration),
       ]),
-      [4, 2, 2, 3],
+      [3, 3, 3, 4],
     ),
     ...showTopic.inputs({ topic: { choices, preset: choices[0]?.value } }),
     inPlace([showTopic.submit(say.open, { programme: programme.id })]),

@@ -4,7 +4,6 @@ import { percent } from '../../programme/percent.ts';
 import type { Refusal, RefusalCode } from '../../programme/refusal.ts';
 import type { ImportedKind, ImportProblem, Tally } from '../../programme/region/import-report.ts';
 import type { PersonTask } from '../../programme/region/people-views.ts';
-import type { StaffGroup } from '../../programme/region/person.ts';
 import type { Role } from '../../programme/region/roles.ts';
 import { type Marks, NONE_OF_THESE } from '../../programme/vote/marks.ts';
 import type { NudgeStage } from '../../programme/vote/nudge.ts';
@@ -46,12 +45,14 @@ import { REPORT_REFUSALS, report } from './english/report.ts';
 import { retention } from './english/retention.ts';
 import { RIGHTS_REFUSALS, rights } from './english/rights.ts';
 import { ROLE_NAMES } from './english/roles.ts';
+import { STAFF_GROUP_NAMES } from './english/staff-groups.ts';
 import { STEERING_REFUSALS, steeringWords } from './english/steering.ts';
 import { strictExport } from './english/strict-export.ts';
 import { SUMMIT_REFUSALS, summitWords } from './english/summit.ts';
 import { SURVEY_REFUSALS, survey } from './english/survey.ts';
 import { surveyComments } from './english/survey-comments.ts';
 import { surveyFigures } from './english/survey-figures.ts';
+import { tab } from './english/tab.ts';
 import { trainingAttendance } from './english/training-attendance.ts';
 import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
@@ -354,18 +355,6 @@ const REFUSALS: RefusalSentences = {
     'No message is chosen, so nothing was sent. Choose at least one message and send again.',
   possiblePersonalData: ({ found }) =>
     `The text contains ${PERSONAL_DATA[found]}, so nothing was saved. Write it without anything about a child or family and send again.`,
-};
-
-const STAFF_GROUP_NAMES: Record<StaffGroup, string> = {
-  director: 'Director or assistant director',
-  headOfService: 'Head of service',
-  serviceManager: 'Service manager',
-  teamOrPracticeManager: 'Team or practice manager',
-  qaReviewingOrConferenceLead: 'Quality assurance, reviewing or conference lead',
-  principalSocialWorker: 'Principal social worker',
-  boardChair: 'Board chair',
-  trainer: 'Trainer',
-  other: 'Other',
 };
 
 const IMPORTED_NAMES: Record<ImportedKind, string> = {
@@ -1741,6 +1730,7 @@ export const english = {
   indicators,
   plan,
   retention,
+  tab,
   rights,
   accessNeeds,
 

@@ -1,6 +1,6 @@
 import type { ChallengeDecisionLine, ChallengeLine } from '../challenge/challenge-digest.ts';
 import type { PlanDecisionLine, PlanLine } from '../improvement/plan-digest.ts';
-import type { ValueDecisionLine } from '../indicators/indicator-digest.ts';
+import type { ValueDecisionLine, ValueLine } from '../indicators/indicator-digest.ts';
 import type { ConfirmationLine } from '../region/confirmation-digest.ts';
 import type { ReportDecisionLine } from '../report/report-digest.ts';
 import type { RightsLine } from '../rights/rights-digest.ts';
@@ -35,6 +35,7 @@ export type YearLine =
   | EvaluationLine
   | SurveyLine
   | PlanLine
+  | ValueLine
   | MeetingLine
   | SummitLine
   | ChallengeLine

@@ -31,6 +31,17 @@ export const inReserve = (parts: readonly PartCount[], hidden: readonly PartCoun
     .filter(part => part.count > LARGEST_SMALL && !hidden.includes(part))
     .sort((a, b) => a.count - b.count);
 
+/** Parts of a known sum as they may be told: where nothing else helps, none of them. `second`: hidden for another's sake. */
+export function toldParts<T extends PartCount>(
+  parts: readonly T[],
+): { part: T; count: number | typeof CONFIDENTIAL; second: boolean }[] {
+  const { hidden, isSafe } = hiddenAmong(parts);
+  return parts.map(part => {
+    const isHidden = hidden.includes(part) || !isSafe;
+    return { part, count: isHidden ? CONFIDENTIAL : part.count, second: isHidden && !isSmall(part.count) };
+  });
+}
+
 /** The small counts, and the smallest others that it takes until none can be worked out from the sum. */
 export function hiddenAmong(parts: readonly PartCount[]): { hidden: readonly PartCount[]; isSafe: boolean } {
   const hidden = parts.filter(({ count }) => isSmall(count));

@@ -92,10 +92,6 @@ export function indicatorReader(deps: IndicatorDeps) {
       const found = await deps.indicators.indicator(region, code);
       return found && viewOf(found, now);
     },
-
-    /** How many values were approved after an instant: what a digest tells of. */
-    approvedSince: (region: string, since: Date): Promise<number> =>
-      deps.indicators.approvedSince(region, since),
   };
 }
 

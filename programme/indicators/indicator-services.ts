@@ -14,7 +14,7 @@ export function indicatorServices(deps: IndicatorDeps) {
     values: valueService(deps),
     curves: curveService(deps, reader),
     reader,
-    digest: [indicatorDigest(deps)],
+    digest: indicatorDigest(deps),
     messages: {
       toApprove: (region: string, now: Date) => toApproveMessages(deps, region, now),
       returned: (region: string, now: Date) => returnedMessages(deps, region, now),

@@ -7,6 +7,12 @@ export type IndicatorChange = Partial<
   Pick<Indicator, 'title' | 'polarity' | 'numerator' | 'denominator' | 'source'>
 > & { [K in 'outcome' | 'note']?: Indicator[K] | undefined };
 
+/** When a value of an indicator began to count. */
+export interface ApprovedValue {
+  indicator: string;
+  decidedAt: Date;
+}
+
 /** Outcomes, indicators and their values, and the sheets that turn the curve. */
 export interface IndicatorStore {
   /** By title. */
@@ -27,8 +33,8 @@ export interface IndicatorStore {
   value(region: string, name: ValueName): Promise<IndicatorValue | undefined>;
   /** Those that wait for approval or were sent back, of one authority when it is named; by indicator and period. */
   undecided(region: string, authority?: string): Promise<IndicatorValue[]>;
-  /** How many values were approved after this instant. */
-  approvedSince(region: string, since: Date): Promise<number>;
+  /** Values that were approved after this instant: of which indicator, and when. */
+  approvedSince(region: string, since: Date): Promise<ApprovedValue[]>;
   /** Inserts or replaces them, however they stood. */
   putValues(values: readonly IndicatorValue[]): Promise<void>;
   /** Inserts the value where there was none, or replaces it while it is still as `seen`; false otherwise. */

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Authority } from '../region/authority.ts';
 import type {
+  FigureSubject,
   FoundFigure,
   ReportAudience,
   ReportBlock,
@@ -64,6 +65,8 @@ export interface SectionWords<Found, Code extends string, Source extends string>
   sources: Readonly<Record<Source, string>>;
   /** The answers of a question, by their codes. */
   answers?: Readonly<Record<string, string>>;
+  /** Those whose figure it is, where they are one of a closed list, by their codes. */
+  names?: Partial<Record<Code, Readonly<Record<string, string>>>>;
   /** Values that are codes, in words. */
   values?: Readonly<Record<string, string>>;
   /** Short prose in plain text; figures in it are those that the audience may see. */
@@ -87,7 +90,7 @@ export const reportSection = <Found, Code extends string, Source extends string>
         code,
         text: say.sources[code],
       })),
-      withheld,
+      withheld: withheld.map(one => named(one, say)),
       blocks: say.prose(found, scope),
     };
   },
@@ -95,16 +98,27 @@ export const reportSection = <Found, Code extends string, Source extends string>
 
 function inWords<Found, Code extends string, Source extends string>(
   found: FoundFigure<Code, Source>,
-  { labels, answers = {}, values = {} }: SectionWords<Found, Code, Source>,
+  say: SectionWords<Found, Code, Source>,
 ): SectionTold['figures'][number] {
+  const { labels, answers = {}, values = {} } = say;
   const { code, answer, value, unit } = found;
   const shown = unit === 'text' ? values[String(value)] : undefined;
   return {
-    ...found,
+    ...named(found, say),
     label: labels[code],
     ...(answer !== undefined && { answerText: answers[answer] ?? answer }),
     ...(shown !== undefined && { shown }),
   };
+}
+
+/** With the name of whose it is, where the section has one for the code. */
+function named<T extends { code: string; of?: FigureSubject }>(
+  one: T,
+  { names = {} }: { names?: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> },
+): T {
+  const { of } = one;
+  const name = of && names[one.code]?.[of.code];
+  return of === undefined || name === undefined ? one : { ...one, of: { ...of, name } };
 }
 
 /** Makes figures of one query and date. */

@@ -26,7 +26,11 @@ export type MeetingLine =
   | { says: 'fundStands'; committed: number; available: number };
 
 export type MeetingDecisionLine = Decision &
-  ({ says: 'answerMeetings'; count: number } | { says: 'agreeBusinessPlan'; plan: string });
+  (
+    | { says: 'answerMeetings'; count: number }
+    | { says: 'agreeBusinessPlan'; plan: string }
+    | { says: 'offerDates'; meeting: string; startsAt: Date; expected: number; quorum: number }
+  );
 
 interface Standing {
   meetings: readonly Meeting[];
@@ -93,7 +97,7 @@ const isToCome = ({ state, dates }: Meeting, now: Date): boolean =>
   (state === 'proposed' || state === 'scheduled') && dates.some(({ startsAt }) => startsAt > now);
 
 function decisionsOf(
-  { meetings, answers, plan }: Standing,
+  { meetings, answers, plan, next }: Standing,
   { person, day }: Reader,
   now: Date,
 ): MeetingDecisionLine[] {
@@ -111,8 +115,23 @@ function decisionsOf(
     ...(plan && submitted && may(person, 'agreeBusinessPlan', day)
       ? [{ says: 'agreeBusinessPlan' as const, plan: plan.id, waitingSince: submitted }]
       : []),
+    ...(may(person, 'callMeetings', day) ? tooFew(next, now) : []),
   ];
 }
+
+/** Other dates are to be offered where too few may come, from the day of the warning on (G2). */
+function tooFew(next: Standing['next'], now: Date): MeetingDecisionLine[] {
+  if (!next || next.forecast.isEnough) return [];
+  const { meeting, date, forecast } = next;
+  const warned = warnedOn(date.startsAt);
+  if (!warned || warned > now) return [];
+  const { expected, quorum } = forecast;
+  const { startsAt } = date;
+  return [{ says: 'offerDates', meeting: meeting.id, startsAt, expected, quorum, waitingSince: warned }];
+}
+
+const warnedOn = (startsAt: Date): Date | undefined =>
+  londonInstant(minusWorkingDays(londonDay(startsAt), WARNED_BEFORE), '00:00');
 
 function newsOf(standing: Standing, { since, day }: Reader, now: Date): MeetingLine[] {
   const { meetings, plan } = standing;
@@ -141,7 +160,7 @@ function newsOf(standing: Standing, { since, day }: Reader, now: Date): MeetingL
 function nextMeeting({ next, answers }: Standing, since: Date, now: Date): MeetingLine[] {
   if (!next) return [];
   const { meeting, date, forecast } = next;
-  const warned = londonInstant(minusWorkingDays(londonDay(date.startsAt), WARNED_BEFORE), '00:00');
+  const warned = warnedOn(date.startsAt);
   const isNew =
     meeting.changedAt > since ||
     answers.some(one => one.meeting === meeting.id && one.at > since) ||

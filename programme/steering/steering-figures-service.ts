@@ -9,13 +9,17 @@ import {
   commissionReports,
   type FundReport,
   fundReport,
+  type SponsoredGroup,
   type SupportGroupFigures,
+  sponsoredGroups,
   supportGroupFigures,
 } from './steering-figures.ts';
 
 /** The steering group's work as it stood at the end of a day. */
 export interface SteeringFigures {
   supportGroups: SupportGroupFigures;
+  /** The same one by one. */
+  groups: SponsoredGroup[];
   fund?: FundReport;
   commissions: CommissionReport[];
   /** Meetings until that day. */
@@ -66,6 +70,7 @@ export function steeringFiguresService(
       const until = past.filter(meeting => dayOf(meeting) <= asAt);
       return {
         supportGroups: supportGroupFigures(groups, sponsors, asAt),
+        groups: sponsoredGroups(groups, sponsors, asAt),
         ...(fund && { fund }),
         commissions: commissionReports(commissions, asAt),
         held: until.flatMap(meeting => {

@@ -2,7 +2,7 @@ import { type Day, londonDay } from '../calendar.ts';
 import type { Person } from '../region/person.ts';
 import { type BusinessPlan, fundFigures, type PostState, postStateOn } from './business-plan.ts';
 import { type Commission, type CommissionState, commissionOn } from './commission.ts';
-import { existsOn, type SupportGroup, sponsorOn } from './support-group.ts';
+import { existsOn, type SupportGroup, sponsorOn, sponsorshipOn } from './support-group.ts';
 
 /** Support groups on a day: how many there are, how many are sponsored, and which are not (G4). */
 export interface SupportGroupFigures {
@@ -24,6 +24,29 @@ export function supportGroupFigures(
     vacancies: vacant.map(({ name }) => name),
   };
 }
+
+/** A support group on a day; of whoever sponsors it, the authority where it is known, and since when. */
+export interface SponsoredGroup {
+  name: string;
+  sponsor?: { authority?: string; since: Day };
+}
+
+/** By name. Of a sponsor who has left there is none (G4). */
+export const sponsoredGroups = (
+  groups: readonly SupportGroup[],
+  people: readonly Pick<Person, 'id' | 'leftOn' | 'authority'>[],
+  asAt: Day,
+): SponsoredGroup[] =>
+  groups
+    .filter(group => existsOn(group, asAt))
+    .map(group => {
+      const id = sponsorOn(group, people, asAt);
+      const since = sponsorshipOn(group, asAt)?.from;
+      if (id === undefined || since === undefined) return { name: group.name };
+      const authority = people.find(one => one.id === id)?.authority;
+      return { name: group.name, sponsor: { since, ...(authority !== undefined && { authority }) } };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 
 /** The money of the plan of a day, in whole pence, and where the posts stand. */
 export interface FundReport {
@@ -58,15 +81,19 @@ function begunOn({ createdAt, contributions, lines }: BusinessPlan): Day {
   return [londonDay(createdAt), ...days].sort()[0] ?? '';
 }
 
-/** One line for each commission: where it stands, and when something was last said (S10). */
+/** Where a commission stands, and when something was last said of it. */
 export interface CommissionReport extends Pick<Commission, 'text' | 'givenBy' | 'givenOn'> {
   state: CommissionState;
   lastWordOn: Day;
 }
 
+/** One line for each commission (S10); what was asked first comes first. */
 export const commissionReports = (commissions: readonly Commission[], asAt: Day): CommissionReport[] =>
-  commissions.flatMap(commission => {
+  [...commissions].sort(inOrder).flatMap(commission => {
     const stood = commissionOn(commission, asAt);
     const { text, givenBy, givenOn } = commission;
     return stood ? [{ text, givenBy, givenOn, ...stood }] : [];
   });
+
+const inOrder = (a: Commission, b: Commission): number =>
+  a.givenOn === b.givenOn ? a.createdAt.getTime() - b.createdAt.getTime() : a.givenOn < b.givenOn ? -1 : 1;

@@ -18,6 +18,6 @@ export interface DesignDecision {
 export interface DesignDecisionStore {
   /** False when there is one with this id. */
   insertOnce(decision: DesignDecision): Promise<boolean>;
-  /** The newest first, at most `limit`. */
-  ofProgramme(region: string, programme: string, limit: number): Promise<DesignDecision[]>;
+  /** The newest first, at most `limit`; those that were decided by a day, when it is named. */
+  ofProgramme(region: string, programme: string, limit: number, by?: Day): Promise<DesignDecision[]>;
 }

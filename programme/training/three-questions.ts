@@ -68,12 +68,7 @@ export function threeQuestions(results: TrainingResults): ThreeQuestions {
     howWell: [
       { measure: 'topTwo', share: shareOf(ratings) },
       ...replies('ratingReplies', ratings),
-      {
-        measure: 'seatsFilled',
-        count: seats.taken,
-        of: seats.of,
-        percent: percent(seats.taken, seats.of),
-      },
+      ...seatsFilled(seats),
     ],
     betterOff: [
       { measure: 'changedPractice', share: shareOf(practice, true) },
@@ -82,6 +77,10 @@ export function threeQuestions(results: TrainingResults): ThreeQuestions {
     ],
   };
 }
+
+/** Of seats that were there; before the first session there is nothing to fill. */
+const seatsFilled = ({ taken, of }: TrainingResults['seats']): PerformanceMeasure[] =>
+  of === 0 ? [] : [{ measure: 'seatsFilled', count: taken, of, percent: percent(taken, of) }];
 
 const replies = (
   measure: 'ratingReplies' | 'practiceReplies',

@@ -1,4 +1,5 @@
 import { type Day, londonDay, londonInstant, plusLondonDays } from '../calendar.ts';
+import type { PeopleStore } from '../region/people-store.ts';
 import { wasMarked } from './session-attendance.ts';
 import type { SessionHistory, UncountedSession } from './session-history.ts';
 import {
@@ -16,7 +17,11 @@ import type { KeptTotals, TrainingTotalsStore } from './training-totals-store.ts
 const AT_ONCE = 500;
 const FIRST_YEAR = '0000';
 
-type Deps = { history: SessionHistory; totals: TrainingTotalsStore };
+interface Deps {
+  history: SessionHistory;
+  totals: TrainingTotalsStore;
+  people: Pick<PeopleStore, 'byIds'>;
+}
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
@@ -25,7 +30,7 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
  * sessions, what happened up to a day is some years, at most 11 months and at most 31 days. Only what a changed session
  * touches is counted again (decision 16).
  */
-export function totalsService({ history, totals }: Deps) {
+export function totalsService({ history, totals, people }: Deps) {
   const begun = new Set<string>();
 
   /** Counts until what it counted is what is kept: whoever keeps totals last has seen all that was there before. */
@@ -48,10 +53,19 @@ export function totalsService({ history, totals }: Deps) {
     await keep({ region, span: 'day', period: day }, async before => {
       const sessions = await history.deliveredFrom(region, from, to);
       const marked = sessions.flatMap(({ bookings }) => bookings.filter(wasMarked));
-      const attended = await history.attendances(region, unique(marked.map(({ person }) => person)));
+      const ids = unique(marked.map(({ person }) => person));
+      const [attended, known] = await Promise.all([
+        history.attendances(region, ids),
+        people.byIds(region, ids),
+      ]);
       const earlier = new Set(attended.filter(({ startsAt }) => startsAt < from).flatMap(one => one.people));
       later = attended.filter(({ startsAt }) => startsAt >= to).map(({ startsAt }) => londonDay(startsAt));
-      const counted = totalsOf(sessions, person => !earlier.has(person));
+      const groups = new Map(known.map(({ id, staffGroup }) => [id, staffGroup]));
+      const counted = totalsOf(
+        sessions,
+        person => !earlier.has(person),
+        person => groups.get(person),
+      );
       const nameless = sessions.some(({ namesRemovedAt }) => namesRemovedAt !== undefined);
       return nameless && before ? withTrainedOf(counted, before.totals) : counted;
     });
@@ -80,7 +94,7 @@ export function totalsService({ history, totals }: Deps) {
     for (const session of changed) await history.setCounted(region, session);
   }
 
-  /** Sessions may be older than totals are. */
+  /** Sessions may be older than totals are, and totals older than one of their figures. */
   async function begin(region: string): Promise<void> {
     if (begun.has(region)) return;
     if ((await totals.firstDay(region)) === undefined) await history.setAllUncounted(region);

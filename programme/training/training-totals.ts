@@ -1,3 +1,4 @@
+import type { StaffGroup } from '../region/person.ts';
 import type { Session } from './session.ts';
 
 /** People of an authority. */
@@ -6,6 +7,13 @@ export interface AuthorityTotals {
   /** Attendances: somebody who came to two sessions is in it twice. */
   attended: number;
   /** Of these, people who had attended no session before (T1). */
+  trained: number;
+}
+
+/** People of a staff group; the code is empty for those who have not said theirs. */
+export interface StaffGroupTotals {
+  code: StaffGroup | '';
+  /** Distinct people, as among those of authorities (T1). */
   trained: number;
 }
 
@@ -23,6 +31,8 @@ export interface TrainingTotals {
   lateCancelled: number;
   didNotAttend: number;
   authorities: AuthorityTotals[];
+  /** As people had said when they were counted; together they are all those trained. */
+  staffGroups: StaffGroupTotals[];
   subRegions: SubRegionTotals[];
 }
 
@@ -62,6 +72,10 @@ const addSubRegion = (sum: SubRegionTotals, part: SubRegionTotals): void => {
   sum.attended += part.attended;
 };
 
+const addStaffGroup = (sum: StaffGroupTotals, part: StaffGroupTotals): void => {
+  sum.trained += part.trained;
+};
+
 const sum = <T>(parts: readonly T[], of: (part: T) => number): number =>
   parts.reduce((all, part) => all + of(part), 0);
 
@@ -73,6 +87,10 @@ export const sumOfTotals = (parts: readonly TrainingTotals[]): TrainingTotals =>
     parts.flatMap(part => part.authorities),
     addAuthority,
   ),
+  staffGroups: byCode(
+    parts.flatMap(part => part.staffGroups),
+    addStaffGroup,
+  ),
   subRegions: byCode(
     parts.flatMap(part => part.subRegions),
     addSubRegion,
@@ -80,26 +98,31 @@ export const sumOfTotals = (parts: readonly TrainingTotals[]): TrainingTotals =>
 });
 
 /** `isNew`: the person attended nothing before these sessions. Somebody new who came to two of them counts once (T1). */
-export function totalsOf(sessions: readonly Session[], isNew: (person: string) => boolean): TrainingTotals {
+export function totalsOf(
+  sessions: readonly Session[],
+  isNew: (person: string) => boolean,
+  groupOf: (person: string) => StaffGroup | undefined = () => undefined,
+): TrainingTotals {
   const bookings = sessions.flatMap(session => session.bookings);
   const seen = new Set<string>();
-  const trained = (person: string): number => {
-    if (seen.has(person) || !isNew(person)) return 0;
+  const isFirst = (person: string): boolean => {
+    if (seen.has(person) || !isNew(person)) return false;
     seen.add(person);
-    return 1;
+    return true;
   };
-  const attended = bookings.filter(({ state }) => state === 'attended');
+  const attended = bookings
+    .filter(({ state }) => state === 'attended')
+    .map(({ authority, person }) => ({ authority, person, trained: isFirst(person) ? 1 : 0 }));
   return {
     ...sumOfTotals([
       {
         sessions: sessions.length,
         lateCancelled: bookings.filter(({ late }) => late).length,
         didNotAttend: bookings.filter(({ state }) => state === 'didNotAttend').length,
-        authorities: attended.map(({ authority, person }) => ({
-          code: authority,
-          attended: 1,
-          trained: trained(person),
-        })),
+        authorities: attended.map(({ authority, trained }) => ({ code: authority, attended: 1, trained })),
+        staffGroups: attended
+          .filter(({ trained }) => trained > 0)
+          .map(({ person, trained }) => ({ code: groupOf(person) ?? '', trained })),
         subRegions: sessions.map(session => ({
           code: session.subRegion,
           sessions: 1,
@@ -123,6 +146,7 @@ export const withTrainedOf = (totals: TrainingTotals, before: TrainingTotals): T
     ],
     addAuthority,
   ),
+  staffGroups: before.staffGroups,
 });
 
 const attendedOn = ({ bookings }: Session): number =>

@@ -41,3 +41,12 @@ export function demoCast(scenario: Scenario): {
     others: ['chair', 'branchChair', `deputy-${first}`, `voter-${second}`, `voter-${third}`].map(user),
   };
 }
+
+/** Who can be played in the tab, you first. */
+export const demoPeople = (cast: readonly CastMember[], you: PlaygroundUser) => {
+  const isYou = ({ account }: CastMember) => account.objectId === you.objectId;
+  return [...cast.filter(isYou), ...cast.filter(member => !isYou(member))].map(({ name, account }) => ({
+    name,
+    account,
+  }));
+};

@@ -6,10 +6,11 @@ import { freePort } from '../../scripts/support/free-port.ts';
 import { findChromium, launchChromium } from '../support/chromium.ts';
 import { ChatWindow } from './chat-window.ts';
 import { type DemoProcess, startDemo } from './demo-process.ts';
+import { agreeFindings, beginProgramme, collateOne, makeVisit, releaseOne } from './finding-walk.ts';
 
 const PICTURES = path.join(import.meta.dirname, '..', 'artifacts', 'plan');
 
-describe('The improvement plan in the Playground', function () {
+describe('A finding and an action in the Playground', function () {
   this.timeout(180_000);
   let demo: DemoProcess;
   let browser: Browser;
@@ -35,6 +36,14 @@ describe('The improvement plan in the Playground', function () {
   after(async () => {
     await browser?.close();
     await demo?.stop();
+  });
+
+  it('keeps a finding with its host until its director releases it, and collates it by topic', async () => {
+    await beginProgramme(chat);
+    await makeVisit(chat);
+    await agreeFindings(chat);
+    await releaseOne(chat);
+    await collateOne(chat);
   });
 
   it('shows where a figure comes from and where it goes, as a chart, in words and in a table', async () => {

@@ -40,6 +40,20 @@ export const formsOf = (card: unknown): Node[] => nodesOf(card).filter(node => n
 /** What a card or a folded form shows by itself. */
 export const ownInputsOf = (form: Node): Node[] => inputsOf(form.body);
 
+/** Buttons that send inputs, with the names of those of their form and of those on the cards around it. */
+export function sentWith(card: unknown): { button: Node; own: string[]; around: string[] }[] {
+  const forms = formsOf(card);
+  return forms.flatMap(form => {
+    const within = forms.filter(other => other !== form && nodesOf(form.actions).includes(other));
+    const inner = new Set(within.flatMap(other => buttonsOf(other)));
+    const around = forms.filter(other => other !== form && nodesOf(other.actions).includes(form));
+    const names = (all: readonly Node[]) => all.flatMap(ownInputsOf).map(({ id }) => String(id));
+    return buttonsOf(form)
+      .filter(button => button.associatedInputs === 'auto' && !inner.has(button))
+      .map(button => ({ button, own: names([form]), around: names(around) }));
+  });
+}
+
 /** All texts of a card, in the order in which they are read. */
 export const textOf = (card: unknown): string => markdownOf(card).join('\n');
 

@@ -9,6 +9,7 @@ import {
   markdownOf,
   nodesOf,
   ownInputsOf,
+  sentWith,
 } from './card-walk.ts';
 import { everyForm } from './every-form.ts';
 import { everyCardFunction, everyExample } from './every-view.ts';
@@ -122,6 +123,20 @@ describe('Views', () => {
               assert.ok(asked || parse(carried).ok, `${verb} lacks ${field}`);
             }
           }
+        }
+      });
+
+      // A client sends with a button the inputs of its form and of every card around that, and they win over its data.
+      it('has buttons that are sent nothing meant for another form', () => {
+        for (const { button, own, around } of sentWith(card)) {
+          const form = everyForm.find(one => one.verb === button.verb);
+          const carried = button.data as Record<string, unknown>;
+          const strays = [
+            ...around.filter(id => form?.fields[id]),
+            ...own.filter(id => form?.fields[id] && !form.fields[id].draw),
+            ...[...own, ...around].filter(id => Object.hasOwn(carried, id)),
+          ];
+          assert.deepEqual(strays, [], `${button.title}: ${button.verb}`);
         }
       });
 

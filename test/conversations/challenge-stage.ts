@@ -84,7 +84,7 @@ export async function agreed(stage: YearStage): Promise<unknown> {
 /** The choices of findings that a card offers. */
 const findingsOn = (card: unknown): { title: string; value: string }[] =>
   inputsOf(card)
-    .filter(({ id }) => id === 'findings' || id === 'finding')
+    .filter(({ id }) => id === 'findings' || id === 'draft')
     .flatMap(({ choices }) => choices as { title: string; value: string }[]);
 
 export const allIds = (card: unknown): string[] => [...new Set(findingsOn(card).map(({ value }) => value))];

@@ -40,6 +40,8 @@ describe('What peers found', function () {
       challenge: String(release.data.challenge),
       read: Number(release.data.read),
       finding: kept,
+      draft: kept,
+      shown: String(topic.data.programme),
       findings: kept,
       topic: 'Neglect',
       authority: 'D02',

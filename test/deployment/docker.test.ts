@@ -34,6 +34,18 @@ describe('The image', () => {
     );
   });
 
+  it('compiles from what the first stage takes in all that `npm run build` reads', () => {
+    const [build = ''] = stages.slice(1);
+    const taken = all(build, /^COPY (.+) \S+$/gm).flatMap(line => line.split(' '));
+    const { include } = JSON.parse(read('tsconfig.build.json'));
+    const [, vite = ''] =
+      / -c (\w+)\/vite-config\.ts/.exec(JSON.parse(read('package.json')).scripts.build) ?? [];
+    assert.deepEqual(
+      [...include, vite, 'tsconfig.build.json'].filter(name => !taken.includes(name)),
+      [],
+    );
+  });
+
   it('asks the bot itself whether it is well', () => {
     const [, command = ''] = /^HEALTHCHECK[^\n]*\\\n +CMD (\[.*\])$/m.exec(final) ?? [];
     const [program, , script = ''] = JSON.parse(command);
@@ -64,7 +76,7 @@ describe('compose.yaml', () => {
   const settings = Object.fromEntries(
     Object.entries(bot?.environment ?? {}).map(([name, value]) => [
       name,
-      value.replace(/\$\{(\w+):\?[^}]*\}/g, (_, wanted: string) => WRITTEN[wanted] ?? ''),
+      value.replace(/\$\{(\w+):[?-][^}]*\}/g, (_, wanted: string) => WRITTEN[wanted] ?? ''),
     ]),
   );
 

@@ -108,7 +108,26 @@ describe('The plan and the steering group in the digest', () => {
         decisions?.map(({ says: what, count }) => [what, count]),
         [['answerMeetings', 1]],
       );
-      assert.equal((await group({ person: 'chair', roles: [{ role: 'chair' }] })).decisions, undefined);
+      const ofChair = await group({ person: 'chair', roles: [{ role: 'chair' }], now: at('2016-06-21') });
+      assert.equal(ofChair.decisions, undefined);
+    });
+
+    it('asks whoever calls meetings to offer other dates, 10 working days ahead, as long as too few may come', async () => {
+      const { meetings } = region.stores;
+      await region.person('anna', [{ role: 'steeringMember' }]);
+      await meetings.insert(sampleMeeting({ ...mine(), dates: [JULY], chosen: JULY.id, quorum: 1 }));
+      const asked = async (now: string, roles = MANAGER) => (await group({ roles, now: at(now) })).decisions;
+      assert.equal(await asked('2016-06-21'), undefined);
+      const { startsAt } = JULY;
+      const waits = { meeting: 'meeting', startsAt, expected: 0, quorum: 1 };
+      assert.deepEqual(await asked('2016-06-27'), [
+        { says: 'offerDates', ...waits, waitingSince: new Date('2016-06-21T23:00:00Z') },
+      ]);
+      assert.equal(await asked('2016-06-27', [{ role: 'director' }]), undefined);
+      await meetings.putAnswer(
+        sampleAnswer('anna', 'yes', { ...mine(), date: JULY.id, at: at('2016-06-27') }),
+      );
+      assert.equal(await asked('2016-06-28'), undefined);
     });
 
     it('tells of the forecast once more on the day of the warning, and not again', async () => {

@@ -125,4 +125,21 @@ describe('The rest of the year in the digest', () => {
     assert.deepEqual(await read('oba', { roles: officer('D02') }), {});
     assert.deepEqual(await read('oba', { roles: CHAIR }), {});
   });
+
+  it('says how many figures have begun to count since the last digest, and nothing of it to whoever trains', async () => {
+    const value = (authority: string, decided: string, indicator = 'SP2') =>
+      sampleValue({ ...mine(), indicator, authority, state: 'approved', decidedAt: at(decided) });
+    await region.stores.indicators.putValues([
+      value('D03', '2016-01-20'),
+      value('D01', '2016-02-03'),
+      value('D02', '2016-02-03'),
+      value('D01', '2016-02-04', 'VAC'),
+      value('D02', '2016-02-09', 'VAC'),
+    ]);
+    const reading = { since: at('2016-02-01'), now: at('2016-02-08') };
+    const { plan } = await read('oba', { roles: CHAIR, ...reading });
+    assert.deepEqual(plan, [{ says: 'valuesApproved', values: 3, indicators: 2 }]);
+    assert.deepEqual(await read('oba', { roles: [{ role: 'trainer' }, { role: 'chair' }], ...reading }), {});
+    assert.deepEqual(await read('oba', { roles: CHAIR, since: at('2016-02-05'), now: at('2016-02-08') }), {});
+  });
 });

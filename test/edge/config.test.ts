@@ -1,23 +1,8 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { readConfig } from '../../bot/config.ts';
+import { APP, ASHA, BEN, OTHER_TENANT, PRODUCTION, problemsOf, TENANT } from './production-settings.ts';
 
-const PRODUCTION = {
-  MICROSOFT_APP_ID: 'app-1',
-  MICROSOFT_APP_PASSWORD: 'secret',
-  MICROSOFT_APP_TENANT_ID: 'tenant-1',
-  TENANTS: 'tenant-1, tenant-2',
-  REGION: 'south-west',
-  PROGRAMME_MANAGERS: 'tenant-1/object-1,tenant-2/object-2',
-  PUBLIC_URL: 'https://bot.example/',
-  PRIVACY_CONTACT_NAME: 'Programme office',
-  PRIVACY_CONTACT_ADDRESS: 'privacy@example.org',
-};
 const DEVELOPMENT = { NODE_ENV: 'development', REGION: 'demo' };
-
-const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
-  const read = readConfig(environment);
-  return read.ok ? [] : read.problems;
-};
 
 describe('the configuration', () => {
   it('is read whole, and authenticates unless told otherwise', () => {
@@ -31,15 +16,17 @@ describe('the configuration', () => {
       keyDirectory: 'data/keys',
       registration: {
         type: 'SingleTenant',
-        appId: 'app-1',
+        appId: APP,
         password: 'secret',
-        tenantId: 'tenant-1',
+        tenantId: TENANT,
       },
-      tenants: ['tenant-1', 'tenant-2'],
+      signInId: APP,
+      teamsAppId: APP,
+      tenants: [TENANT, OTHER_TENANT],
       region: 'south-west',
       programmeManagers: [
-        { tenantId: 'tenant-1', objectId: 'object-1' },
-        { tenantId: 'tenant-2', objectId: 'object-2' },
+        { tenantId: TENANT, objectId: ASHA },
+        { tenantId: OTHER_TENANT, objectId: BEN },
       ],
       publicUrl: 'https://bot.example',
       allowedHosts: [],
@@ -155,8 +142,8 @@ describe('the configuration', () => {
     const read = readConfig({ ...rest, MICROSOFT_APP_TYPE: 'UserAssignedMSI' });
     deepEqual(read.ok && read.config.registration, {
       type: 'UserAssignedMSI',
-      appId: 'app-1',
-      tenantId: 'tenant-1',
+      appId: APP,
+      tenantId: TENANT,
     });
   });
 

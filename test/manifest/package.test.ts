@@ -39,6 +39,10 @@ describe('The app package', () => {
     assert.equal(manifest.bots?.[0]?.botId, SETTINGS.MICROSOFT_APP_ID);
     assert.deepEqual(manifest.bots?.[0]?.scopes, ['personal', 'team', 'groupChat']);
     assert.deepEqual(manifest.validDomains, ['bot.carrowmoor.gov.uk']);
+    assert.deepEqual(
+      [manifest.staticTabs?.[0]?.contentUrl, manifest.configurableTabs?.[0]?.configurationUrl],
+      ['https://bot.carrowmoor.gov.uk/tab/', 'https://bot.carrowmoor.gov.uk/tab/configure'],
+    );
     assert.deepEqual(manifest.webApplicationInfo, {
       id: SETTINGS.ENTRA_APP_ID,
       resource: `api://bot.carrowmoor.gov.uk/${SETTINGS.ENTRA_APP_ID}`,
@@ -63,6 +67,7 @@ describe('The app package', () => {
   it('names no application to sign in to when the bot is a managed identity without one', async () => {
     const zip = await built({ ...SETTINGS, MICROSOFT_APP_TYPE: 'UserAssignedMSI', ENTRA_APP_ID: '' });
     assert.equal('webApplicationInfo' in manifestIn(zip), false);
+    assert.equal('staticTabs' in manifestIn(zip), false, 'a tab that nobody can sign in to');
   });
 
   it('has the same bytes each time, in any time zone', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import markdownIt from 'markdown-it';
+import { TEXT_WIDTH, tableWidths } from '../../bot/documents/report/report-docx-style.ts';
 import { REPORT_FORMATS, reportFile } from '../../bot/documents/report/report-files.ts';
 import { sampleReport } from './sample-report.ts';
 import { paragraphsOf, partsOf, rowsOf } from './word-file.ts';
@@ -57,6 +58,29 @@ describe('The files of a report', () => {
       assert.equal(document.match(/<w:tblHeader/g)?.length, tables);
       assert.match(parts['word/styles.xml'] ?? '', /w:lang [^>]*w:val="en-GB"/);
       assert.match(parts['docProps/core.xml'] ?? '', /Demo Region February 2016 update/);
+    });
+
+    it('gives a column of sentences more room than one of single words, and fills the line', () => {
+      const answers = ['6 sessions, 94 people from 12 of 16 authorities, in 3 of 4 sub-regions', 'Too few'];
+      const [question = 0, known = 0] = tableWidths([
+        ['Question', 'What is known'],
+        ...answers.map(text => ['How much?', text]),
+      ]);
+      assert.ok(known > 2 * question, `${question} beside ${known}`);
+      // Ten points of Arial: 17 characters take less than 1,900 twentieths of a point.
+      const [, due = 0] = tableWidths([
+        ['Action', 'Due'],
+        ['A sentence on what is done by then, and why', '16 September 2016'],
+      ]);
+      assert.ok(due > 1_900, String(due));
+      for (const rows of [[['One']], [['', '', '']], [['A', 'Long words '.repeat(20), 'B', 'C', 'D', 'E']]]) {
+        const widths = tableWidths(rows);
+        assert.equal(
+          widths.reduce((sum, width) => sum + width),
+          TEXT_WIDTH,
+        );
+        assert.ok(widths.every(width => width > TEXT_WIDTH / 12));
+      }
     });
 
     it('has a bar beside each number above nought, marked as ornament', async () => {

@@ -71,6 +71,17 @@ describe('What a report says', () => {
       assert.equal(valuesOf(await region.drafted())['vote.endorsement NEG'], 'declared');
     });
 
+    it('is what the branch said with a topic that it has not endorsed, to members alone', async () => {
+      const note = 'Carried by the training.';
+      await region.stores.votes.putPriority(priority({ endorsement: 'notEndorsed', note }));
+      region.now = new Date('2016-06-30T17:00:00Z');
+      const members = textOf(await region.drafted({ asAt: '2016-06-30' }));
+      assert.match(members, /has not endorsed “Neglect”\. On “Neglect” it says: Carried by the training\./);
+      const everybody = textOf(await region.drafted({ asAt: '2016-06-30', audience: 'public' }));
+      assert.match(everybody, /has not endorsed “Neglect”/);
+      assert.doesNotMatch(everybody, /Carried/);
+    });
+
     it('is of the last result that was declared by the as-at date', async () => {
       await region.stores.votes.insertResult(
         result({ vote: 'next', title: 'Priorities for 2017', declaredAt: new Date('2016-12-01T10:00:00Z') }),

@@ -55,7 +55,11 @@ describe('What a report says of training and of what it needs', () => {
         /version 2\.0 since 1 November 2015: change 2\.0\. The reason: reason 2\.0\./,
       );
       assert.equal(valuesOf(report)['material.versions'], 3);
-      assert.match(textOf(report), /the training “Case tracking”/);
+      assert.match(textOf(report), /"2\.0","1 November 2015","change 2\.0","reason 2\.0"/);
+      assert.match(
+        textOf(report),
+        /the pilot programme “Case tracking”.* The aim of the training: Better audits\./,
+      );
     });
 
     it('is how far grades agreed, for members, and where that would tell of single people it is hidden', async () => {

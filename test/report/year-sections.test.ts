@@ -187,6 +187,7 @@ describe("What a report says of the region's year", () => {
     );
     assert.equal(report.figures.find(({ code }) => code === 'fund.available')?.shown, '£6,001');
     assert.match(text, /1 of 2 regional support groups have a sponsor\. Without one: Care leavers\./);
+    assert.match(text, /\["Care leavers","Nobody yet",""\],\["Early help","A director","1 September 2015"\]/);
     assert.match(text, /The meeting of 19 January 2016 was cancelled\. The reason: too few\./);
     assert.match(text, /the group was tasked by the ADCS branch: Improve sponsorship/);
     const everybody = await drafted('public');

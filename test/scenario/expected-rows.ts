@@ -5,7 +5,7 @@ export type Expected = {
   [name: string]: Expected | string | number | boolean | readonly (string | number)[];
 };
 
-const TOPICS: Readonly<Record<string, string>> = {
+export const TOPICS: Readonly<Record<string, string>> = {
   NEG: 'Preventing and tackling neglect',
   WRK: 'Recruiting and keeping social workers',
   QOP: 'Quality of practice, auditing and QA',

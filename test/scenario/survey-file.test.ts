@@ -41,6 +41,18 @@ describe('Evaluations and the survey in a scenario file', () => {
     assert.equal(await evaluated({}), '');
   });
 
+  it('may say what was changed, with a version that was there by then', async () => {
+    const changed = (more: object) =>
+      problemsAfter({ youSaid: [{ on: '2015-11-02', said: 'Too easy', changed: 'A harder case', ...more }] });
+    assert.equal(await changed({ materialVersion: '2.0' }), '');
+    assert.equal(await changed({}), '');
+    const unknown = 'youSaid.0.materialVersion (is no version of the material).';
+    assert.equal(await changed({ materialVersion: '9.9' }), unknown);
+    const early = 'youSaid.0.on (is before its material).';
+    assert.equal(await changed({ on: '2015-10-31', materialVersion: '2.0' }), early);
+    assert.equal(await changed({ on: '2015-05-01' }), early);
+  });
+
   it('are refused where they cannot have been so, in words that say where', async () => {
     assert.equal(await evaluated({ excellent: 17 }), 'sessions.T6.evaluation (is of more than attended).');
     assert.match(await evaluated({ superb: 1 }), /^sessions\.5\.evaluation\.superb \(/);

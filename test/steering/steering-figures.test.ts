@@ -6,14 +6,13 @@ import {
   lineStatesAfter,
   planStateAfter,
 } from '../../programme/steering/business-plan.ts';
-import { commissionOn, stalePeriods } from '../../programme/steering/commission.ts';
 import {
-  commissionReports,
   fundReport,
+  sponsoredGroups,
   supportGroupFigures,
 } from '../../programme/steering/steering-figures.ts';
 import { sponsorOn, withSponsor } from '../../programme/steering/support-group.ts';
-import { sampleCommission, sampleGroup, sampleLine, samplePlan } from './sample-steering.ts';
+import { sampleGroup, sampleLine, samplePlan } from './sample-steering.ts';
 
 const AT = new Date('2015-12-01T09:00:00Z');
 const sponsorship = (sponsor: string, from: string, to?: string) => ({
@@ -52,6 +51,23 @@ describe('Support groups', () => {
     assert.equal(sponsorOn(group, people, '2016-03-31'), 'ann');
     assert.equal(sponsorOn(group, people, '2016-04-01'), undefined);
     assert.equal(supportGroupFigures([group], people, '2016-02-05').sponsored, 1, 'February stays as it was');
+  });
+
+  it('are told one by one, by name, with the authority of whoever sponsors them and is there', () => {
+    const people = [
+      { id: 'ann', authority: 'D02' },
+      { id: 'ben', authority: 'D03', leftOn: '2015-11-30' },
+    ];
+    assert.deepEqual(sponsoredGroups(groups, people, '2016-02-05'), [
+      { name: 'Early help', sponsor: { authority: 'D02', since: '2016-01-25' } },
+      { name: 'Participation' },
+      { name: 'Workforce' },
+    ]);
+    assert.deepEqual(sponsoredGroups(groups, people, '2015-12-15')[2], { name: 'Participation' });
+    assert.deepEqual(sponsoredGroups(groups, [], '2015-12-15')[3], {
+      name: 'Workforce',
+      sponsor: { since: '2015-09-01' },
+    });
   });
 
   it('have one sponsor at a time', () => {
@@ -137,45 +153,5 @@ describe('The fund', () => {
     assert.deepEqual([...lineStatesAfter('spent'), ...lineStatesAfter('released')], []);
     const path = BUSINESS_PLAN_STATES.map(planStateAfter);
     assert.deepEqual(path, [...BUSINESS_PLAN_STATES.slice(1), undefined]);
-  });
-});
-
-describe('Commissions', () => {
-  const note = (at: string, state: 'inProgress' | 'done') => ({
-    text: 'x',
-    state,
-    at: new Date(at),
-    by: 'manager',
-  });
-
-  it('are stale after 14 days without a word, and again after 14 more', () => {
-    const commission = sampleCommission({ createdAt: new Date('2015-12-01T09:00:00Z') });
-    const at = (time: string) => stalePeriods(commission, new Date(time));
-    assert.deepEqual(
-      [at('2015-12-15T08:59:00Z'), at('2015-12-15T09:00:00Z'), at('2015-12-29T09:00:00Z')],
-      [0, 1, 2],
-    );
-    const told = { ...commission, notes: [note('2015-12-14T09:00:00Z', 'inProgress')] };
-    assert.equal(stalePeriods(told, new Date('2015-12-20T09:00:00Z')), 0);
-    assert.equal(stalePeriods({ ...told, state: 'done' }, new Date('2016-12-20T09:00:00Z')), 0);
-  });
-
-  it('are told of in one line each, as they stood on the day', () => {
-    const commission = sampleCommission({
-      state: 'done',
-      notes: [note('2016-01-10T09:00:00Z', 'inProgress'), note('2016-03-01T09:00:00Z', 'done')],
-    });
-    assert.equal(commissionOn(commission, '2015-11-30'), undefined);
-    assert.deepEqual(commissionOn(commission, '2015-12-31'), { state: 'given', lastWordOn: '2015-12-01' });
-    assert.deepEqual(commissionReports([commission], '2016-02-05'), [
-      {
-        text: 'Improve sponsorship of regional support groups',
-        givenBy: 'ADCS branch',
-        givenOn: '2015-12-01',
-        state: 'inProgress',
-        lastWordOn: '2016-01-10',
-      },
-    ]);
-    assert.equal(commissionOn(commission, '2016-03-01')?.state, 'done');
   });
 });

@@ -34,6 +34,11 @@ export class TrainingRig {
     await rm(this.#directory, { recursive: true });
   }
 
+  /** Totals as they were kept before staff groups were counted. */
+  async forgetStaffGroups(): Promise<void> {
+    await this.#database?.db.collection('trainingTotals').updateMany({}, { $unset: { staffGroups: '' } });
+  }
+
   /** A region with these authorities, by sub-region, and a programme manager. */
   async region(authorities: Readonly<Record<string, readonly string[]>>): Promise<TrainingRegion> {
     if (!this.#database) throw new Error('Open the rig first.');

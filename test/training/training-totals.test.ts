@@ -123,15 +123,18 @@ describe('The totals of training', () => {
   }).timeout(120_000);
 
   it('are the same when two processes count at once, and when one is stopped half-way', async () => {
-    const { history, totals } = region.stores;
+    const { history, totals, people } = region.stores;
     const stopped = totalsService({
       totals,
+      people,
       history: { ...history, setCounted: () => Promise.reject(new Error('The power went.')) },
     });
     for (const n of DAYS.keys()) {
       await deliver(n, PEOPLE.slice(n % 3), PEOPLE);
       await assert.rejects(stopped.bringUpToDate(region.code), /The power went/);
-      await Promise.all([1, 2, 3].map(() => totalsService({ history, totals }).bringUpToDate(region.code)));
+      await Promise.all(
+        [1, 2, 3].map(() => totalsService({ history, totals, people }).bringUpToDate(region.code)),
+      );
     }
     await sameAsCounted();
     assert.deepEqual(await history.uncounted(region.code, 10), []);

@@ -31,11 +31,35 @@ export const barWidth = (value: number, most: number): number => Math.round((LON
 const LABEL_WIDTH = Math.round(TEXT_WIDTH * 0.54);
 export const CHART_WIDTHS = [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH];
 
-/** The widths of so many columns: of two the first has most room, of more each has the same. */
-export function tableWidths(columns: number): number[] {
-  const share = Math.floor(TEXT_WIDTH / (columns === 2 ? 3 : columns));
-  return Array.from({ length: columns }, (_, i) => (i === 0 ? TEXT_WIDTH - share * (columns - 1) : share));
+/** In characters: what goes on one line whole, the least of a column, and what a column of sentences counts for at most. */
+const [SHORT, LEAST, SENTENCE] = [20, 8, 60];
+/** With its margins, and as wide as bold heads are. */
+const roomFor = (characters: number): number => (Math.max(characters, LEAST) + 3) * 110;
+
+/**
+ * Widths that go with the longest text in each column: short texts, such as dates, have their room, and sentences share
+ * the rest. Where `first` is set, the first of two columns has most room always.
+ */
+export function tableWidths(rows: readonly (readonly string[])[], first = false): number[] {
+  const [head = []] = rows;
+  const longest = head.map((_, i) => Math.max(...rows.map(cells => cells[i]?.length ?? 0)));
+  const needed = longest.map(length => (length <= SHORT ? roomFor(length) : 0));
+  const left = TEXT_WIDTH - sum(needed);
+  const long = longest.map(length => (length <= SHORT ? 0 : Math.min(length, SENTENCE)));
+  // Too many short columns to leave sentences some room share it all by what they need.
+  const isWide = sum(long) > 0 && left > TEXT_WIDTH / 3;
+  const shares = isWide
+    ? needed.map((room, i) => room + (left * (long[i] ?? 0)) / sum(long))
+    : longest.map(length => roomFor(Math.min(length, SHORT)));
+  const widths = scaled(first && head.length === 2 ? [2, 1] : shares);
+  const rest = TEXT_WIDTH - sum(widths);
+  return widths.map((width, i) => (i === 0 ? width + rest : width));
 }
+
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+
+const scaled = (shares: readonly number[]): number[] =>
+  shares.map(share => Math.floor((TEXT_WIDTH * share) / sum(shares)));
 
 const LINE = { style: 'single', size: 4, color: '9CA3AF' } as const;
 export const BORDERS = {

@@ -36,7 +36,8 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
     ...(notice === undefined ? [] : [paragraph(notice, { style: 'Notice' })]),
     ...report.parts.flatMap(part => [
       heading(part.title, 'Heading1', part.heading === 'tables'),
-      ...part.blocks.flatMap(block),
+      // A line that leads to a list stays with it.
+      ...part.blocks.flatMap((one, i) => block(one, part.blocks[i + 1]?.kind === 'list')),
     ]),
     heading(annex.title, 'Heading1', true),
     paragraph(annex.note),
@@ -116,7 +117,7 @@ function drawing(docx: Docx) {
     style = 'Cell',
   ): Block[] =>
     grid(
-      { caption, columns, widths: tableWidths(columns.length), style },
+      { caption, columns, widths: tableWidths([columns, ...rows], style === 'Small'), style },
       rows.map(cells => cells.map(of => paragraph(of, { style }))),
     );
 
@@ -133,10 +134,10 @@ function drawing(docx: Docx) {
     return new docx.Paragraph({ children: [...drawn, text(read)], style: 'Cell' });
   };
 
-  function block(one: ReportBlock): Block[] {
+  function block(one: ReportBlock, keepNext: boolean): Block[] {
     switch (one.kind) {
       case 'paragraph':
-        return [paragraph(one.text)];
+        return [paragraph(one.text, { keepNext })];
       case 'list':
         return one.items.map(item => new docx.Paragraph({ children: [text(item)], bullet: { level: 0 } }));
       case 'table':

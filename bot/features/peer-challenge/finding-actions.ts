@@ -22,10 +22,10 @@ export function findingActions(deps: PeerChallengeDeps): Action[] {
           : await findings.change(caller, finding, new Date(seen), draft);
       return saved.ok ? challengeReply(deps, caller, saved.value) : refused(saved.refusals);
     }),
-    action(editFinding, async (caller, { challenge, finding }) => {
+    action(editFinding, async (caller, { challenge, draft }) => {
       const view = await reader.challenge(caller, challenge);
       if (!view.ok) return refused(view.refusals);
-      const found = view.value.findings?.find(one => one.id === finding && one.visibility === 'hostOnly');
+      const found = view.value.findings?.find(one => one.id === draft && one.visibility === 'hostOnly');
       return found && view.value.actions.includes('draft')
         ? { kind: 'card', card: findingFormCard(view.value, found) }
         : refused([{ code: 'findingNotFound' }]);

@@ -59,7 +59,7 @@ export function programmeActions(deps: PeerChallengeDeps): Action[] {
       const begun = await programmes.begin(caller, once, details);
       return begun.ok ? programmeReply(deps, caller, begun.value) : refused(begun.refusals);
     }),
-    action(showChallengeProgramme, (caller, { programme }) => programmeReply(deps, caller, programme)),
+    action(showChallengeProgramme, (caller, { shown }) => programmeReply(deps, caller, shown)),
     action(recordParticipation, (caller, { programme, authorities, on, status, reasonNot: reason }) =>
       moved(caller, programme, authorities, { status, reason, ...(on !== '' && { on }) }),
     ),

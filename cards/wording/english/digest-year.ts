@@ -32,6 +32,8 @@ export const YEAR_DECISIONS: Sentences<YearDecisionLine> = {
   agreePlan: ({ year }) => `The improvement plan for ${year} was submitted. Agree to it, or give it back.`,
   answerMeetings: ({ count }) =>
     `Say whether you come: ${plural(count, 'meeting')} of the steering group ${count === 1 ? 'has' : 'have'} no answer of yours.`,
+  offerDates: ({ startsAt, expected, quorum }) =>
+    `Too few may come to the meeting of the steering group on ${time(startsAt)}: ${expected} ${expected === 1 ? 'is' : 'are'} expected, and it takes ${quorum}. Offer other dates.`,
   agreeBusinessPlan: () => 'The business plan was submitted. Agree to it.',
   answerSummit: ({ name, date }) =>
     `You are invited to ${plain(name)} on ${dayText(date)}. Say whether you come.`,
@@ -68,6 +70,8 @@ export const YEAR_LINES: Sentences<YearLine> = {
   planStands: ({ year, figures, changed }) =>
     `The improvement plan for ${year}${changed > 0 ? `, with ${plural(changed, 'action')} new or changed` : ''}. ${plan.page.figures(figures)}`,
   planOverdue: ({ codes: which }) => `Overdue since the last digest: ${codes(which)}.`,
+  valuesApproved: ({ values, indicators }) =>
+    `${plural(values, 'new figure')} of ${plural(indicators, 'indicator')}: send "indicators".`,
   planStale: ({ codes: which }) => `Nothing was heard for 14 days of ${codes(which)}.`,
 
   nextMeeting: ({ startsAt, expected, quorum, isEnough, ...counts }) =>
@@ -114,6 +118,7 @@ export const YEAR_LEADS: Record<YearDecisionLine['says'], string> = {
   confirmActions: 'See your actions',
   agreePlan: 'Go to the plan',
   answerMeetings: 'Go to the meetings',
+  offerDates: 'Offer other dates',
   agreeBusinessPlan: 'Go to the business plan',
   answerSummit: 'Go to the invitation',
   approveLearning: 'Go to the learning',

@@ -5,11 +5,12 @@ import type { Answers, AskedAfterSessions } from '../../../programme/report/sect
 import type { impactSurvey } from '../../../programme/report/sections/impact-survey.ts';
 import type { sessionEvaluations } from '../../../programme/report/sections/session-evaluations.ts';
 import type { trainingQuestions } from '../../../programme/report/sections/training-questions.ts';
+import type { whatChanged } from '../../../programme/report/sections/what-changed.ts';
 import { distributionOf, practiceChange, type ResponseRate } from '../../../programme/survey/figures.ts';
 import type { SurveyKind } from '../../../programme/survey/survey-kind.ts';
-import { plural } from './format.ts';
+import { plural, sentence } from './format.ts';
 import { indicators } from './indicators.ts';
-import { ofAll, paragraph, percent, type WordsOf } from './report-prose.ts';
+import { listed, ofAll, paragraph, percent, type WordsOf } from './report-prose.ts';
 import { questionWords } from './survey-questions.ts';
 
 const options = (kind: SurveyKind, question: string): Readonly<Record<string, string>> =>
@@ -202,5 +203,30 @@ function answersText(asked: AskedAfterSessions | undefined, said: string, names:
     : `${percent(distributionOf(region).topTwoPercent)} of ${region.replies} ${said}${replied}`;
 }
 
-/** The words of what is asked after sessions. */
-export const reportOpinions = { evaluations, survey, questions };
+const changes: WordsOf<typeof whatChanged> = {
+  labels: {
+    'changes.decided': 'Changes because of what people said',
+    'changes.decidedOn': 'Day on which a change was decided',
+  },
+  sources: {
+    'changes.decisions':
+      'Changes to the training that were recorded with what people had said, by the as-at date.',
+  },
+  prose: ({ decided, last }) => ({
+    survey: [
+      paragraph(
+        `What people say informs the design of the training: ${plural(decided, 'change')} because of it so far.`,
+        decided > last.length && `The last ${last.length} are these.`,
+      ),
+      ...listed(
+        last.map(
+          ({ said, changed, materialVersion }) =>
+            `You said: ${sentence(said)} We changed${materialVersion === undefined ? '' : ` in version ${materialVersion} of the material`}: ${sentence(changed)}`,
+        ),
+      ),
+    ],
+  }),
+};
+
+/** The words of what is asked after sessions, and of what came of it. */
+export const reportOpinions = { evaluations, survey, questions, changes };

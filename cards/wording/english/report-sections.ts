@@ -3,13 +3,18 @@ import type { adoptedPriorities } from '../../../programme/report/sections/adopt
 import type { recordSystems } from '../../../programme/report/sections/record-systems.ts';
 import type { sessionReadiness } from '../../../programme/report/sections/session-readiness.ts';
 import type { ToldVersion, trainingMaterial } from '../../../programme/report/sections/training-material.ts';
-import type { TrainingReach, trainingReach } from '../../../programme/report/sections/training-reach.ts';
+import {
+  type TrainingReach,
+  type trainingReach,
+  UNKNOWN_GROUP,
+} from '../../../programme/report/sections/training-reach.ts';
 import type { ShownAgreement } from '../../../programme/training/material-views.ts';
-import type { DeclaredCount, OptionSupport } from '../../../programme/vote/result.ts';
+import type { DeclaredCount, OptionSupport, Priority } from '../../../programme/vote/result.ts';
 import { day, dayText, list, plural, sentence } from './format.ts';
 import { reportOpinions } from './report-opinions.ts';
 import { isAre, listed, ofAll, paragraph, percent, quoted, type WordsOf } from './report-prose.ts';
 import { reportYear } from './report-year.ts';
+import { STAFF_GROUP_NAMES } from './staff-groups.ts';
 
 const FEW = 4;
 
@@ -31,13 +36,9 @@ const votes: WordsOf<typeof adoptedPriorities> = {
   values: { declared: 'not decided yet', endorsed: 'endorsed', notEndorsed: 'not endorsed' },
   prose({ result, priorities }, { audience }) {
     const adopted = result.options.filter(option => option.adopted).map(({ title }) => title);
-    const decided = (endorsement: string) =>
-      priorities.filter(one => one.endorsement === endorsement).map(({ title }) => title);
-    const [endorsed, refused, open] = ['endorsed', 'notEndorsed', 'declared'].map(decided) as [
-      string[],
-      string[],
-      string[],
-    ];
+    const decided = (endorsement: Priority['endorsement']) =>
+      priorities.filter(one => one.endorsement === endorsement);
+    const [endorsed, refused, open] = [decided('endorsed'), decided('notEndorsed'), decided('declared')];
     return {
       peerChallenge: [
         paragraph(
@@ -51,17 +52,18 @@ const votes: WordsOf<typeof adoptedPriorities> = {
         ...(endorsed.length + refused.length > 0
           ? [
               paragraph(
-                endorsed.length > 0 && `The branch has endorsed ${quoted(endorsed)}.`,
-                refused.length > 0 && `It has not endorsed ${quoted(refused)}.`,
+                endorsed.length > 0 && `The branch has endorsed ${quoted(endorsed.map(titleOf))}.`,
+                refused.length > 0 && `It has not endorsed ${quoted(refused.map(titleOf))}.`,
+                ...(audience === 'members' ? refused.map(refusalNote) : []),
               ),
             ]
           : []),
-        ...(audience === 'members' ? [supportChart(result)] : []),
       ],
+      ...(audience === 'members' && { tables: [supportChart(result)] }),
       ...(open.length > 0 && {
         nextSteps: [
           paragraph(
-            `The branch is to decide whether it endorses ${quoted(open)}.`,
+            `The branch is to decide whether it endorses ${quoted(open.map(titleOf))}.`,
             'What it endorses is turned into a regional improvement plan.',
           ),
         ],
@@ -69,6 +71,12 @@ const votes: WordsOf<typeof adoptedPriorities> = {
     };
   },
 };
+
+const titleOf = ({ title }: Priority): string => title;
+
+/** What the branch said with its decision, where it said something. */
+const refusalNote = ({ title, note = '' }: Priority): string | false =>
+  note !== '' && `On “${title}” it says: ${sentence(note)}`;
 
 /** Fewer than half of those on the ballot, and no more than the rule of adoption takes for few (V8). */
 const isSmall = (adopted: number, { options }: DeclaredCount): boolean =>
@@ -88,6 +96,11 @@ const supportChart = (result: DeclaredCount): ReportBlock => ({
 const supportText = ({ method, ballots }: DeclaredCount, { support }: OptionSupport): string =>
   method.kind === 'approval' ? ofAll(support, ballots) : plural(support, 'point');
 
+const STAFF_GROUPS: Readonly<Record<string, string>> = {
+  ...STAFF_GROUP_NAMES,
+  [UNKNOWN_GROUP]: 'Not said',
+};
+
 const training: WordsOf<typeof trainingReach> = {
   labels: {
     'training.sessionsDelivered': 'Sessions delivered',
@@ -102,6 +115,7 @@ const training: WordsOf<typeof trainingReach> = {
     'training.reach': 'How far a sub-region is reached',
     'training.trainedBySubRegion': 'People trained, by the sub-region of their authority',
     'training.trainedByAuthority': 'People trained, by authority',
+    'training.trainedByStaffGroup': 'People trained, by staff group',
     'training.attendedBySession': 'People at a session',
   },
   sources: {
@@ -110,9 +124,10 @@ const training: WordsOf<typeof trainingReach> = {
       'Sessions that were planned by the as-at date, were still to come then and not cancelled.',
     'training.attendance': 'Attendance as it is marked, session by session, of the last sessions.',
     'training.headCounts':
-      'People on the day of their first attendance, by the authority that they were of; 1 to 5 are shown as c, and so is another number that would give one away.',
+      'People on the day of their first attendance, by the authority that they were of, or by the staff group that they had said; 1 to 5 are shown as c, and so is another number that would give one away.',
   },
   values: { reached: 'reached', planned: 'planned', none: 'nothing yet' },
+  names: { 'training.trainedByStaffGroup': STAFF_GROUPS },
   prose(found, { audience }) {
     const { figures, authorities } = found;
     return {
@@ -120,11 +135,14 @@ const training: WordsOf<typeof trainingReach> = {
         paragraph(
           `${plural(figures.trained, 'senior member', 'senior members')} of staff from ${ofAll(figures.authoritiesReached, authorities)} authorities ${figures.trained === 1 ? 'has' : 'have'} now attended ${trainingName(found.programmes)}, in ${plural(figures.sessionsDelivered, 'session')} in ${ofAll(figures.subRegionsReached, figures.subRegions)} sub-regions.`,
           'Somebody who came twice counts once.',
+          staffGroupsText(found),
+          aimText(found.programmes),
         ),
       ],
       nextSteps: plannedBlocks(found),
       tables: [
         ...subRegionChart(found),
+        ...staffGroupChart(found),
         ...authorityTable(found),
         ...(audience === 'members' ? sessionTable(found) : []),
       ],
@@ -133,30 +151,75 @@ const training: WordsOf<typeof trainingReach> = {
 };
 
 /** By its name where there is one programme only. */
-const trainingName = (programmes: readonly string[]): string =>
-  programmes.length === 1 ? `the training “${programmes[0]}”` : 'the training';
+function trainingName([programme, ...others]: TrainingReach['programmes']): string {
+  if (!programme || others.length > 0) return 'the training';
+  return `the ${programme.pilot ? 'pilot programme' : 'training'} “${programme.name}”`;
+}
+
+function aimText([programme, ...others]: TrainingReach['programmes']): string | false {
+  return (
+    programme !== undefined &&
+    others.length === 0 &&
+    programme.aim !== '' &&
+    `The aim of the training: ${sentence(programme.aim)}`
+  );
+}
+
+/** How wide the range of staff is (S11); nothing where nobody has said a group. */
+function staffGroupsText({ staffGroups }: TrainingReach): string | false {
+  const said = staffGroups.filter(({ code, count }) => code !== UNKNOWN_GROUP && count !== 0).length;
+  return said > 0 && `They are of ${plural(said, 'staff group')}.`;
+}
 
 const HIDDEN_NOTE = 'c stands for 1 to 5 people, or for a number that would give such a number away.';
 
 const hiddenNote = (heads: readonly { count: number | 'c' }[]): ReportBlock[] =>
   heads.some(({ count }) => count === 'c') ? [paragraph(HIDDEN_NOTE)] : [];
 
-const subRegionChart = ({ trained: { subRegions } }: TrainingReach): ReportBlock[] =>
-  subRegions.length === 0
+interface NamedCount {
+  name: string;
+  count: number | 'c';
+}
+
+/** People by what they are of, as bars, with a word on those that are hidden. */
+const peopleChart = (caption: string, of: string, counts: readonly NamedCount[]): ReportBlock[] =>
+  counts.length === 0
     ? []
     : [
         {
           kind: 'chart',
-          caption: 'People trained, by the sub-region of their authority',
-          columns: ['Sub-region', 'People'],
-          bars: subRegions.map(({ of, count }) => ({
-            label: of.name,
+          caption,
+          columns: [of, 'People'],
+          bars: counts.map(({ name, count }) => ({
+            label: name,
             value: count === 'c' ? 0 : count,
             text: String(count),
           })),
         },
-        ...hiddenNote(subRegions),
+        ...hiddenNote(counts),
       ];
+
+const subRegionChart = ({ trained: { subRegions } }: TrainingReach): ReportBlock[] =>
+  peopleChart(
+    'People trained, by the sub-region of their authority',
+    'Sub-region',
+    subRegions.map(({ of, count }) => ({ name: of.name, count })),
+  );
+
+/** The most first, and those who have not said theirs last. */
+const staffGroupChart = (found: TrainingReach): ReportBlock[] => {
+  const size = ({ code, count }: (typeof found.staffGroups)[number]): number =>
+    code === UNKNOWN_GROUP ? -1 : count === 'c' ? 0 : count;
+  return staffGroupsText(found) === false
+    ? []
+    : peopleChart(
+        'People trained, by staff group',
+        'Staff group',
+        [...found.staffGroups]
+          .sort((a, b) => size(b) - size(a))
+          .map(({ code, count }) => ({ name: STAFF_GROUPS[code] ?? code, count })),
+      );
+};
 
 const authorityTable = ({ trained: { authorities } }: TrainingReach): ReportBlock[] =>
   authorities.length === 0
@@ -235,10 +298,28 @@ const material: WordsOf<typeof trainingMaterial> = {
           `The reason: ${sentence(reason)}`,
         ),
       ],
-      tables: agreementTable(last),
+      tables: [...changeLog(last), ...agreementTable(last)],
     };
   },
 };
+
+/** Each version with its reason (S13); one alone is told in the text. */
+const changeLog = (last: readonly ToldVersion[]): ReportBlock[] =>
+  last.length < 2
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption: 'How the material has changed',
+          columns: ['Version', 'Since', 'What changed', 'Why'],
+          rows: last.map(({ of, material: { from, change, reason } }) => [
+            of.name,
+            dayText(from),
+            change,
+            reason,
+          ]),
+        },
+      ];
 
 function agreementTable(last: readonly ToldVersion[]): ReportBlock[] {
   const counted = last.filter(({ agreement }) => agreement !== undefined);
@@ -309,8 +390,8 @@ const readiness: WordsOf<typeof sessionReadiness> = {
   prose: ({ sessions }) => ({
     caseTracking: listed(
       sessions.map(
-        ({ session: { code, startsAt }, count: { done, of, blocked } }) =>
-          `Preparing for ${code} on ${day(startsAt)}: ${ofAll(done, of)} tasks are done${blocked > 0 ? `, ${blocked} ${isAre(blocked)} blocked` : ''}.`,
+        ({ session: { code, startsAt }, count: { done, of, blocked, effortHours } }) =>
+          `Preparing for ${code} on ${day(startsAt)}: ${ofAll(done, of)} tasks are done${blocked > 0 ? `, ${blocked} ${isAre(blocked)} blocked` : ''}.${effortHours > 0 ? ` It has taken ${plural(effortHours, 'hour')} so far.` : ''}`,
       ),
     ),
   }),

@@ -1,3 +1,4 @@
+import type { ReportBlock } from '../../../programme/report/report.ts';
 import type { steeringWork } from '../../../programme/report/sections/steering-work.ts';
 import type { CommissionReport } from '../../../programme/steering/steering-figures.ts';
 import type { SteeringFigures } from '../../../programme/steering/steering-figures-service.ts';
@@ -47,6 +48,7 @@ export const reportSteering: WordsOf<typeof steeringWork> = {
       ...groupsAndMoney(found, audience === 'members'),
       ...meetings(found),
     ],
+    tables: groupTable(found),
     ...nextSteps(found),
   }),
 };
@@ -68,6 +70,26 @@ function groupsAndMoney({ supportGroups, fund }: SteeringFigures, members: boole
   ];
   return sentences.some(Boolean) ? [paragraph(...sentences)] : [];
 }
+
+/** Which group is sponsored by a director of which authority. */
+const groupTable = ({ groups }: SteeringFigures): ReportBlock[] =>
+  groups.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption: 'Support groups and who sponsors them',
+          columns: ['Support group', 'Sponsor', 'Since'],
+          rows: groups.map(({ name, sponsor }) =>
+            sponsor
+              ? [name, sponsorText(sponsor.authority), dayText(sponsor.since)]
+              : [name, 'Nobody yet', ''],
+          ),
+        },
+      ];
+
+const sponsorText = (authority: string | undefined): string =>
+  authority === undefined ? 'A director' : `A director of ${authority}`;
 
 function meetings({ held, cancelled }: SteeringFigures) {
   const sentences = [

@@ -195,7 +195,7 @@ const baselines: WordsOf<typeof topicBaselines> = {
     peerChallenge: listed(
       topics.map(
         ({ of, view: { indicator, baseline } }) =>
-          `“${of.name}” is to be seen in “${indicator.title}”: ${indicators.standsText(baseline, indicator)}`,
+          `“${of.name}” is to be seen in “${indicator.title}”: ${indicators.standsText(baseline, indicator)} Source: ${sentence(indicator.source)}`,
       ),
     ),
     tables: topics.flatMap(baselineChart),

@@ -1,5 +1,7 @@
 import { plusDays } from '../../calendar.ts';
+import type { Authority } from '../../region/authority.ts';
 import { isOpen } from '../../steering/commission.ts';
+import type { SponsoredGroup } from '../../steering/steering-figures.ts';
 import type { SteeringFigures } from '../../steering/steering-figures-service.ts';
 import type { SteeringServices } from '../../steering/steering-services.ts';
 import type { FoundFigure } from '../report.ts';
@@ -35,7 +37,7 @@ export const steeringWork = (
 ): SectionFacts<SteeringFigures, Code, Source> => ({
   kind: 'steeringWork',
   since: region => steering.since(region),
-  async find({ region, asAt, audience }) {
+  async find({ region, asAt, audience, authorities }) {
     if (audience === 'ofsted') return undefined;
     const all = await steering.figures(region, asAt);
     const from = plusDays(asAt, -TOLD_DAYS);
@@ -43,8 +45,8 @@ export const steeringWork = (
     const members = audience === 'members';
     const found: SteeringFigures = {
       ...all,
-      // What was asked first comes first.
-      commissions: all.commissions.filter(one => isOpen(one) || one.lastWordOn >= from).reverse(),
+      commissions: all.commissions.filter(one => isOpen(one) || one.lastWordOn >= from),
+      groups: members ? named(all.groups, authorities) : [],
       held: members ? all.held.filter(isRecent) : [],
       cancelled: members ? all.cancelled.filter(isRecent) : [],
     };
@@ -54,6 +56,16 @@ export const steeringWork = (
   },
   figures: (found, scope) => ({ figures: figuresOf(found, scope) }),
 });
+
+/** With the names of authorities in the place of their codes. */
+const named = (groups: readonly SponsoredGroup[], authorities: readonly Authority[]): SponsoredGroup[] =>
+  groups.map(({ name, sponsor }) => {
+    const authority = authorities.find(({ code }) => code === sponsor?.authority)?.name;
+    return {
+      name,
+      ...(sponsor && { sponsor: { since: sponsor.since, ...(authority !== undefined && { authority }) } }),
+    };
+  });
 
 function figuresOf(
   { commissions, supportGroups, fund, held, cancelled }: SteeringFigures,

@@ -1,9 +1,11 @@
 import type { Audience } from '../../disclosure/audience.ts';
 import { type HeadCounts, headCounts } from '../../disclosure/head-counts.ts';
+import { toldParts } from '../../disclosure/small-counts.ts';
 import { type Authority, authoritiesOn } from '../../region/authority.ts';
 import { coverageOf, type SubRegionCoverage } from '../../training/coverage.ts';
 import type { SessionSummary } from '../../training/session.ts';
 import { type TrainingFigures, trainingFigures } from '../../training/training-figures.ts';
+import type { TrainingProgramme } from '../../training/training-programme.ts';
 import type { TrainingServices } from '../../training/training-services.ts';
 import type { TrainingStore } from '../../training/training-store.ts';
 import type { TrainingTotals } from '../../training/training-totals.ts';
@@ -16,15 +18,20 @@ export interface NamedHeadCount {
   count: number | 'c';
 }
 
+/** Stands for the staff group of those who have not said theirs. */
+export const UNKNOWN_GROUP = 'unknown';
+
 export interface TrainingReach {
-  /** What the training is called, in the order of the alphabet. */
-  programmes: string[];
+  /** In the order of the alphabet. */
+  programmes: Pick<TrainingProgramme, 'name' | 'pilot' | 'aim'>[];
   figures: TrainingFigures;
   /** Of the authorities that there were on the day. */
   authorities: number;
   coverage: SubRegionCoverage[];
   /** People trained, by the authority that they were of and its sub-region; empty for an audience that gets none. */
   trained: { subRegions: NamedHeadCount[]; authorities: NamedHeadCount[] };
+  /** The same people by staff group. */
+  staffGroups: { code: string; count: number | 'c' }[];
   withheld: Withheld[];
   /** Newest first, and soonest first; members only. */
   lastDelivered: SessionSummary[];
@@ -44,6 +51,7 @@ type Code =
   | 'training.reach'
   | 'training.trainedBySubRegion'
   | 'training.trainedByAuthority'
+  | 'training.trainedByStaffGroup'
   | 'training.attendedBySession';
 type Source = 'training.totals' | 'training.plans' | 'training.attendance' | 'training.headCounts';
 
@@ -75,17 +83,46 @@ export const trainingReach = ({
     if (reach.sessionsDelivered + reach.sessionsPlanned === 0) return undefined;
     const present = authoritiesOn(all, asAt);
     return {
-      programmes: programmes.map(({ name }) => name),
+      programmes,
       figures: reach,
       authorities: present.length,
       coverage: audience === 'ofsted' ? [] : coverageOf(totals, toCome, subRegions),
-      ...headsOf(totals, { present, all, subRegions }, audience),
+      ...peopleOf(totals, { present, all, subRegions }, audience),
       lastDelivered,
       next,
     };
   },
   figures: (found, scope) => ({ figures: figuresOf(found, scope), withheld: found.withheld }),
 });
+
+/** Who was trained, by what the audience may see; what it may not see is among the withheld. */
+function peopleOf(
+  totals: TrainingTotals,
+  known: Parameters<typeof headsOf>[1],
+  audience: Parameters<typeof headsOf>[2],
+): Pick<TrainingReach, 'trained' | 'staffGroups' | 'withheld'> {
+  const heads = headsOf(totals, known, audience);
+  const groups = toldParts(
+    totals.staffGroups.map(({ code, trained }) => ({ code: code || UNKNOWN_GROUP, count: trained })),
+  );
+  const hidden = groups.filter(({ count }) => count === 'c');
+  return {
+    ...heads,
+    staffGroups: groups.map(({ part, count }) => ({ code: part.code, count })),
+    withheld: [
+      ...heads.withheld,
+      ...hidden.map(
+        ({ part: { code }, second }): Withheld => ({
+          ...{ code: 'training.trainedByStaffGroup', of: ofGroup(code), rule: 'X4' },
+          ...(second && { second }),
+        }),
+      ),
+    ],
+  };
+}
+
+/** Its name is a matter of wording. */
+const ofGroup = (code: string): FigureSubject => ({ code, name: code });
 
 /** Everything by authority passes the one place that decides what may be shown (X3, X4). */
 function headsOf(
@@ -152,6 +189,9 @@ function figuresOf(found: TrainingReach, { asAt, audience }: ReportScope): Found
     ),
     ...trained.subRegions.map(({ of, count }) => heads('training.trainedBySubRegion', count, { of })),
     ...trained.authorities.map(({ of, count }) => heads('training.trainedByAuthority', count, { of })),
+    ...found.staffGroups.map(({ code, count }) =>
+      heads('training.trainedByStaffGroup', count, { of: ofGroup(code) }),
+    ),
     ...found.lastDelivered.map(({ code, attended: n }) =>
       attended('training.attendedBySession', n, { of: { code, name: code } }),
     ),

@@ -6,11 +6,15 @@ import type { DeliveredSession } from '../training/training-part.ts';
 import { answerAll } from './answering.ts';
 import { evaluationFigures } from './survey-figures.ts';
 import { evaluatedBetween, evaluatorsOf } from './surveyed.ts';
+import { changeSteps } from './you-said.ts';
 
-/** How each session was, said before people leave the room. */
+/** How each session was, said before people leave the room, and what was changed because of it. */
 export const evaluationStory: Story = {
   name: 'evaluation',
-  steps: scenario => scenario.sessions.flatMap(session => evaluationSteps(scenario, session)),
+  steps: scenario => [
+    ...scenario.sessions.flatMap(session => evaluationSteps(scenario, session)),
+    ...changeSteps(scenario),
+  ],
   figures: evaluationFigures,
 };
 

@@ -18,6 +18,14 @@ export function surveyContradictions(scenario: Scenario): string[] {
     ...sessions
       .filter(({ id }) => repliesOf(scenario, id) > stillThere(scenario, id))
       .map(({ id }) => `impact.replies (has more of ${id} than attended and have not left)`),
+    ...scenario.youSaid.flatMap(({ on, materialVersion }, i) => {
+      const first = scenario.materials.map(({ from }) => from).sort()[0];
+      const material = scenario.materials.find(({ version }) => version === materialVersion);
+      if (materialVersion !== undefined && !material)
+        return [`youSaid.${i}.materialVersion (is no version of the material)`];
+      const begins = material?.from ?? first;
+      return begins !== undefined && begins <= on ? [] : [`youSaid.${i}.on (is before its material)`];
+    }),
   ];
 }
 

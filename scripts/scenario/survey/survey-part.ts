@@ -37,9 +37,20 @@ export const surveyedProgramme = {
   leaversBeforeSurvey: z.record(z.string(), whole).default({}),
 };
 
+/** What people said, as a theme, and what was changed because of it. */
+const change = z.object({
+  on: day,
+  said: z.string(),
+  changed: z.string(),
+  materialVersion: z.string().optional(),
+});
+
+export type ScenarioChange = z.infer<typeof change>;
+
 /** The part of a scenario file that only these stories read. */
 export const surveyPart = {
   impact: z
     .looseObject({ answers: z.array(answerTo('impact')), replies: z.array(replies) })
     .default({ answers: [], replies: [] }),
+  youSaid: z.array(change).default([]),
 };

@@ -31,6 +31,7 @@ function everyDecision(typed: Typed): DigestLine[] {
     { says: 'confirmActions', waitingSince, count: 2 },
     { says: 'agreePlan', waitingSince, plan: 'plan', year: 2016 },
     { says: 'answerMeetings', waitingSince, count: 1 },
+    { says: 'offerDates', waitingSince, meeting: 'meeting', startsAt: at('04-06'), expected: 5, quorum: 6 },
     { says: 'agreeBusinessPlan', waitingSince, plan: 'business' },
     { says: 'answerSummit', waitingSince, ...summit },
     { says: 'approveLearning', waitingSince, programme: 'programme', count: 6 },
@@ -89,6 +90,7 @@ function restOfYear(typed: Typed): Record<Rest, DigestLine[]> {
       { says: 'planStands', year: 2016, figures, changed: 3 },
       { says: 'planOverdue', codes: ['A3'] },
       { says: 'planStale', codes: ['A1', 'A7'] },
+      { says: 'valuesApproved', values: 34, indicators: 2 },
     ],
     meetings: [
       { says: 'nextMeeting', startsAt: at('04-06'), ...forecast },

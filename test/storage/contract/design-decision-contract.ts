@@ -21,8 +21,11 @@ export function designDecisionContract(db: () => Db): void {
       await decisions.insertOnce(sample(region, 'c', { programme: 'other' }));
       assert.deepEqual(await decisions.ofProgramme(region, 'pilot', 9), [later, sample(region, 'a')]);
       assert.deepEqual(await decisions.ofProgramme(region, 'pilot', 1), [later]);
+      assert.deepEqual(await decisions.ofProgramme(region, 'pilot', 9, '2015-10-31'), [sample(region, 'a')]);
+      assert.equal((await decisions.ofProgramme(region, 'pilot', 9, '2015-11-01')).length, 2);
       assert.deepEqual(await decisions.ofProgramme(newRegion(), 'pilot', 9), []);
       await assert.rejects(decisions.ofProgramme(region, smuggled, 9), TypeError);
+      await assert.rejects(decisions.ofProgramme(region, 'pilot', 9, smuggled), TypeError);
     });
   });
 }

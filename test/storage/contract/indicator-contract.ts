@@ -85,7 +85,7 @@ export function indicatorContract(db: () => Db): void {
       assert.equal(await store.changeValue(value, { ...value, rate: 99, revision: 2 }), false);
     });
 
-    it('tells what is undecided, of one authority or of all, and how much was approved since', async () => {
+    it('tells what is undecided, of one authority or of all, and what was approved since', async () => {
       const at = (authority: string, more = {}) => sampleValue({ region, authority, ...more });
       const returned = { state: 'returned' as const, returnReason: 'The year before', decidedAt: hour(5) };
       await store.putValues([
@@ -103,8 +103,9 @@ export function indicatorContract(db: () => Db): void {
         ],
       );
       assert.equal((await store.undecided(region)).length, 3);
-      assert.equal(await store.approvedSince(region, hour(5)), 1);
-      assert.equal(await store.approvedSince(region, hour(1)), 2);
+      const approved = { indicator: 'SP2', decidedAt: hour(6) };
+      assert.deepEqual(await store.approvedSince(region, hour(5)), [approved]);
+      assert.equal((await store.approvedSince(region, hour(1))).length, 2);
     });
 
     it('compares strings only', async () => {

@@ -12,6 +12,7 @@ const sample = (region: string, period: string, more: Partial<PeriodTotals> = {}
   lateCancelled: 1,
   didNotAttend: 0,
   authorities: [{ code: 'D01', attended: 5, trained: 4 }],
+  staffGroups: [{ code: 'headOfService', trained: 4 }],
   subRegions: [{ code: 'West', sessions: 2, attended: 5 }],
   ...more,
 });

@@ -1,0 +1,2 @@
+/** The tab's name in the manifest; links lead to it. */
+export const TAB_ENTITY = 'region';

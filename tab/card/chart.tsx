@@ -1,0 +1,61 @@
+import { HorizontalBarChartWithAxis, LineChart } from '@fluentui/react-charts';
+import { words } from '../words.ts';
+import type { ChartData } from './chart-elements.ts';
+
+const COLOURS = [
+  'var(--colorBrandBackground)',
+  'var(--colorPaletteDarkOrangeForeground1)',
+  'var(--colorPaletteLightGreenForeground1)',
+  'var(--colorNeutralForeground2)',
+];
+const colourOf = (index: number): string => COLOURS[index % COLOURS.length] ?? 'currentColor';
+const ROW_PX = 34;
+const NARROW_PX = 600;
+const LABELS_IF_NARROW = 3;
+
+/** Fluent's chart of what a card's chart says. The table beside it has the same figures. */
+export default function Chart({ chart }: { chart: ChartData }) {
+  return (
+    <figure aria-label={words.chart(chart.title)}>
+      <figcaption aria-hidden="true">{chart.title}</figcaption>
+      {chart.kind === 'bars' ? <Bars {...chart} /> : <Lines {...chart} />}
+    </figure>
+  );
+}
+
+function Bars({ title, bars }: Extract<ChartData, { kind: 'bars' }>) {
+  return (
+    <HorizontalBarChartWithAxis
+      chartTitle={title}
+      hideLegend
+      showYAxisLables
+      hideTooltip
+      height={bars.length * ROW_PX + 60}
+      data={bars.map(({ label, value }) => ({ x: value, y: label, legend: label, color: colourOf(0) }))}
+    />
+  );
+}
+
+/** The labels of lines are the last days of periods, as 2015-03-31. */
+function Lines({ title, lines }: Extract<ChartData, { kind: 'lines' }>) {
+  const days = [...new Set(lines.flatMap(({ points }) => points.map(({ label }) => label)))].sort();
+  const every = window.innerWidth < NARROW_PX ? Math.ceil(days.length / LABELS_IF_NARROW) : 1;
+  return (
+    <LineChart
+      height={260}
+      data={{
+        chartTitle: title,
+        lineChartData: lines.map(({ legend, points }, index) => ({
+          legend,
+          color: colourOf(index),
+          // The second line is told from the first without its colour.
+          ...(index > 0 ? { lineOptions: { strokeDasharray: '6 4' } } : {}),
+          data: points.map(({ label, value }) => ({ x: new Date(label), y: value })),
+        })),
+      }}
+      tickValues={days.filter((_, index) => index % every === 0).map(day => new Date(day))}
+      tickFormat="%b %Y"
+      useUTC
+    />
+  );
+}
