@@ -1,3 +1,4 @@
+import type { SurveyComment } from '../../programme/survey/response.ts';
 import type { SurveyKind } from '../../programme/survey/survey-kind.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { mongoCommentStore } from '../../storage/survey-comment-store.ts';
@@ -24,8 +25,8 @@ export interface AnsweredStage extends SessionStage {
     question: string,
     counts: Readonly<Record<string, number>>,
   ): Promise<void>;
-  /** Wrote something about the evaluation of a session, which waits to be read. */
-  wrote(code: string, text: string): Promise<void>;
+  /** Wrote something about the evaluation of a session, which waits to be read unless `more` says otherwise. */
+  wrote(code: string, text: string, more?: Partial<SurveyComment>): Promise<void>;
 }
 
 /** Afterwards: what was said after sessions is laid down, and nothing of it was counted, released or read yet. */
@@ -61,9 +62,9 @@ export async function raiseAnsweredStage(beginAt: Date): Promise<AnsweredStage> 
       const name = { region, kind, session };
       await windows.close(name, { invited, deliverable: invited, completed: said.length });
     },
-    async wrote(code, text) {
+    async wrote(code, text, more = {}) {
       const about = { session: code.toLowerCase(), question: 'changeSession' };
-      await comments.insertMissing([sampleComment(region, `comment-${++ids}`, { ...about, text })]);
+      await comments.insertMissing([sampleComment(region, `comment-${++ids}`, { ...about, text, ...more })]);
     },
     async close() {
       await close();

@@ -80,6 +80,21 @@ describe('What people wrote, in conversation', function () {
     assert.match(await read('ann', 'comments'), /programme manager/);
   });
 
+  it('is not shown of a survey that fewer than ten have answered, not even as a theme (X8)', async () => {
+    const nine = { changedALot: 4, changedALittle: 3, noChange: 2 };
+    await stage.answered('T2', 'impact', 'changedPractice', nine);
+    await stage.wrote('T2', 'We read the record together', {
+      ...{ kind: 'impact', question: 'difference', state: 'accepted', themes: ['Reading together'] },
+    });
+    await stage.turnTo(new Date('2016-05-05T01:00:00Z'));
+    for (const key of ['manager', 'chair', 'director', 'officer', 'trainer']) {
+      const text = await read(key, 'comments');
+      assert.match(text, /Nothing is shown yet: .* from 10 replies on/, key);
+      assert.doesNotMatch(text, /together/, key);
+      assert.match(text, /The template/, 'what ten have answered is shown beside it');
+    }
+  });
+
   it('is answered with what was changed because of it, which everybody may read', async () => {
     const card = await typed(stage, 'manager', 'you said');
     assert.match(textOf(card), /Nothing has been recorded yet/);
@@ -93,7 +108,7 @@ describe('What people wrote, in conversation', function () {
     for (const key of ['ann', 'trainer', 'officer']) {
       const told = await typed(stage, key, 'you said');
       assert.equal(textOf(told).match(/The template is unclear/g)?.length, 1, key);
-      assert.match(textOf(told), /4 May 2016, version 1.1/);
+      assert.match(textOf(told), /5 May 2016, version 1.1/);
       assert.deepEqual(buttonsOf(told), [], key);
       assert.match((await press(stage, key, save, change)).text ?? '', /programme manager/, key);
     }
