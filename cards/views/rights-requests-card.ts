@@ -1,4 +1,4 @@
-import type { RequestView } from '../../programme/rights/request-service.ts';
+import type { OpenRequest, RequestView } from '../../programme/rights/request-service.ts';
 import { agreeToErase } from '../forms/agree-to-erase.ts';
 import { confirmCorrection } from '../forms/confirm-correction.ts';
 import { exportHeldData } from '../forms/export-held-data.ts';
@@ -40,18 +40,20 @@ function waiting(request: RequestView): Elements {
 }
 
 /** One request, with what can be answered. */
-export function rightsRequestCard(request: RequestView): Card {
-  const { id, kind, askedAt, dueOn, text, entered } = request;
+export function rightsRequestCard(request: OpenRequest): Card {
+  const { id, kind, askedAt, dueOn, text, entered, mayServe } = request;
   const serving = {
     correct: () => [confirmCorrection.submit(say.done, { request: id })],
     erase: () => [agreeToErase.submit(say.agree, { request: id })],
-    object: () => [noteObjection.submit(say.noteObjection, { request: id })],
+    object: () => (mayServe ? [noteObjection.submit(say.noteObjection, { request: id })] : []),
     access: () => [
-      showHeldData.submit(say.look, { request: id }),
-      exportHeldData.submit(serve.file, { request: id }),
+      ...(mayServe
+        ? [showHeldData.submit(say.look, { request: id }), exportHeldData.submit(serve.file, { request: id })]
+        : []),
       confirmCorrection.submit(say.copySent, { request: id }),
     ],
   };
+  const isServed = kind === 'access' || kind === 'object';
   return card({
     summary: say.one(shownName(request, plainAnywhere), kind),
     body: [
@@ -59,6 +61,7 @@ export function rightsRequestCard(request: RequestView): Card {
       paragraph(say.line(shownName(request, plainText), kind, askedAt, dueOn)),
       ...(text === undefined ? [] : [paragraph(say.wrong(plainText(text)))]),
       paragraph(say.guides[kind]),
+      ...(isServed && !mayServe ? [note(say.managerServes)] : []),
       ...(entered ? [note(say.came(entered.way, entered.at))] : []),
       ...refuseRightsRequest.inputs(),
     ],

@@ -12,6 +12,11 @@ export interface RequestView extends RightsRequest {
   name: string;
 }
 
+/** One that waits, as somebody who answers it sees it: copies and objections are the programme manager's to serve. */
+export interface OpenRequest extends RequestView {
+  mayServe: boolean;
+}
+
 /** Asking, and answering what was asked (P8). Each may be repeated: the second time changes nothing. */
 export function requestService(deps: RightsDeps) {
   const { rights, people, regions } = deps;
@@ -91,11 +96,12 @@ export function requestService(deps: RightsDeps) {
     },
 
     /** One that waits for an answer. */
-    async show(asker: Asker, id: string): Promise<Outcome<RequestView>> {
+    async show(asker: Asker, id: string): Promise<Outcome<OpenRequest>> {
       const found = await decidable(asker, id, 'asked');
       if (!found.ok) return found;
       const person = await people.byId(region, found.value.person);
-      return done({ ...found.value, name: person?.name ?? '' });
+      const mayServe = denied(asker, 'serveRights') === undefined;
+      return done({ ...found.value, name: person?.name ?? '', mayServe });
     },
 
     /** Own requests, for the message that says what became of one. */

@@ -74,6 +74,18 @@ describe("Requests about people's own data", () => {
     ]);
   });
 
+  it('are served by the programme manager, which others who answer them are told', async () => {
+    const { requests, manager, lead, anna, as } = await asked();
+    await requests.ask(as(anna), { id: 's', kind: 'correct', text: 'My title' });
+    for (const [who, serves] of [
+      [manager, true],
+      [lead, false],
+    ] as const) {
+      const shown = await requests.show(as(who), 's');
+      assert.equal(shown.ok && shown.value.mayServe, serves);
+    }
+  });
+
   it('to be erased are agreed to by somebody else, once, and only where a programme manager stays', async () => {
     const { requests, erasing, manager, lead, as, region } = await asked();
     const codes = async (outcome: ReturnType<typeof requests.agree>) => {

@@ -269,6 +269,8 @@ export const rights = {
     /** How it came, and that the answer goes the same way. */
     came: (way: RequestWay, enteredAt: Date) =>
       `It came ${WAYS[way]} and was entered on ${day(enteredAt)}. Be sure who it is from, and give the answer yourself: the bot sends none.`,
+    managerServes:
+      'The programme manager opens what is held and notes an objection. You can refuse the request, or close it once it is served.',
     look: 'See what is held',
     copySent: 'The copy is sent',
     noteObjection: 'No more surveys',
