@@ -38,11 +38,12 @@ const TOGETHER = 500;
 const REMEMBERED = 50;
 
 /**
- * Changes of sessions. Those that come while a write is under way are decided together, each on what the ones before made
- * of its session, and written together, each session under the revision that was read. What another process came before
- * is decided again on what stands then.
+ * Reading and changing single sessions, however many at once. What is read at the same moment is one command. Changes
+ * that come while a write is under way are decided together, each on what the ones before made of its session, and written
+ * together, each session under the revision that was read. What another process came before is decided again on what
+ * stands then.
  */
-export function sessionChanges(sessions: Collection<SessionDocument>): SessionStore['change'] {
+export function sessionChanges(sessions: Collection<SessionDocument>): Pick<SessionStore, 'byId' | 'change'> {
   const remembered = new Map<string, Known>();
   let numbers = 0;
 
@@ -121,7 +122,18 @@ export function sessionChanges(sessions: Collection<SessionDocument>): SessionSt
     limit: TOGETHER,
   });
 
-  return async <T>(region: string, id: string, decide: (session: Session) => SessionChange<T>) => {
+  const readTogether = coalesced<{ number: number; key: string }, Session | undefined>({
+    keyOf: ({ number }) => String(number),
+    limit: TOGETHER,
+    async write(batch) {
+      const found = await read([...new Set(batch.map(({ key }) => key))]);
+      // Whoever reads a session is likely to change it; what is older than it should be is refused by its revision.
+      for (const [key, known] of found) if (!remembered.has(key)) remember(key, known);
+      return batch.map(({ key }) => found.get(key)?.session);
+    },
+  });
+
+  async function change<T>(region: string, id: string, decide: (session: Session) => SessionChange<T>) {
     const asked: Asked = { number: numbers++, key: byKey(region, id)._id, decide };
     for (;;) {
       const outcome = await enqueue(asked);
@@ -131,6 +143,11 @@ export function sessionChanges(sessions: Collection<SessionDocument>): SessionSt
       if ('answer' in outcome) return outcome.answer as T;
       asked.refusedAt = outcome.refusedAt;
     }
+  }
+
+  return {
+    byId: async (region, id) => readTogether({ number: numbers++, key: byKey(region, id)._id }),
+    change,
   };
 }
 

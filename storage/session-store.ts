@@ -23,7 +23,7 @@ export function mongoSessionStore(db: Db): SessionStore {
   });
 
   return {
-    change: sessionChanges(sessions),
+    ...sessionChanges(sessions),
     async insert(session) {
       try {
         await sessions.insertOne(toSessionDocument(session, 0));
@@ -34,10 +34,6 @@ export function mongoSessionStore(db: Db): SessionStore {
         const there = await sessions.findOne(byKey(session.region, session.id), { projection: { _id: 1 } });
         return there === null ? 'codeTaken' : 'alreadyThere';
       }
-    },
-    async byId(region, id) {
-      const found = await sessions.findOne(byKey(region, id));
-      return found === null ? undefined : fromSessionDocument(found);
     },
     async byCode(region, code) {
       const found = await sessions.findOne({ region: text(region), code: text(code) });

@@ -55,10 +55,9 @@ export function bookingRequests(deps: Deps) {
     const key = `${region}/${id}`;
     const known = plans.get(key);
     if (known) return known;
-    // Asked for as a change that changes nothing: it is read once for all who press at the same moment, and the change
-    // that follows need not read it again.
-    const plan = await sessions.change(region, id, ({ bookings: _, ...answer }) => ({ answer }));
-    if (!plan || plan.state === 'draft') return undefined;
+    const session = await sessions.byId(region, id);
+    if (!session || session.state === 'draft') return undefined;
+    const { bookings: _, ...plan } = session;
     // Before booking opens its times may change without a word.
     if (plan.state !== 'open') return plan;
     if (plans.size >= REMEMBERED) plans.clear();
