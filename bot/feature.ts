@@ -3,6 +3,7 @@ import type { Form, FormValues } from '../cards/kit/form.ts';
 import type { Delivery, DueMessage } from '../programme/delivery/message.ts';
 import type { DigestSection } from '../programme/digest/section.ts';
 import type { Person } from '../programme/region/person.ts';
+import type { OwnLines } from '../programme/waiting/waiting-service.ts';
 import type { Reply } from './reply.ts';
 import type { Place } from './turn.ts';
 
@@ -73,4 +74,6 @@ export interface Feature {
   tellings?: readonly Telling[];
   /** What it contributes to the weekly digest. */
   digest?: readonly DigestSection[];
+  /** What it knows to wait for somebody, beside the decisions that the digest tells of. */
+  waiting?: OwnLines;
 }

@@ -28,6 +28,7 @@ import { surveyFiguresFeature } from '../features/survey-figures.ts';
 import { trainingBookingFeature } from '../features/training-booking.ts';
 import { trainingPlanningFeature } from '../features/training-planning.ts';
 import { votingFeature } from '../features/voting.ts';
+import { waitingFeature } from '../features/waiting.ts';
 import type { Downloads } from '../http/downloads.ts';
 import type { World } from '../world.ts';
 import type { Services } from './services.ts';
@@ -80,7 +81,11 @@ export function featuresOf(
       : []),
   ];
   const sections = contributing.flatMap(({ digest = [] }) => digest);
-  const features = [...contributing, digestFeature({ ...stores, region, sections, wake })];
+  const features = [
+    ...contributing,
+    waitingFeature(contributing),
+    digestFeature({ ...stores, region, sections, wake }),
+  ];
   return [helpFeature(features), ...features, { name: 'downloads', jobs: [downloads.job] }];
 }
 

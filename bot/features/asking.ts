@@ -15,6 +15,8 @@ interface AskingDeps {
   log: Pick<Log, 'event'>;
 }
 
+const ASKED = { evaluation: 'evaluationAsked', impact: 'impactAsked' } as const;
+
 /** Asks who attended a session: how it was while they are still in the room (E1), and what has changed, months later (I1). */
 export const askingFeature = (deps: AskingDeps): Feature => ({
   name: deps.kind,
@@ -35,6 +37,13 @@ export const askingFeature = (deps: AskingDeps): Feature => ({
     },
   ],
   tellings: [telling(deps, 'asked'), telling(deps, 'reminder')],
+  waiting: async asker =>
+    (await deps.survey.answering.waiting(asker, deps.kind)).map(
+      ({ window: { session, code, startsAt } }) => ({
+        says: ASKED[deps.kind],
+        ...{ session, code, startsAt },
+      }),
+    ),
 });
 
 const telling = ({ kind, asking, region }: AskingDeps, what: 'asked' | 'reminder'): Telling => ({

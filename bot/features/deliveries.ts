@@ -22,6 +22,11 @@ export function deliveriesFeature({ wake, ...deps }: DeliveriesDeps): Feature {
   const service = deliveryService(deps);
   return {
     name: 'deliveries',
+    async waiting(asker) {
+      const found = await service.overview(asker);
+      const count = found.ok ? found.value.groups.reduce((sum, { messages }) => sum + messages, 0) : 0;
+      return count > 0 ? [{ says: 'messagesStuck', count }] : [];
+    },
     commands: [
       {
         ...words.deliveries.command,

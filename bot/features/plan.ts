@@ -24,6 +24,12 @@ export const planFeature = (deps: PlanFeatureDeps): Feature => ({
   actions: [...planActions(deps), ...actionActions(deps)],
   tellings: tellings(deps),
   digest: deps.services.digest,
+  async waiting(asker) {
+    const found = await deps.services.reader.mine(asker);
+    const owned = found.ok ? found.value.owned : [];
+    const overdue = owned.filter(({ isOverdue }) => isOverdue).length;
+    return owned.length > 0 ? [{ says: 'actionsOwned', count: owned.length, overdue }] : [];
+  },
 });
 
 const say = words.plan.messages;

@@ -44,6 +44,7 @@ export function readinessFeature(deps: ReadinessDeps): Feature {
       { name: 'training.totals', reconcile: () => services.totals.bringUpToDate(region) },
     ],
     tellings: [reminderTelling(deps)],
+    waiting: asker => services.ownTasks(asker),
   };
 }
 

@@ -19,6 +19,11 @@ export const surveyCommentsFeature = (deps: SurveyCommentsDeps): Feature => ({
   name: 'survey comments',
   commands: commands(deps),
   actions: actions(deps),
+  async waiting(asker) {
+    const queue = await deps.moderation.queue(asker);
+    const count = queue.ok ? queue.value.waiting : 0;
+    return count > 0 ? [{ says: 'commentsUnread', count }] : [];
+  },
 });
 
 const commands = ({ moderation, comments, decisions }: SurveyCommentsDeps): Command[] => [

@@ -1,6 +1,8 @@
 import { bookingMessage } from '../../cards/views/booking-messages.ts';
+import type { PlaceView } from '../../programme/training/booking-views.ts';
 import { TRAINING_KINDS } from '../../programme/training/training-messages.ts';
 import type { TrainingServices } from '../../programme/training/training-services.ts';
+import type { OwnLine } from '../../programme/waiting/own-line.ts';
 import type { Feature, Telling } from '../feature.ts';
 import { bookingCommands } from './training-booking/booking-commands.ts';
 import { placeActions } from './training-booking/place-actions.ts';
@@ -28,7 +30,23 @@ export const trainingBookingFeature = (deps: TrainingBookingDeps): Feature => ({
     },
   ],
   tellings: bookingTellings(deps),
+  waiting: async asker => (await deps.services.places.bookings(asker)).live.flatMap(placeLine),
 });
+
+/** An offer runs out; a seat or a place in line is only to be remembered. */
+function placeLine({ session: { id: session, code, startsAt }, booking }: PlaceView): OwnLine[] {
+  const about = { session, code, startsAt };
+  switch (booking?.state) {
+    case 'offered':
+      return booking.offer ? [{ says: 'seatOffered', ...about, until: booking.offer.endsAt }] : [];
+    case 'confirmed':
+      return [{ says: 'seatBooked', ...about }];
+    case 'waitlisted':
+      return [{ says: 'seatWaited', ...about }];
+    default:
+      return [];
+  }
+}
 
 /** Each is drawn when it is sent, from what is true then; what is no longer due is not drawn. */
 const bookingTellings = ({ services: { messages }, region }: TrainingBookingDeps): Telling[] =>

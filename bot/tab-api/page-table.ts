@@ -1,14 +1,13 @@
-import { showDigest } from '../../cards/forms/show-digest.ts';
 import type { PageId } from './tab-page.ts';
 
-/** What a part of a page shows: the answer to a command of the chat, or to the button of a form without fields. */
+/** What a part of a page shows: the answer to a command of the chat. */
 export interface PartSource {
-  ask: { command: string } | { verb: string };
+  command: string;
   /** May it stand in a channel, where everybody sees the same, inspectors who run the training among them? */
   forAll?: true;
 }
 
-const command = (name: string): PartSource => ({ ask: { command: name } });
+const command = (name: string): PartSource => ({ command: name });
 const forAll = (name: string): PartSource => ({ ...command(name), forAll: true });
 
 /**
@@ -16,12 +15,7 @@ const forAll = (name: string): PartSource => ({ ...command(name), forAll: true }
  * same rules, in both.
  */
 export const PAGES: Readonly<Record<PageId, readonly PartSource[]>> = {
-  overview: [
-    { ask: { verb: showDigest.verb } },
-    command('my actions'),
-    command('training results'),
-    forAll('region'),
-  ],
+  overview: [command('waiting'), command('training results'), forAll('region')],
   votes: [command('vote'), command('result'), command('votes'), command('turnout')],
   sessions: [command('my bookings'), forAll('sessions')],
   evaluation: [

@@ -19,7 +19,7 @@ export const chatLink = (botId: string): string =>
 /** The same features; the answers to commands that the tab shows, too, lead there. */
 export function withTabLinks(features: readonly Feature[], linkTo: (page: PageId) => string): Feature[] {
   const pageOf = (command: Command): PageId | undefined =>
-    PAGE_IDS.find(id => PAGES[id].some(({ ask }) => 'command' in ask && command.names.includes(ask.command)));
+    PAGE_IDS.find(id => PAGES[id].some(part => command.names.includes(part.command)));
 
   const linked = (command: Command): Command => {
     const page = pageOf(command);

@@ -52,23 +52,14 @@ export function tabReader({ features, log }: TabReaderDeps): TabReader {
   };
 
   const offered = ({ person, now, inChannel }: Visitor, id: PageId): PartSource[] =>
-    PAGES[id].filter(({ ask, forAll }) => {
-      if (inChannel && !forAll) return false;
-      return 'verb' in ask || (commandOf(ask.command).shownTo?.(person, now) ?? true);
-    });
-
-  function answerTo(visitor: Visitor, { ask }: PartSource): Promise<Reply> {
-    if ('command' in ask) return commandOf(ask.command).run(visitor, '');
-    const found = actions.get(ask.verb);
-    if (!found) throw new Error(`The tab asks for "${ask.verb}", which nobody answers.`);
-    return found.run({ ...visitor, automatic: true }, {});
-  }
+    PAGES[id].filter(
+      ({ command, forAll }) => (forAll || !inChannel) && (commandOf(command).shownTo?.(person, now) ?? true),
+    );
 
   /** A fault spoils its own part only. */
-  async function partOf(visitor: Visitor, source: PartSource): Promise<TabPart | undefined> {
-    const key = 'command' in source.ask ? source.ask.command : source.ask.verb;
+  async function partOf(visitor: Visitor, { command: key }: PartSource): Promise<TabPart | undefined> {
     try {
-      const reply = await answerTo(visitor, source);
+      const reply = await commandOf(key).run(visitor, '');
       if (reply.kind === 'nothing') return undefined;
       if (reply.kind === 'refusal' && reply.codes.some(code => FOR_OTHERS.includes(code))) return undefined;
       // What is not there yet is no reproach: nobody has pressed anything.

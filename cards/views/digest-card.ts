@@ -90,12 +90,13 @@ function section({ kind, lines }: DigestView['sections'][number]): Elements {
   const more = lines.length - shown.length;
   return [
     subheading(say.sections[kind]),
-    ...(kind === 'decisions' ? shown.flatMap(decision) : bullets(shown.map(say.line))),
+    ...(kind === 'decisions' ? shown.flatMap(decisionElements) : bullets(shown.map(say.line))),
     ...(more > 0 ? [note(say.more(more))] : []),
   ];
 }
 
-function decision(line: DigestLine): Elements {
+/** A decision, since when it waits, and the way to it. */
+export function decisionElements(line: DigestLine): Elements {
   if (!('waitingSince' in line)) return bullets([say.line(line)]);
   const lead = LEADS[line.says] as (line: DecisionLine) => IExecuteAction;
   return [paragraph(`${say.line(line)} ${say.since(line.waitingSince)}`), inPlace([lead(line)])];

@@ -58,6 +58,7 @@ import { trainingBookings } from './english/training-bookings.ts';
 import { trainingReadiness } from './english/training-readiness.ts';
 import { TRAINING_REFUSALS } from './english/training-refusals.ts';
 import { trainingSessions } from './english/training-sessions.ts';
+import { waiting } from './english/waiting.ts';
 
 const PERSONAL_DATA = {
   dateOfBirth: 'a date that could be a date of birth',
@@ -561,6 +562,7 @@ export const english = {
   },
 
   digest,
+  waiting,
 
   /** Only in the demo. */
   demo: {

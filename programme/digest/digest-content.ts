@@ -1,3 +1,4 @@
+import type { Asker } from '../asker.ts';
 import { londonDay, plusLondonDays, plusMinutes } from '../calendar.ts';
 import type { Person } from '../region/person.ts';
 import type { DigestView } from './digest-view.ts';
@@ -38,6 +39,18 @@ export function digestContent(sections: readonly DigestSection[]) {
       })).filter(({ lines }) => lines.length > 0),
     };
   };
+}
+
+/** What waits for somebody to decide, whoever gets the digest. */
+export async function decisionsFor(
+  sections: readonly DigestSection[],
+  { person, now }: Asker,
+): Promise<DigestLine[]> {
+  const day = londonDay(now);
+  const reader: Reader = { person, day, audience: audienceOf(person, day), since: now };
+  const asked = sections.filter(({ kind }) => kind === 'decisions');
+  const lines = await Promise.all(asked.map(({ read }) => read(person.region, now)));
+  return lines.flatMap(linesFor => linesFor(reader)).sort((a, b) => waitingSince(a) - waitingSince(b));
 }
 
 /** What has waited longest comes first; of news the order stays. */

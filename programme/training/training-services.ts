@@ -6,6 +6,7 @@ import { bookingService } from './booking-service.ts';
 import { certificateService } from './certificate-service.ts';
 import { figuresService } from './figures-service.ts';
 import { materialService } from './material-service.ts';
+import { ownTasks } from './own-tasks.ts';
 import { planReader } from './plan-reader.ts';
 import { planningService } from './planning-service.ts';
 import { programmeService } from './programme-service.ts';
@@ -32,6 +33,7 @@ export function trainingServices(deps: TrainingDeps, newCode: () => string) {
     moves: sessionMovesService(deps),
     bookings: bookingService(deps),
     places: bookingReader(deps),
+    ownTasks: ownTasks(deps),
     choices: bookingChoices(deps),
     reconciler: bookingReconciler(deps),
     messages: trainingMessages(deps),

@@ -157,6 +157,7 @@ describe('An evaluation in conversation', function () {
       assert.match(answer.text ?? '', /Only those|No answer of yours/, key);
     }
     assert.match(textOf(await typed(stage, 'ann', 'evaluate')), /How was session T7/);
+    assert.match(textOf(await typed(stage, 'ann', 'waiting')), /Say how session T7 was/);
   });
 
   it('is over after day 14, and then nobody finds an answer any more', async () => {

@@ -123,6 +123,7 @@ describe('How actions go, in conversation', function () {
     await stage.bot.reconcile();
     assert.equal(messages('link', /You own action A1/).length, 1);
     assert.match(textOf(await typed(stage, 'link', 'my actions')), /A1: Regional practice guide, due/);
+    assert.match(textOf(await typed(stage, 'link', 'waiting')), /You own 1 action of the plan/);
   });
 
   it('says clearly when a sponsor has left, and lets the programme manager confirm and name another', async () => {

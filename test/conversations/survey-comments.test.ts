@@ -40,6 +40,8 @@ describe('What people wrote, in conversation', function () {
       ] as const)
         assert.match((await press(stage, key, { verb, data })).text ?? '', /programme manager/, key);
     assert.match(await read('manager', 'comments to read'), /3 comments wait/);
+    assert.match(await read('manager', 'waiting'), /3 comments wait to be read by you first/);
+    assert.doesNotMatch(await read('ann', 'waiting'), /comments? wait/);
   });
 
   it('waits in a queue, is accepted with what it is about or rejected, each once', async () => {

@@ -1,13 +1,11 @@
 import { Writable } from 'node:stream';
 import type { Feature } from '../../bot/feature.ts';
-import { action } from '../../bot/feature.ts';
 import { startServer } from '../../bot/http/server.ts';
 import { type TabRoutesDeps, tabRoutes } from '../../bot/http/tab-routes.ts';
 import { createLog } from '../../bot/log.ts';
 import { PAGES } from '../../bot/tab-api/page-table.ts';
 import { entraSignIn } from '../../bot/tab-api/sign-in.ts';
 import { anybody, tabReader } from '../../bot/tab-api/tab-reader.ts';
-import { showDigest } from '../../cards/forms/show-digest.ts';
 import type { Person } from '../../programme/region/person.ts';
 import { APP_ID, TENANT } from '../support/edge-rig.ts';
 import { type KeyServer, startKeyServer, type TokenWish } from '../support/key-server.ts';
@@ -15,9 +13,7 @@ import { type KeyServer, startKeyServer, type TokenWish } from '../support/key-s
 export const OBJECT_ID = 'bbbbbbbb-0000-0000-0000-000000000001';
 export const ISSUER = `https://login.microsoftonline.com/${TENANT}/v2.0`;
 
-const asked = new Set(
-  Object.values(PAGES).flatMap(parts => parts.flatMap(({ ask }) => ('command' in ask ? [ask.command] : []))),
-);
+const asked = new Set(Object.values(PAGES).flatMap(parts => parts.map(({ command }) => command)));
 
 /** Every command of the pages, answered by its own name and who asked. */
 const echo = (): Feature => ({
@@ -31,7 +27,6 @@ const echo = (): Feature => ({
       return { kind: 'notice', text: `${command} for ${person.id}` };
     },
   })),
-  actions: [action(showDigest, async ({ person }) => ({ kind: 'notice', text: `digest for ${person.id}` }))],
 });
 
 export interface TabRig {
