@@ -23,6 +23,17 @@ const WARM_UP = 1_000;
 
 const roundsOf = (quick: boolean): number => (quick ? 5 : 41);
 
+/** Each of the others asks for her places once, so that all who book are known to the bot, as all who vote are. */
+function greetingPresses(): () => string {
+  let person = 0;
+  return () => pressOf(`f:g${person}`, memberId(person++), 'booking.mine', {});
+}
+
+function checkPlaces(answer: string): void {
+  if (!answer.includes('"type":"application/vnd.microsoft.card.adaptive"'))
+    throw new Error(`These are no places: ${answer.slice(0, 300)}`);
+}
+
 /** The others book 5 seats each: those of one group in 5 programmes, 20 on each session, session by session. */
 function* seatsToBook(): Generator<{ person: number; session: string }> {
   const [groups, programmesEach, seatsEach] = [4, 5, 20];
@@ -74,6 +85,7 @@ const loadOf = (
 ) => createLoad({ port, lines: LINES, headers, body, check });
 
 async function bookingRatio({ many, headers }: Started, quick: boolean): Promise<Ratio> {
+  await loadOf(many, headers, greetingPresses(), checkPlaces).run(LISTS);
   const ballot = loadOf(many, headers, ballotPresses(VOTERS, LINES), checkReceipt);
   const booking = loadOf(many, headers, bookingPresses(), checkSeat);
   for (const side of [ballot, booking]) await side.run(WARM_UP);
