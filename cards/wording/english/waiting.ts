@@ -16,9 +16,9 @@ const LINES: Sentences = {
   actionsOwned: ({ count, overdue }) =>
     `You own ${plural(count, 'action')} of the plan${overdue > 0 ? `, ${overdue} of them overdue` : ''}.`,
   commentsUnread: ({ count }) =>
-    `${plural(count, 'comment waits', 'comments wait')} to be read by you first. Type "comments to read".`,
+    `${plural(count, 'comment waits', 'comments wait')} to be read by you first. Find them under "comments to read".`,
   messagesStuck: ({ count }) =>
-    `${plural(count, 'message')} did not arrive, or may not have. Type "deliveries".`,
+    `${plural(count, 'message')} did not arrive, or may not have. Find ${count === 1 ? 'it' : 'them'} under "deliveries".`,
 };
 
 /** What waits for somebody. */
