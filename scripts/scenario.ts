@@ -6,17 +6,17 @@ import { readScenario } from './scenario/scenario-file.ts';
 import { writeTabPages } from './scenario/tab-pages.ts';
 
 const USAGE =
-  'Use only --json, --as-at DATE, --file FILE, --reports DIR, --tab DIR and --data DIR, such as: npm run scenario -- --json --as-at 2016-02-05';
+  'Use only --json, --as-at DATE, --file FILE, --reports DIR, --tab DIR, --traces DIR and --data DIR, such as: npm run scenario -- --json --as-at 2016-02-05';
 const SHIPPED = path.join(import.meta.dirname, 'data', 'demo-region.json');
 
 /**
- * `npm run scenario [-- --json] [--as-at DATE] [--file F] [--reports DIR] [--tab DIR] [--data DIR]`: replays a scenario through
- * HTTP as Teams would send it, writes its regional updates, and what the tab shows the programme manager at the end, into
- * folders, and keeps the store in another one. Progress goes to standard error; the figures, with --json as JSON and
+ * `npm run scenario [-- --json] [--as-at DATE] [--file F] [--reports DIR] [--tab DIR] [--traces DIR] [--data DIR]`: replays a
+ * scenario through HTTP as Teams would send it, writes its regional updates, what the tab shows the programme manager at
+ * the end, and the bot's own log and figures into folders, and keeps the store in another one. Progress goes to standard error; the figures, with --json as JSON and
  * nothing else, to standard output.
  */
 async function main(): Promise<void> {
-  const { json, asAt, file = SHIPPED, reports, tab, data } = readArguments();
+  const { json, asAt, file = SHIPPED, reports, tab, traces: tracesFolder, data } = readArguments();
   const midnight = asAt === undefined ? undefined : londonInstant(asAt, '00:00');
   if (asAt !== undefined && !midnight) throw new Error('Write --as-at as a date such as 2016-02-05.');
   const { scenario, skipped } = await readScenario(file);
@@ -30,8 +30,11 @@ async function main(): Promise<void> {
   const beginAt = steps[0]?.at ?? midnight ?? scenario.vote.opensAt;
   const { startEmbeddedStore } = await import('../storage/embedded/start.ts');
   const kept = data === undefined ? undefined : await startEmbeddedStore({ directory: data });
+  const { tracesInto } = await import('./scenario/traces.ts');
+  const traces = tracesFolder === undefined ? undefined : await tracesInto(tracesFolder);
   const stage = await raiseStage(scenario, everybodyIn(scenario), beginAt, {
     ...(kept && { uri: kept.uri }),
+    ...(traces && { log: traces.log, settings: traces.settings }),
   });
   try {
     for (const [i, step] of steps.entries()) {
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
       progress(`Written: ${name}`);
     }
     if (tab !== undefined) await writeTabPages(stage, 'manager', tab);
+    await traces?.keep(stage);
     const { text, figures } = await figuresOf(stage, asAt ?? londonDay(stage.now()));
     console.log(json ? JSON.stringify({ ...(asAt && { asAt }), ...figures }, undefined, 1) : text);
   } finally {
@@ -61,6 +65,7 @@ interface Arguments {
   file?: string;
   reports?: string;
   tab?: string;
+  traces?: string;
   data?: string;
 }
 
@@ -71,6 +76,7 @@ function readArguments(): Arguments {
     file: { type: 'string' },
     reports: { type: 'string' },
     tab: { type: 'string' },
+    traces: { type: 'string' },
     data: { type: 'string' },
   } as const;
   try {

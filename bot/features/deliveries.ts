@@ -1,4 +1,5 @@
 import { sendAgain } from '../../cards/forms/send-again.ts';
+import { showDeliveries } from '../../cards/forms/show-deliveries.ts';
 import { deliveriesCard } from '../../cards/views/deliveries-card.ts';
 import { words } from '../../cards/wording/words.ts';
 import { londonDay } from '../../programme/calendar.ts';
@@ -7,7 +8,7 @@ import type { OutboxStore } from '../../programme/delivery/outbox-store.ts';
 import type { PeopleStore } from '../../programme/region/people-store.ts';
 import { may } from '../../programme/region/permissions.ts';
 import { answer } from '../answer.ts';
-import { action, type Feature } from '../feature.ts';
+import { action, type Caller, type Feature } from '../feature.ts';
 
 interface DeliveriesDeps {
   outbox: OutboxStore;
@@ -20,6 +21,8 @@ interface DeliveriesDeps {
 /** What did not arrive: the programme manager sees it, and sends again what may have been lost. */
 export function deliveriesFeature({ wake, ...deps }: DeliveriesDeps): Feature {
   const service = deliveryService(deps);
+  const show = async (caller: Caller) =>
+    answer(await service.overview(caller), overview => deliveriesCard(overview));
   return {
     name: 'deliveries',
     async waiting(asker) {
@@ -32,7 +35,7 @@ export function deliveriesFeature({ wake, ...deps }: DeliveriesDeps): Feature {
         ...words.deliveries.command,
         audience: 'private',
         shownTo: (person, now) => may(person, 'seeDeliveries', londonDay(now)),
-        run: async caller => answer(await service.overview(caller), overview => deliveriesCard(overview)),
+        run: show,
       },
     ],
     actions: [
@@ -41,6 +44,7 @@ export function deliveriesFeature({ wake, ...deps }: DeliveriesDeps): Feature {
         if (outcome.ok) wake();
         return answer(outcome, ({ overview, ...sent }) => deliveriesCard(overview, sent));
       }),
+      action(showDeliveries, show),
     ],
   };
 }

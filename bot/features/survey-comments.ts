@@ -1,6 +1,7 @@
 import { acceptComment } from '../../cards/forms/accept-comment.ts';
 import { recordDecision } from '../../cards/forms/record-decision.ts';
 import { rejectComment } from '../../cards/forms/reject-comment.ts';
+import { showCommentQueue } from '../../cards/forms/show-comment-queue.ts';
 import { commentQueueCard } from '../../cards/views/comment-queue-card.ts';
 import { commentsCard } from '../../cards/views/comments-card.ts';
 import { decisionsCard } from '../../cards/views/decisions-card.ts';
@@ -41,6 +42,7 @@ const commands = ({ moderation, comments, decisions }: SurveyCommentsDeps): Comm
 ];
 
 const actions = ({ moderation, decisions }: SurveyCommentsDeps): Action[] => [
+  action(showCommentQueue, async caller => answer(await moderation.queue(caller), commentQueueCard)),
   action(acceptComment, async (caller, { comment: id, themes }) =>
     answer(await moderation.judge(caller, { id, accept: true, themes }), commentQueueCard),
   ),

@@ -4,6 +4,8 @@ import type { WaitingView } from '../../programme/waiting/waiting-service.ts';
 import { showEvaluation } from '../forms/answer-evaluation.ts';
 import { showImpact } from '../forms/answer-impact.ts';
 import { myActions } from '../forms/my-actions.ts';
+import { showCommentQueue } from '../forms/show-comment-queue.ts';
+import { showDeliveries } from '../forms/show-deliveries.ts';
 import { showPlace } from '../forms/show-place.ts';
 import { showReadiness } from '../forms/show-readiness.ts';
 import { showWaiting } from '../forms/show-waiting.ts';
@@ -42,13 +44,10 @@ function part<T>(title: string, lines: readonly T[], draw: (line: T) => Elements
   ];
 }
 
-function ownElements(line: OwnLine): Elements {
-  const lead = leadOf(line);
-  return [paragraph(say.line(line)), ...(lead ? [inPlace([lead])] : [])];
-}
+const ownElements = (line: OwnLine): Elements => [paragraph(say.line(line)), inPlace([leadOf(line)])];
 
-/** Where it leads; what a command alone shows is named in its sentence. */
-function leadOf(line: OwnLine): IExecuteAction | undefined {
+/** Where it leads. */
+function leadOf(line: OwnLine): IExecuteAction {
   switch (line.says) {
     case 'seatOffered':
     case 'seatBooked':
@@ -63,7 +62,8 @@ function leadOf(line: OwnLine): IExecuteAction | undefined {
     case 'actionsOwned':
       return myActions.submit(say.lead[line.says]);
     case 'commentsUnread':
+      return showCommentQueue.submit(say.lead[line.says]);
     case 'messagesStuck':
-      return undefined;
+      return showDeliveries.submit(say.lead[line.says]);
   }
 }

@@ -24,14 +24,20 @@ export default function Chart({ chart }: { chart: ChartData }) {
 }
 
 function Bars({ title, bars }: Extract<ChartData, { kind: 'bars' }>) {
+  const isNarrow = window.innerWidth < NARROW_PX;
   return (
     <HorizontalBarChartWithAxis
       chartTitle={title}
       hideLegend
-      showYAxisLables
+      {...(isNarrow ? { showYAxisLablesTooltip: true, noOfCharsToTruncate: 10 } : { showYAxisLables: true })}
       hideTooltip
       height={bars.length * ROW_PX + 60}
-      data={bars.map(({ label, value }) => ({ x: value, y: label, legend: label, color: colourOf(0) }))}
+      // Fluent reckons with a narrower font than some machines have, and would cut off where a label begins.
+      margins={{ top: 20, right: 20, bottom: 35, left: isNarrow ? 100 : 280 }}
+      data={[...bars]
+        // It draws from the bottom up.
+        .reverse()
+        .map(({ label, value }) => ({ x: value, y: label, legend: label, color: colourOf(0) }))}
     />
   );
 }

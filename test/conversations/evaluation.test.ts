@@ -156,7 +156,6 @@ describe('An evaluation in conversation', function () {
       assert.equal(answer.card, undefined, key);
       assert.match(answer.text ?? '', /Only those|No answer of yours/, key);
     }
-    assert.match(textOf(await typed(stage, 'ann', 'evaluate')), /How was session T7/);
     assert.match(textOf(await typed(stage, 'ann', 'waiting')), /Say how session T7 was/);
   });
 

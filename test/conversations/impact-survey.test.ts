@@ -112,6 +112,7 @@ describe('The survey in conversation', function () {
     const first = await press(stage, 'ann', buttonOf(merged, 'impact.show'), { session: 't1' });
     assert.match(textOf(await answered('ann', first.card).then(cardOf)), /your answers are in/);
     assert.match(textOf(await typed(stage, 'ann', 'survey')), /since session T2\?/);
+    assert.match(textOf(await typed(stage, 'ann', 'waiting')), /Say what has changed since session T2/);
   });
 
   it('is corrected with the receipt, refuses one of another, and says "already received" to a second answer', async () => {

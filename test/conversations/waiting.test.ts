@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cardOf } from '../../scripts/scenario/acting.ts';
 import { buttonOf, buttonsOf } from '../../scripts/support/teams-user.ts';
 import type { SessionStage } from './session-stage.ts';
-import { book, openSession, raiseTrainingStage } from './training-stage.ts';
+import { book, giveUp, openSession, raiseTrainingStage } from './training-stage.ts';
 import { opened, press, stageForVotes, textOf, typed, voted } from './vote-stage.ts';
 
 describe('What waits for somebody', function () {
@@ -53,6 +53,10 @@ describe('What waits for somebody', function () {
       const shown = cardOf(await press(stage, 'ann', buttonOf(seat, 'booking.show')));
       assert.match(textOf(shown), /You have a seat on session T7/);
       assert.match(textOf(await typed(stage, 'cat', 'waiting')), /You wait for a seat on session T7/);
+      await giveUp(stage, 'ann');
+      const offer = await typed(stage, 'cat', 'waiting');
+      assert.match(textOf(offer), /A seat on session T7 .* is offered to you until/);
+      assert.ok(buttonOf(offer, 'booking.show'));
     });
 
     it('is what a link officer has to prepare', async () => {

@@ -31,7 +31,7 @@ async function stuckWorld() {
 
 function feature(world: DeliveryWorld, role: Role) {
   let woken = 0;
-  const { commands, actions } = deliveriesFeature({ ...world, wake: () => void woken++ });
+  const { commands, actions, waiting } = deliveriesFeature({ ...world, wake: () => void woken++ });
   const caller: Caller & { automatic: boolean } = {
     person: {
       id: 'asker',
@@ -48,6 +48,7 @@ function feature(world: DeliveryWorld, role: Role) {
   };
   return {
     woken: () => woken,
+    waiting: () => waiting?.(caller),
     ask: async () => (await commands?.[0]?.run(caller, '')) as Reply,
     again: async (deliveries: string) => {
       const answers = sendAgain.parse({ deliveries });
@@ -65,7 +66,10 @@ const cardText = (reply: Reply): string => {
 describe('The command "deliveries"', () => {
   it('tells the programme manager what did not arrive, why, how many and for whom', async () => {
     const { world } = await stuckWorld();
-    const shown = cardText(await feature(world, 'programmeManager').ask());
+    const manager = feature(world, 'programmeManager');
+    assert.deepEqual(await manager.waiting(), [{ says: 'messagesStuck', count: 4 }]);
+    assert.deepEqual(await feature(world, 'director').waiting(), []);
+    const shown = cardText(await manager.ask());
     assert.match(shown, /4 messages did not arrive, or not for certain/);
     const rows = [...shown.matchAll(/"TableRow","cells":(\[.*?\}\]\}\])/g)].map(([row]) =>
       [...row.matchAll(/"text":"(.*?)","wrap"/g)].map(([, text]) => text),

@@ -3,10 +3,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { readScenario } from '../../scripts/scenario/scenario-file.ts';
+import { everybodyIn } from '../../scripts/scenario/stories.ts';
 import { paragraphsOf, rowsOf } from '../report/word-file.ts';
 import { CHANGES, RATINGS, rowsExpected } from './expected-rows.ts';
 import { MISSION_SENTENCES } from './mission-sentences.ts';
 import { expectedFigures, figuresPrinted } from './scenario-run.ts';
+import { secretsIn } from './secrets-in-traces.ts';
 import { sentencesExpected, textOfPage } from './tab-figures.ts';
 
 interface DataFigure {
@@ -25,13 +28,16 @@ describe('The updates of the scenario', function () {
   let directory: string;
   /** What the tab shows the programme manager at the end. */
   let tabPages: string;
+  /** What the bot wrote about itself meanwhile. */
+  let traces: string;
   before(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'scenario-reports-'));
     tabPages = await mkdtemp(path.join(tmpdir(), 'scenario-tab-'));
-    await figuresPrinted('--reports', directory, '--tab', tabPages);
+    traces = await mkdtemp(path.join(tmpdir(), 'scenario-traces-'));
+    await figuresPrinted('--reports', directory, '--tab', tabPages, '--traces', traces);
   });
   after(async () => {
-    for (const folder of [directory, tabPages]) await rm(folder, { recursive: true });
+    for (const folder of [directory, tabPages, traces]) await rm(folder, { recursive: true });
   });
 
   const wordFile = (name: string): Promise<Buffer> => readFile(path.join(directory, `${name}.docx`));
@@ -127,5 +133,18 @@ describe('The updates of the scenario', function () {
       .flat()
       .join('\n');
     assert.doesNotMatch(ofsted, /Carrowmoor|West|T7|ballot|topic/i);
+  });
+
+  it('leave no name, address, token, code, text or answer in a line of the log, an error or a figure of the bot', async () => {
+    const file = path.join(import.meta.dirname, '..', '..', 'scripts', 'data', 'demo-region.json');
+    const [log = '', metrics = ''] = await Promise.all(
+      ['log.jsonl', 'metrics.txt'].map(name => readFile(path.join(traces, name), 'utf8')),
+    );
+    assert.ok(log.split('\n').length > 1_000);
+    assert.match(metrics, /improvement_turns_total\{what="ballot\.cast",outcome="card"\} \d/);
+    assert.deepEqual(await secretsIn(log, file), []);
+    assert.deepEqual(await secretsIn(metrics, file), []);
+    const [{ name = '' } = {}] = everybodyIn((await readScenario(file)).scenario);
+    assert.deepEqual(await secretsIn(`{"msg":"${name} voted"}`, file), [name]);
   });
 });

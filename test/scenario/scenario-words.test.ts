@@ -43,7 +43,8 @@ describe('The scenario as people run it', function () {
   it('refuses what it cannot play in one plain sentence, and prints no figures', async () => {
     const { vote } = shipped;
     const odd = (change: object) => ({ ...shipped, vote: { ...vote, ...change } });
-    const usage = /^Use only --json, --as-at DATE, --file FILE, --reports DIR, --tab DIR and --data DIR/;
+    const usage =
+      /^Use only --json, --as-at DATE, --file FILE, --reports DIR, --tab DIR, --traces DIR and --data DIR/;
     const refused: [string[], RegExp][] = [
       [['--as-at', '2016-02-31'], /^Write --as-at as a date such as 2016-02-05\.$/],
       [['--as-at'], usage],

@@ -16,9 +16,8 @@ const LINES: Sentences = {
   actionsOwned: ({ count, overdue }) =>
     `You own ${plural(count, 'action')} of the plan${overdue > 0 ? `, ${overdue} of them overdue` : ''}.`,
   commentsUnread: ({ count }) =>
-    `${plural(count, 'comment waits', 'comments wait')} to be read by you first. Type "comments to read".`,
-  messagesStuck: ({ count }) =>
-    `${plural(count, 'message')} did not arrive, or may not have. Type "deliveries".`,
+    `${plural(count, 'comment waits', 'comments wait')} to be read by you first.`,
+  messagesStuck: ({ count }) => `${plural(count, 'message')} did not arrive, or may not have.`,
 };
 
 /** What waits for somebody. */
@@ -43,6 +42,8 @@ export const waiting = {
     impactAsked: (code: string) => `Answer the survey on ${code}`,
     tasksOpen: (code: string) => `Tasks for ${code}`,
     actionsOwned: 'Go to your actions',
+    commentsUnread: 'Read them',
+    messagesStuck: 'See what did not arrive',
   },
   refresh: 'Refresh',
 };
