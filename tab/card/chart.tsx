@@ -1,14 +1,10 @@
 import { HorizontalBarChartWithAxis, LineChart } from '@fluentui/react-charts';
 import { words } from '../words.ts';
+import { CHART_COLOURS } from './chart-colours.ts';
 import type { ChartData } from './chart-elements.ts';
 
-const COLOURS = [
-  'var(--colorBrandBackground)',
-  'var(--colorPaletteDarkOrangeForeground1)',
-  'var(--colorPaletteLightGreenForeground1)',
-  'var(--colorNeutralForeground2)',
-];
-const colourOf = (index: number): string => COLOURS[index % COLOURS.length] ?? 'currentColor';
+const colourOf = (index: number): string =>
+  `var(--${CHART_COLOURS[index % CHART_COLOURS.length] ?? 'colorNeutralForeground1'})`;
 const ROW_PX = 34;
 const NARROW_PX = 600;
 const LABELS_IF_NARROW = 3;
