@@ -158,6 +158,7 @@ async function killTheBusiest(bots: MortalBots, { db }: OpenDatabase): Promise<v
 async function sentOut(field: Field, week: Week, meanwhile: () => Promise<void>): Promise<MailingOutcome> {
   const { bots, connector, database, recipients } = field;
   const since = connector.outgoing.length;
+  await turnLeases(database, digestTime(week).getTime() - bots.now.getTime());
   void bots.turnTo(digestTime(week));
   const work = meanwhile();
   const until = performance.now() + PATIENCE_MS;
@@ -171,6 +172,16 @@ async function sentOut(field: Field, week: Week, meanwhile: () => Promise<void>)
   await Promise.race([work, sleep(0)]);
   const copies = await mongoMailingStore(database.db).copies(digestMailing(REGION, week));
   return outcomeOf(connector.outgoing.slice(since), copies, conversationOf);
+}
+
+/**
+ * Leases go along with the calendar that jumps by a week. Otherwise they would be over for one process while another,
+ * which counts on its timer as calendars may be set, still sends under them.
+ */
+async function turnLeases({ db }: OpenDatabase, byMs: number): Promise<void> {
+  const leases = db.collection<{ _id: string; until: Date }>('leases');
+  for (const { _id, until } of await leases.find().toArray())
+    await leases.updateOne({ _id }, { $set: { until: new Date(until.getTime() + byMs) } });
 }
 
 async function progressOf({ db }: OpenDatabase, week: Week): Promise<MailingProgress | undefined> {

@@ -28,6 +28,12 @@ interface Addressed {
   message: OutgoingMessage;
 }
 
+/** What came of a send, and how long it was on its way. */
+interface Sent {
+  outcome: SendOutcome;
+  tookMs: number;
+}
+
 /** Asked at the last moment before a message leaves: `later` puts it back, `never` means that it is not ours to send. */
 export type Permit = () => Promise<'now' | 'later' | 'never'>;
 
@@ -38,7 +44,8 @@ export type Permit = () => Promise<'now' | 'later' | 'never'>;
 export function createAttempt(deps: AttemptDeps, turnstile: Turnstile) {
   const { messenger, limiter, conversations, timer, log } = deps;
 
-  async function send({ conversation, message }: Addressed): Promise<SendOutcome> {
+  async function send({ conversation, message }: Addressed): Promise<Sent> {
+    const leftAt = timer.elapsed();
     const outcome = await messenger.send(conversation, message).catch((error: unknown): SendOutcome => {
       log.fault(error, 'delivery.send');
       return { kind: 'uncertain', reason: 'fault' };
@@ -47,7 +54,7 @@ export function createAttempt(deps: AttemptDeps, turnstile: Turnstile) {
     if (outcome.kind === 'retry' && outcome.afterMs !== undefined) {
       limiter.pause(timer.elapsed() + outcome.afterMs, conversation.tenantId);
     }
-    return outcome;
+    return { outcome, tookMs: timer.elapsed() - leftAt };
   }
 
   return async (
@@ -58,13 +65,13 @@ export function createAttempt(deps: AttemptDeps, turnstile: Turnstile) {
     const { conversation } = addressed;
     const startedAt = deps.now();
     const target = { conversation: conversation.id, tenant: conversation.tenantId };
-    const passage = await turnstile.through<SendOutcome | 'later' | 'never'>(
+    const passage = await turnstile.through<Sent | 'later' | 'never'>(
       target,
       async () => {
         const permitted = await permit();
         return permitted === 'now' ? send(addressed) : permitted;
       },
-      result => typeof result === 'object' && result.kind === 'sent',
+      result => (typeof result === 'object' && result.outcome.kind === 'sent' ? result.tookMs : undefined),
     );
     const at = deps.now();
     const putBack = (waitMs: number): DeliveryEnd => ({
@@ -74,9 +81,10 @@ export function createAttempt(deps: AttemptDeps, turnstile: Turnstile) {
       untried: true,
     });
     if (!passage.passed) return putBack(passage.notBefore - timer.elapsed());
-    const outcome = passage.result;
-    if (outcome === 'never') return undefined;
-    if (outcome === 'later') return putBack(0);
+    const { result } = passage;
+    if (result === 'never') return undefined;
+    if (result === 'later') return putBack(0);
+    const { outcome } = result;
     if (outcome.kind !== 'sent') log.notSent('message', outcome.kind, outcome.reason);
     if (outcome.kind === 'unreachable') {
       // Not before the sign of life that the attempt relied on, should that come from a clock ahead of ours.

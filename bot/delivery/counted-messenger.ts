@@ -9,13 +9,15 @@ import type { Messenger, SendOutcome } from './messenger.ts';
  */
 export function countedMessenger(messenger: Messenger, limiter: Limiter, timer: Timer): Messenger {
   async function counted(to: Place, attempt: () => Promise<SendOutcome>): Promise<SendOutcome> {
-    const ended = limiter.start({ conversation: to.id, tenant: to.tenantId }, timer.elapsed());
+    const leftAt = timer.elapsed();
+    const ended = limiter.start({ conversation: to.id, tenant: to.tenantId }, leftAt);
     let outcome: SendOutcome | undefined;
     try {
       outcome = await attempt();
       return outcome;
     } finally {
-      ended(timer.elapsed(), outcome?.kind === 'sent');
+      const now = timer.elapsed();
+      ended(now, outcome?.kind === 'sent' ? now - leftAt : undefined);
     }
   }
 

@@ -33,8 +33,11 @@ export const MARGIN_MS = 20;
 const withMargin = (limits: readonly Limit[]): Limit[] =>
   limits.map(({ max, windowMs }) => ({ max, windowMs: windowMs + MARGIN_MS }));
 
-/** A send that has started. `taken`: Teams took the message, so that it tells how long an answer takes. */
-export type Ended = (now: number, taken: boolean) => void;
+/**
+ * A send has ended. `answeredInMs`: how long Teams took to answer that it took the message, without what came before the
+ * request left; undefined when it took nothing.
+ */
+export type Ended = (now: number, answeredInMs: number | undefined) => void;
 
 /** Decides when the next send may start. It has no clock: all times are milliseconds of a `Timer`. */
 export interface Limiter {
@@ -72,8 +75,8 @@ export function createLimiter(): Limiter {
     start({ conversation, tenant }, startedAt) {
       pace.start(tenant)(startedAt);
       const counted = [tenants.start(tenant), conversations.start(conversation)];
-      return (now, taken) => {
-        if (taken) quickest.note(now - startedAt);
+      return (now, answeredInMs) => {
+        if (answeredInMs !== undefined) quickest.note(answeredInMs);
         const at = Math.max(startedAt, now - quickest.ms());
         for (const count of counted) count(at);
       };

@@ -7,10 +7,14 @@ type Passage<T> = { passed: true; result: T } | { passed: false; notBefore: numb
 /** Lets sends start one by one as the limiter allows, and one at a time in each conversation. */
 export interface Turnstile {
   /**
-   * Runs `send` when its turn comes; turns it away when that is too far off, so that nothing waits here for long. `taken`
-   * says of what came of it whether Teams took it.
+   * Runs `send` when its turn comes; turns it away when that is too far off, so that nothing waits here for long.
+   * `answeredInMs` says of what came of it how long Teams took to answer, when it took the message.
    */
-  through<T>(target: Target, send: () => Promise<T>, taken: (result: T) => boolean): Promise<Passage<T>>;
+  through<T>(
+    target: Target,
+    send: () => Promise<T>,
+    answeredInMs: (result: T) => number | undefined,
+  ): Promise<Passage<T>>;
   /** Turns away whoever waits and whoever comes later. What has started goes on. */
   close(): void;
 }
@@ -57,29 +61,29 @@ export function createTurnstile(limiter: Limiter, timer: Timer, patienceMs: numb
     target: Target,
     now: number,
     send: () => Promise<T>,
-    taken: (result: T) => boolean,
+    answeredInMs: (result: T) => number | undefined,
   ): Promise<T> {
     const ended = limiter.start(target, now);
     busy.add(target.conversation);
-    let isTaken = false;
+    let took: number | undefined;
     try {
       const result = await send();
-      isTaken = taken(result);
+      took = answeredInMs(result);
       return result;
     } finally {
       busy.delete(target.conversation);
-      ended(timer.elapsed(), isTaken);
+      ended(timer.elapsed(), took);
       letThrough();
     }
   }
 
   return {
-    through: <T>(target: Target, send: () => Promise<T>, taken: (result: T) => boolean) =>
+    through: <T>(target: Target, send: () => Promise<T>, answeredInMs: (result: T) => number | undefined) =>
       new Promise<Passage<T>>((resolve, reject) => {
         queue.add({
           target,
           start: now =>
-            run(target, now, send, taken).then(result => resolve({ passed: true, result }), reject),
+            run(target, now, send, answeredInMs).then(result => resolve({ passed: true, result }), reject),
           turnAway: notBefore => resolve({ passed: false, notBefore }),
         });
         letThrough();

@@ -10,13 +10,15 @@ import { asOfNow, digestContent } from './digest-content.ts';
 import { DIGEST, digestMailing } from './digest-progress.ts';
 import type { DigestStore } from './digest-store.ts';
 import type { DigestView } from './digest-view.ts';
-import { oncePerInstant } from './once-per-instant.ts';
+import { oncePerInstant, steadyFor } from './once-per-instant.ts';
 import { readerRoles, readersOf } from './readers.ts';
 import type { DigestSection } from './section.ts';
 import { digestTime, digestWeek, plusWeeks, type Week, weekBefore } from './week.ts';
 
 /** Nearly everybody has had one in these weeks, which are as many as a digest looks back. */
 const RECENT_WEEKS = 8;
+/** Two thousand are drawn in some seconds, in many small batches, and reading all that stands takes longer than drawing. */
+const ONE_READING_MS = 5_000;
 
 export interface DigestDeps {
   region: string;
@@ -30,6 +32,7 @@ export interface DigestDeps {
 export function digestService(deps: DigestDeps) {
   const { region, people, digests, mailings } = deps;
   const content = digestContent(deps.sections);
+  const readingAt = steadyFor(ONE_READING_MS);
   const mailingOf = (week: Week) => digestMailing(region, week);
   const standing = oncePerInstant(async () => ({
     roles: await readerRoles(digests, region),
@@ -94,7 +97,8 @@ export function digestService(deps: DigestDeps) {
       if (isStopped || !holds(person, roles, londonDay(now))) return undefined;
       if (await hasItAlready(delivery, person)) return undefined;
       const since = await sinceFor([...new Set([delivery.recipient, person.id])], week);
-      return { view: await content(region, person, week, since, now), asOf: asOfNow(now) };
+      const at = readingAt(now);
+      return { view: await content(region, person, week, since, at), asOf: asOfNow(at) };
     },
 
     /** The reader's own, as it would be now; it counts for nothing. */

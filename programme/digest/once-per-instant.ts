@@ -11,3 +11,16 @@ export function oncePerInstant<T>(
     return last.found;
   };
 }
+
+/**
+ * Takes an instant for the one before where it comes within `ms` after it, so that what is drawn in that time, in whatever
+ * batches, is drawn from one reading.
+ */
+export function steadyFor(ms: number): (now: Date) => Date {
+  let last = new Date(0);
+  return now => {
+    const passed = now.getTime() - last.getTime();
+    if (passed < 0 || passed >= ms) last = now;
+    return last;
+  };
+}

@@ -49,23 +49,29 @@ export function meetingMessages(
       dropAfter: lastStartOf(meeting) ?? notBefore,
     });
 
-  const members = (region: string): Promise<Person[]> => people.withRoles(region, STEERING_ROLES);
+  /** What is due for each of these meetings. Nobody is read while there are none: this runs at every turn of the clock. */
+  async function forEach(
+    region: string,
+    found: readonly Meeting[],
+    due: (meeting: Meeting, everybody: readonly Person[]) => DueMessage[] | Promise<DueMessage[]>,
+  ): Promise<DueMessage[]> {
+    if (found.length === 0) return [];
+    const everybody = await people.withRoles(region, STEERING_ROLES);
+    return (await Promise.all(found.map(meeting => due(meeting, everybody)))).flat();
+  }
 
   return {
     /** Members who are asked about dates, once for each time that dates were offered. */
     async dates(region: string, now: Date): Promise<DueMessage[]> {
-      const everybody = await members(region);
-      const due = (await toCome(region, now)).map(async meeting =>
+      return forEach(region, await toCome(region, now), async (meeting, everybody) =>
         (await silent(meeting, everybody, now)).map(
           to(meeting, MEETING_DATES, String(meeting.offering), meeting.offeredAt),
         ),
       );
-      return (await Promise.all(due)).flat();
     },
 
     async reminders(region: string, now: Date): Promise<DueMessage[]> {
-      const everybody = await members(region);
-      const due = (await toCome(region, now)).map(async meeting => {
+      return forEach(region, await toCome(region, now), async (meeting, everybody) => {
         const start = startOf(meeting) ?? now;
         const at = londonInstant(minusWorkingDays(londonDay(start), REMINDED_BEFORE), '08:00') ?? start;
         if (at > now || meeting.offeredAt >= at) return [];
@@ -73,13 +79,11 @@ export function meetingMessages(
           to(meeting, MEETING_REMINDER, String(start.getTime()), at),
         );
       });
-      return (await Promise.all(due)).flat();
     },
 
     /** All members, where one date was chosen among several, or another one instead. */
     async fixed(region: string, now: Date): Promise<DueMessage[]> {
-      const everybody = await members(region);
-      return (await toCome(region, now)).flatMap(meeting => {
+      return forEach(region, await toCome(region, now), (meeting, everybody) => {
         const { chosen, chosenAt } = meeting;
         const date = chosenDate(meeting);
         return chosen !== undefined && chosenAt && date
@@ -89,9 +93,7 @@ export function meetingMessages(
     },
 
     async cancelled(region: string, now: Date): Promise<DueMessage[]> {
-      const everybody = await members(region);
-      const gone = await meetings.inStates(region, ['cancelled']);
-      return gone.flatMap(meeting => {
+      return forEach(region, await meetings.inStates(region, ['cancelled']), (meeting, everybody) => {
         const start = startOf(meeting);
         return start && start > now
           ? membersOn(everybody, londonDay(start)).map(

@@ -139,6 +139,7 @@ export function meetingReader(deps: SteeringDeps) {
   }
 
   async function lines(region: string, all: readonly Meeting[], now: Date): Promise<MeetingLine[]> {
+    if (all.length === 0) return [];
     const facts = await known(region, all);
     return all.map(meeting => {
       const date = chosenDate(meeting);
@@ -178,6 +179,7 @@ export function meetingReader(deps: SteeringDeps) {
       now: Date,
     ): Promise<{ meeting: Meeting; date: MeetingDate; forecast: AttendanceForecast }[]> {
       const all = await meetings.inStates(region, ['scheduled']);
+      if (all.length === 0) return [];
       const facts = await known(region, all);
       return all
         .flatMap(meeting => {

@@ -16,7 +16,7 @@ const everybody = (n: number, tenant = 't1'): Target[] =>
   Array.from({ length: n }, (_, i) => ({ conversation: `a:${i}`, tenant }));
 
 /** A send that is answered at once. */
-const send = (limiter: Limiter, target: Target, now: number): void => limiter.start(target, now)(now, true);
+const send = (limiter: Limiter, target: Target, now: number): void => limiter.start(target, now)(now, 0);
 
 /** Sends to each target in turn as soon as the limiter allows; answers when each send started. */
 function sendAll(limiter: Limiter, targets: readonly Target[], from = 0): number[] {
@@ -35,11 +35,15 @@ interface Timed {
   endedAt: number;
 }
 
-/**
- * Sends each as soon as the limiter allows, many at a time. Each takes so long to get there, where it counts, and its
- * answer so long to come back.
- */
-function sendSideBySide(targets: readonly Target[], tookMs: (n: number) => { there: number; back: number }) {
+/** How long a send waits until its request leaves, is on its way to where it counts, and waits for its answer; in ms. */
+interface Took {
+  before?: number;
+  there: number;
+  back: number;
+}
+
+/** Sends each as soon as the limiter allows, many at a time. */
+function sendSideBySide(targets: readonly Target[], tookMs: (n: number) => Took) {
   const limiter = createLimiter();
   const onTheirWay: { endedAt: number; end(): void }[] = [];
   let now = 0;
@@ -55,10 +59,11 @@ function sendSideBySide(targets: readonly Target[], tookMs: (n: number) => { the
       } else if (at <= now) break;
       else now = at;
     }
-    const { there, back } = tookMs(n);
+    const { before = 0, there, back } = tookMs(n);
     const ended = limiter.start(target, now);
-    const timed = { startedAt: now, countedAt: now + there, endedAt: now + there + back };
-    onTheirWay.push({ endedAt: timed.endedAt, end: () => ended(timed.endedAt, true) });
+    const countedAt = now + before + there;
+    const timed = { startedAt: now, countedAt, endedAt: countedAt + back };
+    onTheirWay.push({ endedAt: timed.endedAt, end: () => ended(timed.endedAt, there + back) });
     return timed;
   });
 }
@@ -106,6 +111,14 @@ describe('The limiter', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('takes nothing that happens before a request leaves for a part of its way', () => {
+    const sent = sendSideBySide(everybody(400), n =>
+      n < 50 ? { before: 100, there: 0, back: 5 } : { before: 5, there: 0, back: 100 },
+    );
+    const counted = sent.map(({ countedAt }) => countedAt);
+    for (const { max, windowMs } of TENANT_LIMITS) assert.ok(mostInAnyWindow(counted, windowMs) <= max);
   });
 
   it('lets no more than some be on their way to a tenant whose answers stay away', () => {
