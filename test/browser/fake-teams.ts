@@ -103,6 +103,10 @@ export async function openInTeams(browser: Browser, options: FakeTeamsOptions): 
     complaints,
     heard: () => page.evaluate('window.heard'),
     tell: (func, args) => page.evaluate(`window.tell(${JSON.stringify(func)}, ${JSON.stringify(args)})`),
-    close: () => page.close(),
+    async close() {
+      // A chart's script may still be on its way.
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.close();
+    },
   };
 }

@@ -3,9 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { PageId } from '../../bot/tab-api/tab-page.ts';
 import { readScenario } from '../../scripts/scenario/scenario-file.ts';
 import { everybodyIn } from '../../scripts/scenario/stories.ts';
+import { drawnPages } from '../browser/drawn-pages.ts';
 import { paragraphsOf, rowsOf } from '../report/word-file.ts';
+import { findChromium, launchChromium } from '../support/chromium.ts';
 import { CHANGES, RATINGS, rowsExpected } from './expected-rows.ts';
 import { MISSION_SENTENCES } from './mission-sentences.ts';
 import { expectedFigures, figuresPrinted } from './scenario-run.ts';
@@ -22,6 +25,9 @@ interface DataFigure {
 /** A figure as the Word file has it in its annex. */
 const rowOf = (label: string, of: string | undefined, answer: string | undefined, shown: string): string =>
   `${[of ? `${label}: ${of}` : label, ...(answer ? [answer] : [])].join(', ')} = ${shown}`;
+
+/** Cells of a row stand apart in a card's text and in a browser's, each in its way. */
+const inOneLine = (text: string): string => text.replace(/[\s|]+/g, ' ').trim();
 
 describe('The updates of the scenario', function () {
   this.timeout(600_000);
@@ -119,6 +125,25 @@ describe('The updates of the scenario', function () {
         [],
         page,
       );
+    }
+  });
+
+  it('have those figures on the pages that a browser draws, too', async function () {
+    const chromium = findChromium();
+    if (!chromium) return this.skip();
+    const browser = await launchChromium(chromium);
+    try {
+      const drawn = await drawnPages(browser, tabPages);
+      for (const [page, sentences] of Object.entries(await sentencesExpected())) {
+        const text = inOneLine(drawn.get(page as PageId) ?? '');
+        assert.deepEqual(
+          sentences.map(inOneLine).filter(sentence => !text.includes(sentence)),
+          [],
+          page,
+        );
+      }
+    } finally {
+      await browser.close();
     }
   });
 
