@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startServer } from '../../bot/http/server.ts';
 import { readTabFiles } from '../../bot/http/tab-files.ts';
 import { tabPageRoutes } from '../../bot/http/tab-page-routes.ts';
-import { createLog } from '../../bot/log.ts';
 import { PAGE_IDS, type PageId } from '../../bot/tab-api/tab-page.ts';
 import { buildTab } from '../../scripts/build-tab.ts';
+import { serveRoutes } from '../support/route-server.ts';
 import { openInTeams } from './fake-teams.ts';
 import { isReady } from './tab-window.ts';
 
@@ -18,16 +17,9 @@ import { isReady } from './tab-window.ts';
 export async function drawnPages(browser: Browser, folder: string): Promise<ReadonlyMap<PageId, string>> {
   await buildTab();
   const files = await readTabFiles('dist/tab');
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    receive: async () => ({ status: 200 }),
-    ready: async () => true,
-    downloads: { open: async () => undefined },
-    routes: tabPageRoutes({ files, newToken: () => randomBytes(16).toString('base64url') }),
-    log: createLog('silent'),
-    now: () => new Date(),
-  });
+  const server = await serveRoutes(
+    tabPageRoutes({ files, newToken: () => randomBytes(16).toString('base64url') }),
+  );
   const drawn = new Map<PageId, string>();
   try {
     for (const id of PAGE_IDS) {

@@ -8,7 +8,7 @@ import { buttonsOf } from '../cards/card-walk.ts';
 import { everyForm } from '../cards/every-form.ts';
 import { everyExample } from '../cards/every-view.ts';
 import { ORDINARY } from '../cards/examples/votes.ts';
-import { findChromium, launchChromium } from '../support/chromium.ts';
+import { chromiumFor, launchChromium } from '../support/chromium.ts';
 import { OF_COLOURS, seriousViolations } from './accessibility.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'artifacts', 'cards');
@@ -21,11 +21,7 @@ describe('The gallery of cards', function () {
   let page: Page;
 
   before(async function () {
-    const chromium = findChromium();
-    if (!chromium) {
-      console.log('    Skipped: no Chromium on the PATH, and CHROMIUM_PATH is not set.');
-      this.skip();
-    }
+    const chromium = chromiumFor(this);
     mkdirSync(FOLDER, { recursive: true });
     writeFileSync(FILE, await galleryPage(cards));
     browser = await launchChromium(chromium);

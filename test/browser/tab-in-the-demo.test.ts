@@ -8,7 +8,7 @@ import { mongoIndicatorStore } from '../../storage/indicator-store.ts';
 import { nodesOf } from '../cards/card-walk.ts';
 import { CAST, opened, stageForVotes, typed } from '../conversations/vote-stage.ts';
 import { sampleIndicator, sampleValue } from '../indicators/sample-indicator.ts';
-import { findChromium, launchChromium } from '../support/chromium.ts';
+import { chromiumFor, launchChromium } from '../support/chromium.ts';
 import { seriousViolations } from './accessibility.ts';
 import { openInTeams } from './fake-teams.ts';
 import { startTabServer } from './tab-server.ts';
@@ -23,11 +23,7 @@ describe('The tab in the demo', function () {
   let browser: Browser;
 
   before(async function () {
-    const chromium = findChromium();
-    if (!chromium) {
-      console.log('    Skipped: no Chromium on the PATH, and CHROMIUM_PATH is not set.');
-      this.skip();
-    }
+    const chromium = chromiumFor(this);
     await buildTab();
     const people = PEOPLE.flatMap(key => CAST.filter(one => one.key === key));
     stage = await stageForVotes({

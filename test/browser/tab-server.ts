@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { composeTab } from '../../bot/compose/tab.ts';
 import { compose } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
-import { startServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { startKeyServer } from '../support/key-server.ts';
+import { serveRoutes } from '../support/route-server.ts';
 
 const APP_ID = '11111111-2222-3333-4444-555555555555';
 
@@ -45,16 +45,7 @@ export async function startTabServer(stage: Stage & { keys: string[] }): Promise
     { ...world, now: () => new Date() },
     { people: stores.people, features, keysUrl: keys.metadataUrl.replace('metadata', 'keys') },
   );
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    receive: async () => ({ status: 200 }),
-    ready: async () => true,
-    downloads: { open: async () => undefined },
-    routes: tab.routes,
-    log,
-    now: stage.now,
-  });
+  const server = await serveRoutes(tab.routes, { log, now: stage.now });
   return {
     url: `http://127.0.0.1:${server.port}`,
     token(key, expiresIn = 3_600) {

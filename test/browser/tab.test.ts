@@ -6,7 +6,7 @@ import { PAGE_IDS } from '../../bot/tab-api/tab-page.ts';
 import { buildTab } from '../../scripts/build-tab.ts';
 import type { Stage } from '../../scripts/scenario/stage.ts';
 import { declared, opened, stageForVotes, voted } from '../conversations/vote-stage.ts';
-import { findChromium, launchChromium } from '../support/chromium.ts';
+import { chromiumFor, launchChromium } from '../support/chromium.ts';
 import { OF_COLOURS, seriousViolations } from './accessibility.ts';
 import { type FakeTeams, openInTeams } from './fake-teams.ts';
 import { startTabServer, type TabServer } from './tab-server.ts';
@@ -22,11 +22,7 @@ describe('The tab in Teams', function () {
   let teams: FakeTeams | undefined;
 
   before(async function () {
-    const chromium = findChromium();
-    if (!chromium) {
-      console.log('    Skipped: no Chromium on the PATH, and CHROMIUM_PATH is not set.');
-      this.skip();
-    }
+    const chromium = chromiumFor(this);
     mkdirSync(PICTURES, { recursive: true });
     await buildTab();
     stage = await stageForVotes();

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { freePort } from '../../scripts/support/free-port.ts';
-import { findChromium, launchChromium } from '../support/chromium.ts';
+import { chromiumFor, launchChromium } from '../support/chromium.ts';
 import { ChatWindow } from './chat-window.ts';
 import { type DemoProcess, startDemo } from './demo-process.ts';
 
@@ -16,11 +16,7 @@ describe('Training in the Playground', function () {
   let chat: ChatWindow;
 
   before(async function () {
-    const chromium = findChromium();
-    if (!chromium) {
-      console.log('    Skipped: no Chromium on the PATH, and CHROMIUM_PATH is not set.');
-      this.skip();
-    }
+    const chromium = chromiumFor(this);
     mkdirSync(PICTURES, { recursive: true });
     demo = await startDemo({ bot: await freePort(), chat: await freePort() });
     browser = await launchChromium(chromium);

@@ -5,7 +5,7 @@ import { decode, encode } from 'fast-png';
 import { words } from '../../cards/wording/words.ts';
 import { drawIcons } from '../../scripts/package/draw-icons.ts';
 import { colorIconProblems, outlineIconProblems } from '../../scripts/package/icon-rules.ts';
-import { findChromium } from '../support/chromium.ts';
+import { chromiumFor } from '../support/chromium.ts';
 
 const say = words.appPackage;
 const icon = (name: string): Uint8Array =>
@@ -76,11 +76,7 @@ describe('The icons of the app', () => {
 
   it('are what their sources draw', async function () {
     this.timeout(60_000);
-    const chromium = findChromium();
-    if (!chromium) {
-      console.log('    Skipped: no Chromium on the PATH, and CHROMIUM_PATH is not set.');
-      this.skip();
-    }
+    const chromium = chromiumFor(this);
     for (const [name, drawn] of Object.entries(await drawIcons(chromium))) {
       const [kept, fresh] = [decode(icon(name)).data, decode(drawn).data];
       assert.equal(kept.length, fresh.length);

@@ -8,7 +8,7 @@ import { readScenario } from '../../scripts/scenario/scenario-file.ts';
 import { everybodyIn } from '../../scripts/scenario/stories.ts';
 import { drawnPages } from '../browser/drawn-pages.ts';
 import { paragraphsOf, rowsOf } from '../report/word-file.ts';
-import { findChromium, launchChromium } from '../support/chromium.ts';
+import { chromiumFor, launchChromium } from '../support/chromium.ts';
 import { CHANGES, RATINGS, rowsExpected } from './expected-rows.ts';
 import { MISSION_SENTENCES } from './mission-sentences.ts';
 import { expectedFigures, figuresPrinted } from './scenario-run.ts';
@@ -129,8 +129,7 @@ describe('The updates of the scenario', function () {
   });
 
   it('have those figures on the pages that a browser draws, too', async function () {
-    const chromium = findChromium();
-    if (!chromium) return this.skip();
+    const chromium = chromiumFor(this);
     const browser = await launchChromium(chromium);
     try {
       const drawn = await drawnPages(browser, tabPages);

@@ -29,5 +29,13 @@ export function findChromium(): string | undefined {
   });
 }
 
+/** Where Chromium is, for tests; without one they are skipped, and say why. */
+export function chromiumFor(tests: Mocha.Context): string {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  console.log('    Skipped: no Chromium on the PATH, and CHROMIUM_PATH is not set.');
+  return tests.skip();
+}
+
 export const launchChromium = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: FLAGS });

@@ -1,6 +1,5 @@
 import { Writable } from 'node:stream';
 import type { Feature } from '../../bot/feature.ts';
-import { startServer } from '../../bot/http/server.ts';
 import { type TabRoutesDeps, tabRoutes } from '../../bot/http/tab-routes.ts';
 import { createLog } from '../../bot/log.ts';
 import { PAGES } from '../../bot/tab-api/page-table.ts';
@@ -9,6 +8,7 @@ import { anybody, tabReader } from '../../bot/tab-api/tab-reader.ts';
 import type { Person } from '../../programme/region/person.ts';
 import { APP_ID, TENANT } from '../support/edge-rig.ts';
 import { type KeyServer, startKeyServer, type TokenWish } from '../support/key-server.ts';
+import { serveRoutes } from '../support/route-server.ts';
 
 export const OBJECT_ID = 'bbbbbbbb-0000-0000-0000-000000000001';
 export const ISSUER = `https://login.microsoftonline.com/${TENANT}/v2.0`;
@@ -50,13 +50,8 @@ export async function startTabRig(
   const known: Person = { ...anybody('test'), id: 'known' };
   let ids = 0;
   const now = () => new Date();
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    receive: async () => ({ status: 200 }),
-    ready: async () => true,
-    downloads: { open: async () => undefined },
-    routes: tabRoutes({
+  const server = await serveRoutes(
+    tabRoutes({
       reader: tabReader({ features: [echo()], log }),
       signIn: entraSignIn({
         clientId: APP_ID,
@@ -75,9 +70,8 @@ export async function startTabRig(
       newId: () => `request-${++ids}`,
       ...changes,
     }),
-    log,
-    now,
-  });
+    { log, now },
+  );
   const url = `http://127.0.0.1:${server.port}`;
   return {
     url,
