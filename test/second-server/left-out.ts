@@ -70,4 +70,12 @@ export const LEFT_OUT_ON_FERRETDB_1: readonly { why: string; tests: readonly str
       'gives one of 200 overlapping claims of one person, whoever asks for them',
     ],
   },
+  {
+    why: 'They compare what the bot says in two worlds, in which no server has a part, and take an eighth of the time.',
+    tests: [
+      'no card, message, error or log line depends on how anybody voted',
+      'nothing depends on how points were given',
+      'of the first round a run-off shows what ties and for how many places, and nothing else',
+    ],
+  },
 ];
