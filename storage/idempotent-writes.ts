@@ -63,11 +63,16 @@ export async function refusedAsDuplicates<T extends Keyed>(
   }
 }
 
-/** Did every write that failed meet a unique index, and was nothing else wrong? */
+/**
+ * Did every write that failed meet a unique index, and was nothing else wrong? The driver throws the same error, without
+ * any failed write in it, when the command itself failed, such as by a connection that was lost.
+ */
 export function onlyDuplicates(error: MongoBulkWriteError): boolean {
+  const failed = [error.writeErrors].flat();
   return (
+    failed.length > 0 &&
     error.result.getWriteConcernError() === undefined &&
-    [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY)
+    failed.every(({ code }) => code === DUPLICATE_KEY)
   );
 }
 

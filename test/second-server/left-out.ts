@@ -42,6 +42,8 @@ export const LEFT_OUT_ON_FERRETDB_1: readonly { why: string; tests: readonly str
       'issues one version at a time for a date and audience',
       'issues one of many that are issued at the same time',
       'puts one person in the place of another, except where both were asked',
+      'goes over to the record that stays, a second one of a kind as well',
+      'refuses the code of another session, and changes the others at the same moment all the same',
     ],
   },
   {
