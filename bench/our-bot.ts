@@ -12,8 +12,18 @@ export const root = path.join(import.meta.dirname, '..');
 export const build = (): void =>
   void execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
 
-/** Our bot as it runs in production, with the embedded store in it. */
-export async function startOurs(dataDirectory: string, openIdMetadataUrl: string): Promise<Measured> {
+/** Settings with which every turn has its token checked, as in production, by keys that are published at this address. */
+export const registered = (openIdMetadataUrl: string): Record<string, string> => ({
+  TENANTS: TENANT,
+  MICROSOFT_APP_TYPE: 'MultiTenant',
+  MICROSOFT_APP_ID: APP_ID,
+  MICROSOFT_APP_PASSWORD: 'not used',
+  TEST_OPENID_METADATA_URL: openIdMetadataUrl,
+  TEST_OUTBOUND_TOKEN: 'not used',
+});
+
+/** Our bot as it is built for production, with the embedded store in it, and with these settings beside what it needs. */
+export async function startOurs(dataDirectory: string, settings: Record<string, string>): Promise<Measured> {
   const port = await freePort();
   return startMeasured({
     file: path.join(root, 'dist/bot/start.js'),
@@ -25,12 +35,7 @@ export async function startOurs(dataDirectory: string, openIdMetadataUrl: string
       PORT: `${port}`,
       DATA_DIR: dataDirectory,
       REGION,
-      TENANTS: TENANT,
-      MICROSOFT_APP_TYPE: 'MultiTenant',
-      MICROSOFT_APP_ID: APP_ID,
-      MICROSOFT_APP_PASSWORD: 'not used',
-      TEST_OPENID_METADATA_URL: openIdMetadataUrl,
-      TEST_OUTBOUND_TOKEN: 'not used',
+      ...settings,
     },
   });
 }

@@ -1,13 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../scripts/support/free-port.ts';
 import { ballotPresses, checkReceipt } from './ballot-presses.ts';
-import { startMeasured } from './child.ts';
 import { createLoad } from './load.ts';
-import { build, root } from './our-bot.ts';
+import { build, startOurs } from './our-bot.ts';
 import type { Part } from './part.ts';
-import { REGION, seedVote, TENANT, voterId } from './region-that-votes.ts';
+import { seedVote, TENANT, voterId } from './region-that-votes.ts';
 import { inTurn, medianRatio } from './rounds.ts';
 
 const TURNS = 500;
@@ -32,20 +30,8 @@ export const tab: Part = {
     const dataDirectory = await mkdtemp(path.join(tmpdir(), 'bench-'));
     try {
       await seedVote(dataDirectory, VOTERS);
-      const port = await freePort();
-      const bot = await startMeasured({
-        file: path.join(root, 'dist/bot/start.js'),
-        port,
-        path: '/readyz',
-        env: {
-          NODE_ENV: 'development',
-          HOST: '127.0.0.1',
-          PORT: `${port}`,
-          DATA_DIR: dataDirectory,
-          REGION,
-          ALLOWED_HOSTS: 'smba.trafficmanager.net',
-        },
-      });
+      const bot = await startOurs(dataDirectory, { ALLOWED_HOSTS: 'smba.trafficmanager.net' });
+      const { port } = bot;
       try {
         const body = ballotPresses(VOTERS, LINES);
         const ballot = createLoad({ port, lines: LINES, headers: '', body, check: checkReceipt });

@@ -5,7 +5,7 @@ import { type KeyServer, startKeyServer } from '../test/support/key-server.ts';
 import { ballotPresses, checkReceipt } from './ballot-presses.ts';
 import type { Measured } from './child.ts';
 import { createLoad } from './load.ts';
-import { APP_ID, build, pressOf, SERVICE_URL, startOurs } from './our-bot.ts';
+import { APP_ID, build, pressOf, registered, SERVICE_URL, startOurs } from './our-bot.ts';
 import type { Part, Ratio, RunOptions } from './part.ts';
 import { memberId, type Plan, seatEverywhere, seedTraining, sessionId } from './region-that-trains.ts';
 import { seedVote } from './region-that-votes.ts';
@@ -119,8 +119,8 @@ async function measure(folders: readonly string[], keys: KeyServer, quick: boole
     await seedTraining(folder, plan);
     await seatEverywhere(folder, plan, LISTS);
   }
-  const many = await startOurs(manyFolder, keys.metadataUrl);
-  const few = await startOurs(fewFolder, keys.metadataUrl);
+  const many = await startOurs(manyFolder, registered(keys.metadataUrl));
+  const few = await startOurs(fewFolder, registered(keys.metadataUrl));
   try {
     const started = { many, few, headers: `authorization: Bearer ${await keys.token()}\r\n` };
     return [await listingRatio(started, quick), await bookingRatio(started, quick)];

@@ -6,7 +6,7 @@ import { startKeyServer } from '../test/support/key-server.ts';
 import { ballotPresses, checkReceipt } from './ballot-presses.ts';
 import { type Measured, startMeasured } from './child.ts';
 import { createLoad, type Load } from './load.ts';
-import { APP_ID, build, root, SERVICE_URL, startOurs } from './our-bot.ts';
+import { APP_ID, build, registered, root, SERVICE_URL, startOurs } from './our-bot.ts';
 import type { Part } from './part.ts';
 import { seedVote } from './region-that-votes.ts';
 import { inTurn, medianRatio } from './rounds.ts';
@@ -63,7 +63,7 @@ export const votes: Part = {
       const file = path.join(root, 'bench/stock-echo.mjs');
       const stock = await startMeasured({ file, args: [`${port}`], port, path: '/' });
       started.push(stock);
-      const ours = await startOurs(dataDirectory, keys.metadataUrl);
+      const ours = await startOurs(dataDirectory, registered(keys.metadataUrl));
       started.push(ours);
       const ratio = await compare(ours, stock, await keys.token(), quick);
       return [{ what: 'ballot turn : bare echo', ratio, limit: { atLeast: 1 } }];
