@@ -7,8 +7,8 @@ interface Waiting<Item, Outcome> {
 }
 
 export interface CoalescedWrites<Item, Outcome> {
-  /** Items of one key are never in one batch and keep their order. */
-  keyOf(item: Item): string;
+  /** Items of one key are never in one batch and keep their order. Without it no item waits for another. */
+  keyOf?(item: Item): string;
   /** Writes a batch and answers one outcome for each item, in order. When it throws, every caller of the batch gets that error. */
   write(batch: readonly Item[]): Promise<readonly Outcome[]>;
   /** Items in a batch at most. */
@@ -25,6 +25,7 @@ export function coalesced<Item, Outcome>(
   // A map keeps its keys in the order in which they were first set, so this is a queue of queues.
   const queues = new Map<string, Waiting<Item, Outcome>[]>();
   let busy = false;
+  let items = 0;
 
   function nextBatch(): Waiting<Item, Outcome>[] {
     const batch: Waiting<Item, Outcome>[] = [];
@@ -63,7 +64,7 @@ export function coalesced<Item, Outcome>(
 
   return item =>
     new Promise((resolve, reject) => {
-      const key = rules.keyOf(item);
+      const key = rules.keyOf?.(item) ?? `${items++}`;
       const queue = queues.get(key) ?? [];
       queues.set(key, queue);
       queue.push({ item, resolve, reject });

@@ -57,7 +57,6 @@ export function mailingHistory(deliveries: Collection<DeliveryDocument>): Mailin
 
   /** One queue for each mailing; of the last one only, for one goes out at a time. */
   let queue: { of: string; ask(question: Question): Promise<MailingHistory> } | undefined;
-  let asked = 0;
 
   return async (region, kind, recipients, recent) => {
     const question = {
@@ -65,11 +64,7 @@ export function mailingHistory(deliveries: Collection<DeliveryDocument>): Mailin
       ...{ recipients: texts(recipients), recent: text(recent) },
     };
     const of = JSON.stringify([region, kind, recent]);
-    // Every question has a key of its own, so none waits for another.
-    queue =
-      queue?.of === of
-        ? queue
-        : { of, ask: coalesced({ keyOf: () => `${++asked}`, write: answers, limit: BATCH }) };
+    queue = queue?.of === of ? queue : { of, ask: coalesced({ write: answers, limit: BATCH }) };
     return queue.ask(question);
   };
 }

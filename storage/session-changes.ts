@@ -7,17 +7,20 @@ import { refusedAsDuplicates } from './idempotent-writes.ts';
 import { fromSessionDocument, type SessionDocument, toSessionDocument } from './session-document.ts';
 import { WHOLE_LIST } from './whole-list.ts';
 
-interface Asked {
-  number: number;
+interface Asked extends Partial<SentBack> {
   /** The `_id` of the session. */
   key: string;
   decide(session: Session): SessionChange<unknown>;
-  /** The revision for which it was refused before. */
+}
+
+/** Nothing was written. Memory will not do now: the session is read before it is decided on once more. */
+interface SentBack {
+  anew: true;
+  /** The revision for which it was refused. */
   refusedAt?: number;
 }
 
-/** `again`, or refused: nothing was written, and the session is read before it is decided on once more. */
-type Outcome = { answer: unknown } | { fault: unknown } | 'notFound' | 'again' | { refusedAt: number };
+type Outcome = { answer: unknown } | { fault: unknown } | 'notFound' | SentBack;
 
 interface Known {
   session: Session;
@@ -45,7 +48,6 @@ const REMEMBERED = 50;
  */
 export function sessionChanges(sessions: Collection<SessionDocument>): Pick<SessionStore, 'byId' | 'change'> {
   const remembered = new Map<string, Known>();
-  let numbers = 0;
 
   async function read(keys: readonly string[]): Promise<ReadonlyMap<string, Known>> {
     if (keys.length === 0) return new Map();
@@ -85,20 +87,27 @@ export function sessionChanges(sessions: Collection<SessionDocument>): Pick<Sess
     const answer = ({ asked }: Decided, outcomeOf: (n: number) => Outcome): void => {
       for (const [n, one] of asked.entries()) outcomes.set(one, outcomeOf(n));
     };
-    const keys = [...new Set(batch.map(({ key }) => key))];
-    const fresh = await read(keys.filter(key => !remembered.has(key)));
+    const askedOf = new Map<string, Asked[]>();
+    for (const one of batch) {
+      const others = askedOf.get(one.key);
+      if (others) others.push(one);
+      else askedOf.set(one.key, [one]);
+    }
+    const unsure = [...askedOf].filter(
+      ([key, asked]) => !remembered.has(key) || asked.some(({ anew }) => anew),
+    );
+    const fresh = await read(unsure.map(([key]) => key));
     const changed: Decided[] = [];
-    for (const key of keys) {
-      const present = remembered.get(key) ?? fresh.get(key);
+    for (const [key, asked] of askedOf) {
+      const present = fresh.get(key) ?? remembered.get(key);
       if (!present) continue;
       // Given up until it is sure again: a write that fails may have been done all the same.
       remembered.delete(key);
-      const asked = batch.filter(one => one.key === key);
       const decided = decidedOn(present, key, asked);
       if (decided.fault) answer(decided, () => ({ fault: decided.fault }));
       else if (decided.session !== present.session) changed.push(decided);
       // What changes nothing is told from what stands now, never from memory: another process may have changed it.
-      else if (!fresh.has(key)) answer(decided, () => 'again');
+      else if (!fresh.has(key)) answer(decided, () => ({ anew: true }));
       else {
         remember(key, present);
         answer(decided, n => ({ answer: decided.answers[n] }));
@@ -107,7 +116,7 @@ export function sessionChanges(sessions: Collection<SessionDocument>): Pick<Sess
     const refused = await write(changed);
     for (const [n, decided] of changed.entries()) {
       const { key, session, revision, answers } = decided;
-      if (refused.has(n)) answer(decided, () => ({ refusedAt: revision }));
+      if (refused.has(n)) answer(decided, () => ({ anew: true, refusedAt: revision }));
       else {
         remember(key, { session, revision: revision + 1 });
         answer(decided, k => ({ answer: answers[k] }));
@@ -116,37 +125,31 @@ export function sessionChanges(sessions: Collection<SessionDocument>): Pick<Sess
     return batch.map(one => outcomes.get(one) ?? 'notFound');
   }
 
-  const enqueue = coalesced<Asked, Outcome>({
-    keyOf: ({ number }) => String(number),
-    write: decideAll,
-    limit: TOGETHER,
-  });
+  const enqueue = coalesced<Asked, Outcome>({ write: decideAll, limit: TOGETHER });
 
-  const readTogether = coalesced<{ number: number; key: string }, Session | undefined>({
-    keyOf: ({ number }) => String(number),
+  const readTogether = coalesced<string, Session | undefined>({
     limit: TOGETHER,
-    async write(batch) {
-      const found = await read([...new Set(batch.map(({ key }) => key))]);
+    async write(keys) {
+      const found = await read([...new Set(keys)]);
       // Whoever reads a session is likely to change it; what is older than it should be is refused by its revision.
       for (const [key, known] of found) if (!remembered.has(key)) remember(key, known);
-      return batch.map(({ key }) => found.get(key)?.session);
+      return keys.map(key => found.get(key)?.session);
     },
   });
 
   async function change<T>(region: string, id: string, decide: (session: Session) => SessionChange<T>) {
-    const asked: Asked = { number: numbers++, key: byKey(region, id)._id, decide };
+    const asked: Asked = { key: byKey(region, id)._id, decide };
     for (;;) {
       const outcome = await enqueue(asked);
       if (outcome === 'notFound') return undefined;
-      if (outcome === 'again') continue;
       if ('fault' in outcome) throw outcome.fault;
       if ('answer' in outcome) return outcome.answer as T;
-      asked.refusedAt = outcome.refusedAt;
+      Object.assign(asked, outcome);
     }
   }
 
   return {
-    byId: async (region, id) => readTogether({ number: numbers++, key: byKey(region, id)._id }),
+    byId: async (region, id) => readTogether(byKey(region, id)._id),
     change,
   };
 }
