@@ -28,10 +28,10 @@ export interface MergeService {
   /** The two records side by side, before anything is done. */
   preview(asker: Asker, keep: string, gone: string): Promise<Outcome<{ keep: PersonView; gone: PersonView }>>;
   /**
-   * Makes one person of two records. Roles, ballots, places on sessions, what is asked of the person, her
-   * objection, requests and needs, what the year names her in, actions of plans, conversations (they hang on the accounts) and whatever the kept record lacks come over; the
-   * other one is found no more. Every step may be repeated and the last one hides the other record, so after a crash the
-   * same merge, asked for again, finishes.
+   * Makes one person of two records. Roles, ballots, places on sessions, what is asked of the person, her objection,
+   * requests and needs, what the year names her in, actions of plans, conversations (they hang on the accounts) and
+   * whatever the kept record lacks come over; the other one is found no more. Every step may be repeated and the last one
+   * hides the other record, so after a crash the same merge, asked for again, finishes.
    */
   merge(asker: Asker, keep: string, gone: string): Promise<Outcome<Person>>;
 }

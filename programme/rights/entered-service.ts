@@ -11,7 +11,7 @@ import type { PlaceKey } from './held-sources.ts';
 import type { HeldData } from './own-data.ts';
 import { ENTERED, EXPORTED, LOOKED_AT, type RightsDeps } from './rights-deps.ts';
 import {
-  answeredBy,
+  begunRequest,
   type RequestKind,
   type RequestState,
   type RequestWay,
@@ -93,9 +93,14 @@ export function enteredService(deps: RightsDeps) {
       if (person.id === asker.person.id) return refuse({ code: 'askForYourself' });
       if (kind === 'erase' && (await isLastManager(deps, person, londonDay(asker.now))))
         return refuse({ code: 'lastManagerStays' });
-      const askedAt = londonInstant(receivedOn, '00:00') ?? asker.now;
       const request: RightsRequest = {
-        ...{ region, id, person: person.id, kind, askedAt, dueOn: answeredBy(askedAt), state: 'asked' },
+        ...begunRequest({
+          region,
+          id,
+          person: person.id,
+          kind,
+          askedAt: londonInstant(receivedOn, '00:00') ?? asker.now,
+        }),
         ...(kind === 'correct' && { text }),
         entered: { by: asker.person.id, way, at: asker.now },
       };

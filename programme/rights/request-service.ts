@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { denied, presentPerson } from '../region/people-deps.ts';
 import { isLastManager } from '../region/role-ending.ts';
 import type { RightsDeps } from './rights-deps.ts';
-import { answeredBy, isOver, type RequestKind, type RightsRequest } from './rights-request.ts';
+import { begunRequest, isOver, type RequestKind, type RightsRequest } from './rights-request.ts';
 
 /** A request with the name of who asked, for those who answer it. */
 export interface RequestView extends RightsRequest {
@@ -64,7 +64,7 @@ export function requestService(deps: RightsDeps) {
       if (kind === 'erase' && (await isLastManager(deps, present, londonDay(now))))
         return refuse({ code: 'lastManagerStays' });
       const request: RightsRequest = {
-        ...{ region, id, person: person.id, kind, askedAt: now, dueOn: answeredBy(now), state: 'asked' },
+        ...begunRequest({ region, id, person: person.id, kind, askedAt: now }),
         ...(text !== undefined && { text }),
       };
       if (await rights.insertOnce(request)) return done(request);

@@ -40,5 +40,7 @@ export interface RightsRequest {
   reason?: string;
 }
 
-/** Within one month, by the rule of the corresponding date. */
-export const answeredBy = (askedAt: Date): Day => londonDay(plusLondonMonths(askedAt, 1));
+/** A request as it begins, to be answered within one month by the rule of the corresponding date. */
+export const begunRequest = (
+  asked: Pick<RightsRequest, 'region' | 'id' | 'person' | 'kind' | 'askedAt'>,
+): RightsRequest => ({ ...asked, dueOn: londonDay(plusLondonMonths(asked.askedAt, 1)), state: 'asked' });
