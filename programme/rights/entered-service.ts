@@ -1,5 +1,5 @@
 import type { Asker } from '../asker.ts';
-import { type Day, londonDay, londonInstant } from '../calendar.ts';
+import { type Day, londonDay, londonInstant, plusDays } from '../calendar.ts';
 import { findPersonalData } from '../disclosure/personal-data.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { anybodyNamed } from '../region/named-person.ts';
@@ -31,6 +31,9 @@ export interface EnteredRequest {
   /** What should be corrected. */
   text: string;
 }
+
+/** What came longer ago was answered long ago, or is mistyped. */
+const LATEST_DAYS = 366;
 
 /** A request with the person whom it is about. */
 interface Served {
@@ -86,12 +89,14 @@ export function enteredService(deps: RightsDeps) {
       const found = findPersonalData(text);
       if (found) return refuse({ code: 'possiblePersonalData', found });
       if (kind === 'correct' && text === '') return refuse({ code: 'correctionMissing' });
-      if (receivedOn > londonDay(asker.now)) return refuse({ code: 'receivedLater' });
+      const today = londonDay(asker.now);
+      if (receivedOn > today || receivedOn < plusDays(today, -LATEST_DAYS))
+        return refuse({ code: 'receivedAnotherDay' });
       const whose = await named(given.name);
       if (!whose.ok) return whose;
       const person = whose.value;
       if (person.id === asker.person.id) return refuse({ code: 'askForYourself' });
-      if (kind === 'erase' && (await isLastManager(deps, person, londonDay(asker.now))))
+      if (kind === 'erase' && (await isLastManager(deps, person, today)))
         return refuse({ code: 'lastManagerStays' });
       const request: RightsRequest = {
         ...begunRequest({

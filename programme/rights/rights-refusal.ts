@@ -10,8 +10,8 @@ export type RightsRefusal =
   /** Nobody is called so, or several are. */
   | { code: 'nobodyHeld'; text: string; found: number }
   | { code: 'correctionMissing' }
-  /** The day on which it came is still to come. */
-  | { code: 'receivedLater' }
+  /** The day on which it came is still to come, or more than a year ago, and so mistyped. */
+  | { code: 'receivedAnotherDay' }
   /** An own request is made in the chat. */
   | { code: 'askForYourself' }
   | { code: 'cannotDecideOwnErasure' }

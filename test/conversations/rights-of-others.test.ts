@@ -98,6 +98,8 @@ describe('A request about the data of somebody who does not ask in the chat', fu
       [{ kind: 'correct' }, /Write what is wrong/],
       [{ kind: 'correct', text: 'Born 3 May 2001' }, /date of birth/],
       [{ kind: 'access', receivedOn: '2016-03-18' }, /the day on which the request came, today or earlier/],
+      [{ kind: 'access', receivedOn: '2015-03-16' }, /not more than a year ago/],
+      [{ kind: 'access', receivedOn: '0001-01-01' }, /not more than a year ago/],
       [{ kind: 'access', receivedOn: 'soon' }, /When it came/],
       [{ kind: 'answers' }, /What the person asks for/],
       [{ kind: 'access', way: 'pigeon' }, /How it came/],

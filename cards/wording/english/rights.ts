@@ -148,7 +148,8 @@ export const RIGHTS_REFUSALS: {
       ? `Nothing was entered. Nobody is held here under "${plain(text)}". Check the spelling, or write the work email; if it stays so, answer that nothing is held.`
       : `Nothing was entered. ${found} people fit "${plain(text)}". Write the full name or the work email.`,
   correctionMissing: () => 'Nothing was entered. Write what is wrong, and what would be right.',
-  receivedLater: () => 'Nothing was entered. Choose the day on which the request came, today or earlier.',
+  receivedAnotherDay: () =>
+    'Nothing was entered. Choose the day on which the request came, today or earlier, and not more than a year ago.',
   askForYourself: () => 'Nothing was entered. For your own data, send "my data".',
   cannotDecideOwnErasure: () =>
     'Your own request has to be agreed to by somebody else. Ask another programme manager or the information governance lead.',
