@@ -13,6 +13,7 @@ interface Edition {
 /** Code, attended, trained, code ...: a report reads thousands of these, and one list is much quicker than many documents. */
 type Flat = (string | number)[];
 type KeptTotals = Omit<PeriodTotals, 'authorities'> & { authorities: Flat };
+type CountedLater = 'staffGroups' | 'trainerDays';
 type TotalsDocument = Stored<KeptTotals, Edition>;
 
 const flat = (authorities: readonly AuthorityTotals[]): Flat =>
@@ -30,13 +31,14 @@ function fromFlat(list: Flat): AuthorityTotals[] {
 }
 
 function toTotals(document: TotalsDocument): PeriodTotals {
-  // Totals that were kept before staff groups were counted have none until they are counted again.
+  // Totals that were kept before one of these was counted have none until they are counted again.
   const {
     authorities,
     staffGroups = [],
+    trainerDays = 0,
     ...kept
-  } = fromDocument<Omit<KeptTotals, 'staffGroups'> & Partial<KeptTotals>>(document);
-  return { ...kept, staffGroups, authorities: fromFlat(authorities) };
+  } = fromDocument<Omit<KeptTotals, CountedLater> & Partial<KeptTotals>>(document);
+  return { ...kept, staffGroups, trainerDays, authorities: fromFlat(authorities) };
 }
 
 /** Collection `trainingTotals`, one document for each day, month and year that had a session. */
@@ -54,7 +56,7 @@ export function mongoTrainingTotalsStore(db: Db): TrainingTotalsStore {
       return found.map(toTotals);
     },
     async firstDay(region) {
-      const days = { region: text(region), span: 'day' as const, staffGroups: { $exists: true } };
+      const days = { region: text(region), span: 'day' as const, trainerDays: { $exists: true } };
       const first = { sort: { period: 1 }, projection: { period: 1 } } as const;
       return (await totals.findOne(days, first))?.period;
     },

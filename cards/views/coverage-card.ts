@@ -23,6 +23,7 @@ export function coverageCard({ figures, subRegions }: CoverageView): Card {
         [
           say.trained(figures.trained, figures.authoritiesReached, figures.sessionsDelivered),
           say.reached(figures.subRegionsReached, figures.subRegions),
+          ...(figures.trainerDays > 0 ? [say.trainerDays(figures.trainerDays)] : []),
           say.absent(figures.lateCancelled, figures.didNotAttend),
         ].join(' '),
       ),

@@ -12,6 +12,8 @@ export const wasDelivered = ({ state }: Pick<Session, 'state'>): boolean => DELI
 
 export interface TrainingFigures {
   sessionsDelivered: number;
+  /** Days that trainers gave to them (S15). */
+  trainerDays: number;
   /** Distinct people who attended (T1). */
   trained: number;
   /** Distinct authorities and sub-regions that they, and the sessions, are of. */
@@ -46,6 +48,7 @@ export const trainingFigures = (
   },
 ): TrainingFigures => ({
   sessionsDelivered: totals.sessions,
+  trainerDays: totals.trainerDays,
   trained: trainedIn(totals),
   authoritiesReached: reached(totals.authorities),
   subRegionsReached: reached(totals.subRegions),

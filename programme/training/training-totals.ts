@@ -1,3 +1,4 @@
+import { londonDay } from '../calendar.ts';
 import type { StaffGroup } from '../region/person.ts';
 import type { Session } from './session.ts';
 
@@ -27,6 +28,8 @@ export interface SubRegionTotals {
 /** What delivered sessions come to. No list has two of one code; those that it lacks have nothing. */
 export interface TrainingTotals {
   sessions: number;
+  /** Days that trainers gave: each counts once for a day, however many sessions of it are theirs (S15). */
+  trainerDays: number;
   /** Places cancelled after the cut-off (T9), and seats left empty. */
   lateCancelled: number;
   didNotAttend: number;
@@ -81,6 +84,7 @@ const sum = <T>(parts: readonly T[], of: (part: T) => number): number =>
 
 export const sumOfTotals = (parts: readonly TrainingTotals[]): TrainingTotals => ({
   sessions: sum(parts, part => part.sessions),
+  trainerDays: sum(parts, part => part.trainerDays),
   lateCancelled: sum(parts, part => part.lateCancelled),
   didNotAttend: sum(parts, part => part.didNotAttend),
   authorities: byCode(
@@ -117,6 +121,7 @@ export function totalsOf(
     ...sumOfTotals([
       {
         sessions: sessions.length,
+        trainerDays: trainerDaysOf(sessions),
         lateCancelled: bookings.filter(({ late }) => late).length,
         didNotAttend: bookings.filter(({ state }) => state === 'didNotAttend').length,
         authorities: attended.map(({ authority, trained }) => ({ code: authority, attended: 1, trained })),
@@ -148,6 +153,13 @@ export const withTrainedOf = (totals: TrainingTotals, before: TrainingTotals): T
   ),
   staffGroups: before.staffGroups,
 });
+
+const trainerDaysOf = (sessions: readonly Session[]): number =>
+  new Set(
+    sessions.flatMap(({ startsAt, trainers }) =>
+      trainers.map(trainer => `${londonDay(startsAt)} ${trainer}`),
+    ),
+  ).size;
 
 const attendedOn = ({ bookings }: Session): number =>
   bookings.filter(({ state }) => state === 'attended').length;

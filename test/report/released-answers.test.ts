@@ -5,7 +5,7 @@ import { depsOf, EVALUATIONS, SURVEY } from './opinion-telling.ts';
 
 const NOTHING = {
   ...{ sessionsDelivered: 6, trained: 94, authoritiesReached: 12, subRegionsReached: 3, subRegions: 4 },
-  ...{ sessionsPlanned: 2, bySession: {}, lateCancelled: 6, didNotAttend: 5 },
+  ...{ trainerDays: 12, sessionsPlanned: 2, bySession: {}, lateCancelled: 6, didNotAttend: 5 },
 };
 
 describe('Training by the three questions', () => {

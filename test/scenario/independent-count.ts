@@ -111,6 +111,8 @@ export function trainingCountedHere(file: ScenarioJson) {
       bySession: Object.fromEntries(sessions.map(({ id }, i) => [id, attended[i]])),
       lateCancelled: sum(sessions.map(({ lateCancelled = 0 }) => lateCancelled)),
       didNotAttend: sum(sessions.map(({ didNotAttend = 0 }) => didNotAttend)),
+      // Two people train, and each of them is at every session.
+      trainerDays: 2 * new Set(sessions.map(({ date }) => date)).size,
     },
     readiness: Object.fromEntries(
       plannedSessions

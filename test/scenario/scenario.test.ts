@@ -75,7 +75,7 @@ describe('The scenario', function () {
     assert.deepEqual(Object.entries(bySession).flat().join(' '), 'T1 16 T2 15 T3 17 T4 16 T5 14 T6 16');
     assert.deepEqual(training, {
       ...{ sessionsDelivered: 6, trained: 94, authoritiesReached: 12, subRegionsReached: 3, subRegions: 4 },
-      ...{ sessionsPlanned: 2, lateCancelled: 6, didNotAttend: 5 },
+      ...{ sessionsPlanned: 2, lateCancelled: 6, didNotAttend: 5, trainerDays: 12 },
     });
     assert.deepEqual(winter.readiness, { T7: { done: 5, of: 8, blocked: 1 } });
     const authorities = { Tessera: 5, Orbit: 3, CaseFlow: 6, Islet: 1, Carewise: 1 };

@@ -50,10 +50,20 @@ describe('The totals of training by staff group', () => {
   it('are counted anew where totals were kept before there were groups in them', async () => {
     await deliver('2015-06-18', ['ann']);
     await region.services.totals.bringUpToDate(region.code);
-    await rig.forgetStaffGroups();
+    await rig.forgetTotals('staffGroups', 'trainerDays');
     assert.deepEqual(await upTo('2016-02-05'), []);
     // A process that has just started.
     await totalsService(region.stores).bringUpToDate(region.code);
     assert.deepEqual(await upTo('2016-02-05'), [{ code: '', trained: 1 }]);
+  });
+
+  it('are counted anew with the days of trainers, which came to them later', async () => {
+    await deliver('2015-06-18', ['ann']);
+    await region.services.totals.bringUpToDate(region.code);
+    await rig.forgetTotals('trainerDays');
+    const days = async () => (await region.services.totals.upTo(region.code, '2016-02-05')).trainerDays;
+    assert.equal(await days(), 0);
+    await totalsService(region.stores).bringUpToDate(region.code);
+    assert.equal(await days(), 1);
   });
 });

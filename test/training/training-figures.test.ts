@@ -58,6 +58,7 @@ describe('The figures of training', () => {
       }),
       {
         sessionsDelivered: 2,
+        trainerDays: 2,
         trained: 3,
         authoritiesReached: 2,
         subRegionsReached: 1,
@@ -67,6 +68,28 @@ describe('The figures of training', () => {
         lateCancelled: 1,
         didNotAttend: 1,
       },
+    );
+  });
+
+  it('count the days of trainers, one for each of them and each day (S15)', () => {
+    const alone = sampleSession({
+      id: 'alone',
+      startsAt: new Date('2015-06-18T08:30:00Z'),
+      trainers: ['jo'],
+    });
+    const sameDay = {
+      ...alone,
+      id: 'same',
+      startsAt: new Date('2015-06-18T12:30:00Z'),
+      trainers: ['jo', 'kim'],
+    };
+    const nextDay = { ...alone, id: 'next', startsAt: new Date('2015-06-18T23:30:00Z') };
+    const days = (sessions: (typeof alone)[]): number => totalsOf(sessions, () => true).trainerDays;
+    assert.deepEqual([days([]), days([alone]), days([alone, sameDay])], [0, 1, 2]);
+    assert.equal(days([alone, sameDay, nextDay]), 3);
+    assert.equal(
+      sumOfTotals([totalsOf([sameDay], () => true), totalsOf([nextDay], () => true)]).trainerDays,
+      3,
     );
   });
 

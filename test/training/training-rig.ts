@@ -45,9 +45,10 @@ export class TrainingRig {
     await rm(this.#directory, { recursive: true });
   }
 
-  /** Totals as they were kept before staff groups were counted. */
-  async forgetStaffGroups(): Promise<void> {
-    await this.#database?.db.collection('trainingTotals').updateMany({}, { $unset: { staffGroups: '' } });
+  /** As totals were before these were counted. */
+  async forgetTotals(...names: ('staffGroups' | 'trainerDays')[]): Promise<void> {
+    const $unset = Object.fromEntries(names.map(name => [name, '' as const]));
+    await this.#database?.db.collection('trainingTotals').updateMany({}, { $unset });
   }
 
   /** A region with these authorities, by sub-region, and a programme manager. */

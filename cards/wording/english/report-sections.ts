@@ -104,6 +104,7 @@ const STAFF_GROUPS: Readonly<Record<string, string>> = {
 const training: WordsOf<typeof trainingReach> = {
   labels: {
     'training.sessionsDelivered': 'Sessions delivered',
+    'training.trainerDays': 'Days that trainers gave',
     'training.trained': 'People trained, each counted once',
     'training.authoritiesReached': 'Authorities whose people attended',
     'training.authorities': 'Authorities of the region',
@@ -135,6 +136,7 @@ const training: WordsOf<typeof trainingReach> = {
         paragraph(
           `${plural(figures.trained, 'senior member', 'senior members')} of staff from ${ofAll(figures.authoritiesReached, authorities)} authorities ${figures.trained === 1 ? 'has' : 'have'} now attended ${trainingName(found.programmes)}, in ${plural(figures.sessionsDelivered, 'session')} in ${ofAll(figures.subRegionsReached, figures.subRegions)} sub-regions.`,
           'Somebody who came twice counts once.',
+          figures.trainerDays > 0 && `Trainers gave ${plural(figures.trainerDays, 'day')} to the sessions.`,
           staffGroupsText(found),
           aimText(found.programmes),
         ),

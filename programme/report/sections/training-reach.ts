@@ -40,6 +40,7 @@ export interface TrainingReach {
 
 type Code =
   | 'training.sessionsDelivered'
+  | 'training.trainerDays'
   | 'training.trained'
   | 'training.authoritiesReached'
   | 'training.authorities'
@@ -62,7 +63,7 @@ interface Deps {
   training: Pick<TrainingStore, 'programmes'>;
 }
 
-/** How far the training has come: people, sessions, authorities and sub-regions, and what is planned (S11, S12, S14). */
+/** How far the training has come: people, sessions, authorities and sub-regions, and what is planned, and what trainers gave (S11, S12, S14, S15). */
 export const trainingReach = ({
   figures,
   totalsAt,
@@ -172,6 +173,7 @@ function figuresOf(found: TrainingReach, { asAt, audience }: ReportScope): Found
   const { figures, trained } = found;
   return [
     counted('training.sessionsDelivered', figures.sessionsDelivered),
+    counted('training.trainerDays', figures.trainerDays),
     counted('training.trained', figures.trained),
     counted('training.authoritiesReached', figures.authoritiesReached),
     counted('training.authorities', found.authorities),

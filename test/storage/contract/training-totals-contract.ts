@@ -9,6 +9,7 @@ const sample = (region: string, period: string, more: Partial<PeriodTotals> = {}
   span: period.length === 10 ? 'day' : period.length === 7 ? 'month' : 'year',
   period,
   sessions: 2,
+  trainerDays: 4,
   lateCancelled: 1,
   didNotAttend: 0,
   authorities: [{ code: 'D01', attended: 5, trained: 4 }],
