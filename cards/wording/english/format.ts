@@ -1,14 +1,21 @@
-import { DateTime } from 'luxon';
-import { type Day, HOUR_MS, LONDON, MINUTE_MS, perStep } from '../../../programme/calendar.ts';
+import { type Day, HOUR_MS, londonDay, londonTime, MINUTE_MS, perStep } from '../../../programme/calendar.ts';
 
-const london = (at: Date): DateTime => DateTime.fromMillis(at.getTime(), { zone: LONDON, locale: 'en-GB' });
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
 
-/** "27 November 2015" */
-export const day = perStep(HOUR_MS, at => london(at).toFormat('d LLLL yyyy'));
-/** "27 November 2015 at 15:00 London time" */
-export const time = perStep(MINUTE_MS, at => `${london(at).toFormat("d LLLL yyyy 'at' HH:mm")} London time`);
+/** "November 2015", of any day in it, `YYYY-MM-DD` */
+export const monthText = (of: Day): string => {
+  const [year, month] = of.split('-');
+  return `${MONTHS[Number(month) - 1]} ${year}`;
+};
 /** A calendar day, `YYYY-MM-DD`, as "27 November 2015" */
-export const dayText = (of: Day): string => DateTime.fromISO(of).setLocale('en-GB').toFormat('d LLLL yyyy');
+export const dayText = (of: Day): string => `${Number(of.slice('YYYY-MM-'.length))} ${monthText(of)}`;
+/** "27 November 2015" */
+export const day = perStep(HOUR_MS, at => dayText(londonDay(at)));
+/** "27 November 2015 at 15:00 London time" */
+export const time = perStep(MINUTE_MS, at => `${day(at)} at ${londonTime(at)} London time`);
 /** "1 ballot", "2 ballots" */
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 /** 1,234 */

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Day } from '../../../programme/calendar.ts';
 import type {
   ReportAudience,
@@ -9,7 +8,7 @@ import type {
 } from '../../../programme/report/report.ts';
 import type { ReportRefusal } from '../../../programme/report/report-refusal.ts';
 import type { ReportFrame } from '../../../programme/report/report-writer.ts';
-import { day, dayText, moneyText, plural, thousands, time } from './format.ts';
+import { day, dayText, moneyText, monthText, plural, thousands, time } from './format.ts';
 import { reportSections } from './report-sections.ts';
 
 const AUDIENCE_NAMES: Record<ReportAudience, string> = {
@@ -55,8 +54,7 @@ function shown({ value, unit }: Pick<ReportFigure, 'value' | 'unit'>): string {
 }
 
 const frame: ReportFrame = {
-  title: (region, asAt) =>
-    `${region} ${DateTime.fromISO(asAt).setLocale('en-GB').toFormat('LLLL yyyy')} update`,
+  title: (region, asAt) => `${region} ${monthText(asAt)} update`,
   headings: HEADINGS,
   shown,
 };
