@@ -2,12 +2,9 @@ import type { ReportBlock } from '../../../programme/report/report.ts';
 import type { adoptedPriorities } from '../../../programme/report/sections/adopted-priorities.ts';
 import type { recordSystems } from '../../../programme/report/sections/record-systems.ts';
 import type { sessionReadiness } from '../../../programme/report/sections/session-readiness.ts';
+import { UNKNOWN_GROUP } from '../../../programme/report/sections/trained-people.ts';
 import type { ToldVersion, trainingMaterial } from '../../../programme/report/sections/training-material.ts';
-import {
-  type TrainingReach,
-  type trainingReach,
-  UNKNOWN_GROUP,
-} from '../../../programme/report/sections/training-reach.ts';
+import type { TrainingReach, trainingReach } from '../../../programme/report/sections/training-reach.ts';
 import type { ShownAgreement } from '../../../programme/training/material-views.ts';
 import type { DeclaredCount, OptionSupport, Priority } from '../../../programme/vote/result.ts';
 import { day, dayText, list, plural, sentence } from './format.ts';
