@@ -5,8 +5,7 @@ module.exports = {
   spec: ['test/**/*.test.ts'],
   timeout: 20_000,
   'forbid-only': true,
-  // Files share nothing but what they make for themselves, so as many run at once as there are processors, and one more:
-  // those that drive a browser or a process of their own wait for it most of the time.
+  // Files share nothing but what they make for themselves, so as many run at once as there are processors.
   parallel: true,
-  jobs: availableParallelism() + 1,
+  jobs: availableParallelism(),
 };

@@ -19,10 +19,7 @@ export function mongoOutboxStore(db: Db, newClaim?: () => string): OutboxStore {
         deliveries,
         messages.map(message => waiting(message, now, tenants?.get(message.recipient) ?? '')),
       ),
-    async lanes(region) {
-      await adopted(deliveries, text(region));
-      return lanes(deliveries, region);
-    },
+    lanes: async region => lanes(deliveries, text(region)),
     async dueSince(region, now) {
       const first = { sort: { nextAt: 1 }, projection: { nextAt: 1 } } as const;
       const oldest = (await lanes(deliveries, text(region))).map(tenant =>
@@ -71,8 +68,8 @@ function waiting(message: DueMessage, now: Date, tenant: string): DeliveryDocume
   return toDocument<Delivery, Claim>(delivery, [key]);
 }
 
-/** Messages from before there were lanes wait in the one without a name. */
-async function adopted(deliveries: Collection<DeliveryDocument>, region: string): Promise<void> {
+/** Gives messages of before there were lanes a place in the one without a name. */
+async function adopt(deliveries: Collection<DeliveryDocument>, region: string): Promise<void> {
   await deliveries.updateMany(
     { region, state: 'waiting', tenant: { $exists: false } },
     { $set: { tenant: '' } },
@@ -83,12 +80,15 @@ async function adopted(deliveries: Collection<DeliveryDocument>, region: string)
 async function lanes(deliveries: Collection<DeliveryDocument>, region: string): Promise<string[]> {
   const found: string[] = [];
   const first = { sort: { tenant: 1 }, projection: { tenant: 1 } } as const;
-  let beyond: { $gte: string } | { $gt: string } = { $gte: '' };
+  let filter: Filter<DeliveryDocument> = { region, state: 'waiting' };
   for (;;) {
-    const filter: Filter<DeliveryDocument> = { region, state: 'waiting', tenant: beyond };
-    const next: DeliveryDocument | null = await deliveries.findOne(filter, first);
+    const next: Partial<DeliveryDocument> | null = await deliveries.findOne(filter, first);
     if (next === null) return found;
-    found.push(next.tenant);
-    beyond = { $gt: next.tenant };
+    // What has none comes first.
+    if (next.tenant === undefined) await adopt(deliveries, region);
+    else {
+      found.push(next.tenant);
+      filter = { ...filter, tenant: { $gt: next.tenant } };
+    }
   }
 }

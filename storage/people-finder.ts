@@ -35,6 +35,7 @@ export function peopleById(people: Collection<PersonDocument>) {
   }
 
   async function byIds(region: string, ids: readonly string[]): Promise<Person[]> {
+    if (ids.length === 0) return [];
     const keys = ids.map(id => documentId(region, id));
     const found = await people.find({ region: text(region), _id: { $in: keys } }).toArray();
     return found.map(fromPersonDocument);

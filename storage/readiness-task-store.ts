@@ -38,6 +38,7 @@ export function mongoReadinessTasks(db: Db): Tasks {
         wanted.map(task => toDocument(task, nameOf(task))),
       ),
     async tasks(region, sessions) {
+      if (sessions.length === 0) return [];
       const theirs = { region: text(region), session: { $in: texts(sessions) } };
       const found = await tasks.find(theirs, { sort: { session: 1, authority: 1, kind: 1 } }).toArray();
       return found.map(document => fromDocument<ReadinessTask>(document));

@@ -40,6 +40,7 @@ export function mongoWindowStore(db: Db): WindowStore {
       return (await windows.find(open, { sort: { closesAt: 1, _id: 1 } }).toArray()).map(toWindow);
     },
     async ofSessions(region, kind, sessions) {
+      if (sessions.length === 0) return [];
       const keys = texts(sessions).map(session => byKey(region, kind, session)._id);
       const found = await windows.find({ region: text(region), _id: { $in: keys } }).toArray();
       return found.map(toWindow);

@@ -68,9 +68,11 @@ export class Sender {
     }
     await reviveReachable(this.#deps, now());
     // Whose place nobody knew yet: they find their lane first.
-    const [first] = await outbox.lanes(region);
-    if (first === '') await this.#lane('').work();
-    const due = await outbox.lanes(region);
+    let due = await outbox.lanes(region);
+    if (due[0] === '') {
+      await this.#lane('').work();
+      due = await outbox.lanes(region);
+    }
     const working = [...this.#lanes.values()].filter(lane => lane.isWorking());
     return [...new Set([...due.map(tenant => this.#lane(tenant)), ...working])];
   }

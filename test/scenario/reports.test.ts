@@ -8,11 +8,14 @@ import { readScenario } from '../../scripts/scenario/scenario-file.ts';
 import { everybodyIn } from '../../scripts/scenario/stories.ts';
 import { drawnPages } from '../browser/drawn-pages.ts';
 import { paragraphsOf, rowsOf } from '../report/word-file.ts';
+import { undeclaredIn } from '../rights/undeclared-places.ts';
 import { chromiumFor, launchChromium } from '../support/chromium.ts';
 import { CHANGES, RATINGS, rowsExpected } from './expected-rows.ts';
+import { voteCountedHere } from './independent-count.ts';
 import { MISSION_SENTENCES } from './mission-sentences.ts';
-import { expectedFigures, figuresPrinted } from './scenario-run.ts';
+import { expectedFigures, figuresPrinted, shippedScenario } from './scenario-run.ts';
 import { secretsIn } from './secrets-in-traces.ts';
+import { areAllIn, EVALUATION, PLAN, SURVEY } from './shipped-figures.ts';
 import { sentencesExpected, textOfPage } from './tab-figures.ts';
 
 interface DataFigure {
@@ -32,6 +35,10 @@ const inOneLine = (text: string): string => text.replace(/[\s|]+/g, ' ').trim();
 describe('The updates of the scenario', function () {
   this.timeout(600_000);
   let directory: string;
+  /** The figures that it printed, as they stood on 30 June 2016. */
+  let summer: Record<string, unknown> & { asAt: string };
+  /** The store at the end. */
+  let kept: string;
   /** What the tab shows the programme manager at the end. */
   let tabPages: string;
   /** What the bot wrote about itself meanwhile. */
@@ -40,10 +47,23 @@ describe('The updates of the scenario', function () {
     directory = await mkdtemp(path.join(tmpdir(), 'scenario-reports-'));
     tabPages = await mkdtemp(path.join(tmpdir(), 'scenario-tab-'));
     traces = await mkdtemp(path.join(tmpdir(), 'scenario-traces-'));
-    await figuresPrinted('--reports', directory, '--tab', tabPages, '--traces', traces);
+    kept = await mkdtemp(path.join(tmpdir(), 'scenario-data-'));
+    const folders = ['--reports', directory, '--tab', tabPages, '--traces', traces, '--data', kept];
+    summer = (await figuresPrinted('--as-at', '2016-06-30', ...folders)).figures;
   });
   after(async () => {
-    for (const folder of [directory, tabPages, traces]) await rm(folder, { recursive: true });
+    for (const folder of [directory, tabPages, traces, kept]) await rm(folder, { recursive: true });
+  });
+
+  it('come from a year with the figures that are expected', async () => {
+    await areAllIn(summer);
+    assert.deepEqual(summer.supportGroups, { total: 8, sponsored: 8 });
+    assert.deepEqual(summer.plan, PLAN);
+    assert.deepEqual(summer.impact, SURVEY['2016-06-30']);
+    assert.deepEqual(summer.evaluation, EVALUATION);
+    const shipped = await shippedScenario();
+    assert.deepEqual(summer.vote, { ...voteCountedHere(shipped), endorsed: ['NEG', 'WRK'] });
+    assert.deepEqual(await undeclaredIn(kept, shipped.region.code), [], 'Declare these in a HeldSource.');
   });
 
   const wordFile = (name: string): Promise<Buffer> => readFile(path.join(directory, `${name}.docx`));
