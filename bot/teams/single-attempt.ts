@@ -1,7 +1,9 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
+import { request as ask, type Dispatcher } from 'undici';
 import type { SendOutcome } from '../delivery/messenger.ts';
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
+type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 type HttpResponse = Awaited<ReturnType<HttpClient['sendRequest']>>;
 export type Undelivered = Exclude<SendOutcome, { kind: 'sent' }>;
 
@@ -31,36 +33,34 @@ const NEVER_LEFT = [
  * It throws a NotSent for whatever is not a success, which the SDK's retry policy does not know and so never repeats; a
  * POST to the Bot Connector is not idempotent (PLATFORM 3).
  */
-export const singleAttempt = (
-  allowed: (address: string) => boolean,
-  timeoutMs: number,
-  fetchFrom: typeof fetch = fetch,
-): HttpClient => ({
+export const singleAttempt = (allowed: (address: string) => boolean, timeoutMs: number): HttpClient => ({
   async sendRequest(request) {
     if (!allowed(request.url)) throw new NotSent({ kind: 'failed', reason: 'hostNotAllowed' });
-    const { status, headers, text } = await exchange(() =>
-      fetchFrom(request.url, {
-        method: request.method,
-        headers: request.headers.toJson(),
-        body: typeof request.body === 'string' ? request.body : null,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMs),
-      }),
-    );
+    const { status, headers, text } = await exchange(request, timeoutMs);
     if (status < 200 || status > 299) throw new NotSent(undeliveredBy(status, headers, text));
-    const received = { 'content-type': headers.get('content-type') ?? 'application/json' };
+    const received = { 'content-type': String(headers['content-type'] ?? 'application/json') };
     // The SDK's own class for headers is not exported; it reads them through this one method.
     const asRead = { toJson: () => received } as unknown as HttpResponse['headers'];
     return { request, status, headers: asRead, bodyAsText: text };
   },
 });
 
+type Headers = Dispatcher.ResponseData['headers'];
+
+/** By `request`, which does what `fetch` does here for half of the work, and neither follows nor repeats anything. */
 async function exchange(
-  send: () => Promise<Response>,
+  { url, method, headers, body }: HttpRequest,
+  timeoutMs: number,
 ): Promise<{ status: number; headers: Headers; text: string }> {
   try {
-    const response = await send();
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    const answer = await ask(url, {
+      method,
+      // The SDK asks for compressed answers, which would come as they are.
+      headers: { ...headers.toJson(), 'accept-encoding': 'identity' },
+      body: typeof body === 'string' ? body : null,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
   } catch (error) {
     const reason = codeOf(error);
     throw new NotSent({ kind: NEVER_LEFT.includes(reason) ? 'retry' : 'uncertain', reason });
@@ -68,9 +68,9 @@ async function exchange(
 }
 
 function codeOf(error: unknown): string {
-  const { name, cause } = error as { name?: string; cause?: { code?: unknown } };
+  const { name, code } = error as { name?: string; code?: unknown };
   if (name === 'TimeoutError') return 'timeout';
-  return typeof cause?.code === 'string' ? cause.code : 'networkError';
+  return typeof code === 'string' ? code : 'networkError';
 }
 
 /** Which answers of Teams leave room for another try, and which leave it open whether the message arrived (PLATFORM 3). */
@@ -85,8 +85,8 @@ function undeliveredBy(status: number, headers: Headers, text: string): Undelive
 
 /** Seconds or an HTTP date. */
 function retryAfter(headers: Headers): { afterMs?: number } {
-  const value = headers.get('retry-after');
-  if (value === null) return {};
+  const value = headers['retry-after'];
+  if (typeof value !== 'string') return {};
   const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
   return Number.isFinite(ms) ? { afterMs: Math.max(0, ms) } : {};
 }
