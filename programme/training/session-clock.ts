@@ -27,11 +27,13 @@ export const cutOffAt = ({ startsAt, cutOffDays }: Pick<Session, 'startsAt' | 'c
  * The next instant at which the clock changes something in this session that it has not changed yet; undefined when
  * nothing will. What waits to be settled is due at once.
  */
-export function nextInstant(session: Session): Date | undefined {
-  const { unsettled, createdAt, clockedAt = createdAt } = session;
-  if (unsettled.length > 0) return createdAt;
-  const later = instantsOf(session).filter(at => at > clockedAt);
-  return earliest(later);
+export const nextInstant = (session: Session): Date | undefined =>
+  session.unsettled.length > 0 ? session.createdAt : nextTurnAt(session);
+
+/** The same without regard to what waits to be settled. */
+export function nextTurnAt(session: Session): Date | undefined {
+  const { createdAt, clockedAt = createdAt } = session;
+  return earliest(instantsOf(session).filter(at => at > clockedAt));
 }
 
 function instantsOf(session: Session): Date[] {

@@ -2,13 +2,13 @@ import { isLive } from './booking.ts';
 import { offered, replaced, unsettling } from './seat-offers.ts';
 import type { Session } from './session.ts';
 import { completedBy } from './session-attendance.ts';
-import { cutOffAt, nextInstant } from './session-clock.ts';
+import { cutOffAt, nextTurnAt } from './session-clock.ts';
 
 /** Heeds the clock up to `now`: each instant in its turn, so that one long step does what many short ones do. */
 export function turnClock(session: Session, now: Date): Session {
   let turned = session;
   for (;;) {
-    const at = nextInstant({ ...turned, unsettled: [] });
+    const at = nextTurnAt(turned);
     if (at === undefined || at > now) break;
     turned = { ...atInstant(turned, at), clockedAt: at };
   }
