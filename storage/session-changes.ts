@@ -1,10 +1,10 @@
-import type { Collection, WithoutId } from 'mongodb';
+import type { Collection } from 'mongodb';
 import type { Session } from '../programme/training/session.ts';
 import type { SessionChange, SessionStore } from '../programme/training/training-store.ts';
 import { coalesced } from './coalesced-writes.ts';
 import { byKey } from './document.ts';
 import { refusedAsDuplicates } from './idempotent-writes.ts';
-import { fromSessionDocument, type SessionDocument, toSessionDocument } from './session-document.ts';
+import { fromSessionDocument, type SessionDocument, sessionUpdate } from './session-document.ts';
 import { WHOLE_LIST } from './whole-list.ts';
 
 interface Asked extends Partial<SentBack> {
@@ -30,6 +30,8 @@ interface Known {
 /** What all that was asked about one session comes to. */
 interface Decided extends Known {
   key: string;
+  /** As it stands under the revision. */
+  before: Session;
   asked: readonly Asked[];
   answers: readonly unknown[];
   fault?: unknown;
@@ -67,19 +69,16 @@ export function sessionChanges(sessions: Collection<SessionDocument>): Pick<Sess
   }
 
   /**
-   * The places in the list of those that were refused: by the revision, for an upsert that finds none to replace tries to
-   * insert a second one and is refused by the `_id`; or because another session has the code.
+   * The places in the list of those that were refused: by the revision, for an upsert that finds none to update tries to
+   * insert a second one and is refused by the `_id`; or because another session has the code. No session is ever deleted.
    */
   async function write(decisions: readonly Decided[]): Promise<ReadonlySet<number>> {
     if (decisions.length === 0) return new Set();
-    const replacements = decisions.map(({ session, revision }) => {
-      const { _id, ...document } = toSessionDocument(session, revision + 1);
+    const updates = decisions.map(({ before, session, revision }) => {
       const filter = { ...byKey(session.region, session.id), 'store.revision': revision };
-      return {
-        replaceOne: { filter, replacement: document as WithoutId<SessionDocument>, upsert: true },
-      };
+      return { updateOne: { filter, update: sessionUpdate(before, session, revision + 1), upsert: true } };
     });
-    return refusedAsDuplicates(sessions, replacements);
+    return refusedAsDuplicates(sessions, updates);
   }
 
   async function decideAll(batch: readonly Asked[]): Promise<Outcome[]> {
@@ -156,15 +155,12 @@ export function sessionChanges(sessions: Collection<SessionDocument>): Pick<Sess
 
 /** One decision after the other, each on what the one before made of the session. What goes wrong ends with this session. */
 function decidedOn(present: Known, key: string, asked: readonly Asked[]): Decided {
-  const { revision } = present;
-  let { session } = present;
+  const { session: before, revision } = present;
+  let session = before;
   // Refused, and no other process has changed it: so it was for the code.
   if (asked.some(({ refusedAt }) => refusedAt === revision))
     return {
-      ...present,
-      key,
-      asked,
-      answers: [],
+      ...{ ...present, key, before, asked, answers: [] },
       fault: new Error(`The code of ${key} would be another's.`),
     };
   try {
@@ -173,8 +169,8 @@ function decidedOn(present: Known, key: string, asked: readonly Asked[]): Decide
       session = next ?? session;
       return answer;
     });
-    return { key, session, revision, asked, answers };
+    return { key, before, session, revision, asked, answers };
   } catch (fault) {
-    return { ...present, key, asked, answers: [], fault };
+    return { ...present, key, before, asked, answers: [], fault };
   }
 }

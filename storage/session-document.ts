@@ -1,8 +1,10 @@
-import { usesSeat } from '../programme/training/booking.ts';
+import type { UpdateFilter } from 'mongodb';
+import { type Booking, usesSeat } from '../programme/training/booking.ts';
 import type { Session, SessionSummary } from '../programme/training/session.ts';
 import { nextInstant } from '../programme/training/session-clock.ts';
 import { wasDelivered } from '../programme/training/training-figures.ts';
 import { fromDocument, type Stored, toDocument } from './document.ts';
+import { settingOrTaking } from './field-changes.ts';
 
 /** What the store adds to a session. */
 export interface SessionKeys {
@@ -32,6 +34,34 @@ export function toSessionDocument(session: Session, revision: number): SessionDo
     ...(wasDelivered(session) && { uncounted: true }),
   });
 }
+
+/**
+ * The update that makes of the document of `before` that of `after`. Bookings are nearly always added to, and a session that
+ * many wait for has long ones, so only those that are new are sent.
+ */
+export function sessionUpdate(
+  before: Session,
+  after: Session,
+  revision: number,
+): UpdateFilter<SessionDocument> {
+  const { store } = toSessionDocument(after, revision);
+  const { bookings, ...others } = changedFields(before, after);
+  const added = bookings && addedTo(before.bookings, after.bookings);
+  if (!added) return settingOrTaking({ ...others, ...(bookings && { bookings }), store });
+  return { ...settingOrTaking({ ...others, store }), $push: { bookings: { $each: added } } };
+}
+
+/** Whatever is another value in `after`; undefined for what it has no more. */
+function changedFields(before: Session, after: Session): Partial<Session> {
+  const names = Object.keys({ ...before, ...after }) as (keyof Session)[];
+  return Object.fromEntries(
+    names.filter(name => before[name] !== after[name]).map(name => [name, after[name]]),
+  );
+}
+
+/** What follows all that was there; undefined where one of those was changed. */
+const addedTo = (before: readonly Booking[], after: readonly Booking[]): Booking[] | undefined =>
+  before.every((booking, n) => booking === after[n]) ? after.slice(before.length) : undefined;
 
 export const fromSessionDocument = (document: SessionDocument): Session => fromDocument<Session>(document);
 

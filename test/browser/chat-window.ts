@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** By then a card that has changed is drawn. */
+const REDRAWN_MS = 5_000;
+
 /** The personal chat in the playground, as a person uses it. */
 export class ChatWindow {
   readonly #page: Page;
@@ -40,6 +43,17 @@ export class ChatWindow {
   /** Presses a button of a card. */
   async press(card: Locator, name: string): Promise<void> {
     await card.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Unfolds what has this field in it. A card that is drawn anew just then is folded up again, and so it is pressed again. */
+  async unfold(card: Locator, name: string, field: Locator): Promise<void> {
+    const isUnfolded = (): Promise<boolean> =>
+      field.waitFor({ timeout: REDRAWN_MS }).then(
+        () => true,
+        () => false,
+      );
+    do await this.press(card, name);
+    while (!(await isUnfolded()));
   }
 
   /** Ticks or unticks one of many choices, the `which`-th that is called so. The playground names all of them after the group, so the label is pressed. */

@@ -56,7 +56,7 @@ export async function agreeFindings(chat: ChatWindow): Promise<void> {
     ['Strength', STRENGTH],
     ['Area for consideration', AREA],
   ] as const) {
-    await chat.press(card, 'Write a finding');
+    await chat.unfold(card, 'Write a finding', card.getByLabel(kind, { exact: true }));
     await card.getByLabel(kind, { exact: true }).check();
     await chat.pick(card, /^Topic/, TOPIC);
     await card.getByLabel(/^Finding, without names/).fill(text);

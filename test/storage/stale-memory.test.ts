@@ -24,8 +24,8 @@ describe('A session that another process has changed', () => {
     const written: unknown[] = [];
     const collection = {
       find: () => ({ toArray: () => reads.shift() }),
-      async bulkWrite(writes: { replaceOne: { filter: Record<string, unknown> } }[]) {
-        const revision = writes[0]?.replaceOne.filter['store.revision'];
+      async bulkWrite(writes: { updateOne: { filter: Record<string, unknown> } }[]) {
+        const revision = writes[0]?.updateOne.filter['store.revision'];
         written.push(revision);
         if (revision !== 5) return;
         // The read that was asked for first comes back last, and tells of what stood before.

@@ -51,7 +51,7 @@ export const LAYERS: readonly Layer[] = [
   {
     at: 'bot/teams/',
     ours: ['programme/', 'cards/', 'bot/'],
-    packages: ['botbuilder', 'botframework-connector', 'botframework-schema'],
+    packages: ['botbuilder', 'botframework-connector', 'botframework-schema', 'undici'],
     node: true,
   },
   {
