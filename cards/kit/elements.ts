@@ -147,18 +147,23 @@ export const sideBySide = (left: CardElementArray, right: CardElementArray): ICo
 export const group = (items: CardElementArray): IContainer => ({ type: 'Container', items, separator: true });
 
 /**
- * Bars, one for each label. Charts have no text alternative, so a table with the same figures stands beside every one;
- * clients without charts leave it out.
+ * Bars, one for each label; nothing where all are 0, of which clients draw an axis of millionths. Charts have no text
+ * alternative, so a table with the same figures stands beside every one; clients without charts leave it out.
  */
 export const barChart = (
   title: string,
   bars: readonly (readonly [string, number])[],
-): IHorizontalBarChart => ({
-  type: 'Chart.HorizontalBar',
-  title,
-  data: bars.map(([x, y]) => ({ x, y })),
-  fallback: 'drop',
-});
+): IHorizontalBarChart[] =>
+  bars.every(([, y]) => y === 0)
+    ? []
+    : [
+        {
+          type: 'Chart.HorizontalBar',
+          title,
+          data: bars.map(([x, y]) => ({ x, y })),
+          fallback: 'drop',
+        },
+      ];
 
 /** One line of a chart of lines: what it shows, and its points in order. */
 export interface ChartLine {

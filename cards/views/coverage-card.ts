@@ -20,17 +20,19 @@ export function coverageCard({ figures, subRegions }: CoverageView): Card {
     body: [
       heading(say.heading),
       paragraph(
-        [
-          say.trained(figures.trained, figures.authoritiesReached, figures.sessionsDelivered),
-          say.reached(figures.subRegionsReached, figures.subRegions),
-          ...(figures.trainerDays > 0 ? [say.trainerDays(figures.trainerDays)] : []),
-          say.absent(figures.lateCancelled, figures.didNotAttend),
-        ].join(' '),
+        figures.sessionsDelivered === 0
+          ? say.noSession
+          : [
+              say.trained(figures.trained, figures.authoritiesReached, figures.sessionsDelivered),
+              say.reached(figures.subRegionsReached, figures.subRegions),
+              ...(figures.trainerDays > 0 ? [say.trainerDays(figures.trainerDays)] : []),
+              say.absent(figures.lateCancelled, figures.didNotAttend),
+            ].join(' '),
       ),
       ...(gaps.length ? [callout(say.gaps(words.format.list(gaps)), 'Warning')] : []),
       ...(shown.length
         ? [
-            barChart(
+            ...barChart(
               say.chart,
               shown.map(({ name, attended }) => [plainAnywhere(short(name)), attended] as const),
             ),

@@ -38,7 +38,7 @@ function byTopic({ programme, topics }: CollationView): Elements {
   }));
   const { columns } = say;
   return [
-    barChart(
+    ...barChart(
       say.chart,
       shown.map(({ topic, challenges }) => [plainAnywhere(short(topic.title)), challenges] as const),
     ),

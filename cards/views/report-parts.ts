@@ -53,7 +53,7 @@ function elementsOf(block: ReportBlock): Elements {
       return tableOf(block.caption, block.columns, block.rows);
     case 'chart':
       return [
-        barChart(
+        ...barChart(
           plainAnywhere(block.caption),
           block.bars
             .slice(0, ROWS)

@@ -48,7 +48,7 @@ export function resultCard(view: ResultView): Card {
         [say.declared, words.format.time(result.declaredAt)],
       ]),
       subheading(say.chart),
-      barChart(say.chart, bars),
+      ...barChart(say.chart, bars),
       supportTable(result.method, result),
       ...noneLine(result, result.noneOfThese),
       ...authorityLines(result.method, result),

@@ -104,7 +104,7 @@ function mainQuestion(kind: SurveyKind, shown: Shown): Elements {
   const [first = 0, second = 0] = cell.counts;
   return [
     title,
-    barChart(say.chart, bars),
+    ...barChart(say.chart, bars),
     ...answerTable(kind, shown, cell),
     paragraph(say.topTwo(kind, first + second, cell.replies)),
   ];

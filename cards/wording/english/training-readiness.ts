@@ -156,6 +156,7 @@ export const trainingReadiness = {
     trained: (people: number, authorities: number, sessions: number) =>
       `${plural(people, 'person', 'people')} of ${plural(authorities, 'authority', 'authorities')} trained in ${plural(sessions, 'session')}.`,
     reached: (reached: number, of: number) => `${reached} of ${of} sub-regions reached.`,
+    noSession: 'No session has taken place yet.',
     trainerDays: (days: number) => `Trainers gave ${plural(days, 'day')}.`,
     absent: (late: number, absent: number) => `${late} cancelled late, ${absent} did not attend.`,
     columns: { subRegion: 'Sub-region', reach: 'So far', attended: 'People', sessions: 'Sessions' },
