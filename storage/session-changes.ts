@@ -92,13 +92,17 @@ export function sessionChanges(sessions: Collection<SessionDocument>): Pick<Sess
       if (others) others.push(one);
       else askedOf.set(one.key, [one]);
     }
-    const unsure = [...askedOf].filter(
-      ([key, asked]) => !remembered.has(key) || asked.some(({ anew }) => anew),
+    // Kept apart, for what is read meanwhile may take its place in memory.
+    const known = new Map(
+      [...askedOf].flatMap(([key, asked]) => {
+        const there = asked.some(({ anew }) => anew) ? undefined : remembered.get(key);
+        return there ? [[key, there] as const] : [];
+      }),
     );
-    const fresh = await read(unsure.map(([key]) => key));
+    const fresh = await read([...askedOf.keys()].filter(key => !known.has(key)));
     const changed: Decided[] = [];
     for (const [key, asked] of askedOf) {
-      const present = fresh.get(key) ?? remembered.get(key);
+      const present = fresh.get(key) ?? known.get(key);
       if (!present) continue;
       // Given up until it is sure again: a write that fails may have been done all the same.
       remembered.delete(key);

@@ -45,4 +45,29 @@ describe('A session that another process has changed', () => {
     assert.deepEqual(written, [5, 6]);
     assert.equal((await read)?.id, 's');
   });
+
+  it('is not taken for one that is not there when others take its place in memory meanwhile', async () => {
+    let arrive = (): void => {};
+    const slow = new Promise<void>(resolve => {
+      arrive = resolve;
+    });
+    const collection = {
+      find: ({ _id }: { _id: { $in: string[] } }) => ({
+        async toArray() {
+          if (_id.$in.includes('r/slow')) await slow;
+          return _id.$in.map(key => toSessionDocument({ ...session, id: key.slice('r/'.length) }, 1));
+        },
+      }),
+      bulkWrite: async () => {},
+    } as unknown as Collection<SessionDocument>;
+    const { byId, change } = sessionChanges(collection);
+    const renamed = (id: string) =>
+      change('r', id, stands => ({ next: { ...stands, capacity: 3 }, answer: `changed ${id}` }));
+    await byId('r', 'known');
+    const changes = Promise.all([renamed('known'), renamed('slow')]);
+    await turn();
+    for (let n = 0; n < 100; n++) await byId('r', `other-${n}`);
+    arrive();
+    assert.deepEqual(await changes, ['changed known', 'changed slow']);
+  });
 });
