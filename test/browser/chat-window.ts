@@ -3,6 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 /** By then a card that has changed is drawn. */
 const REDRAWN_MS = 5_000;
 
+/** At once: the playground draws cards anew, and whatever waits for one to stand still may wait for one that is gone. */
+export const bringIntoView = (part: Locator): Promise<void> =>
+  part.evaluate('element => element.scrollIntoView()');
+
 /** The personal chat in the playground, as a person uses it. */
 export class ChatWindow {
   readonly #page: Page;

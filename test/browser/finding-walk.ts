@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { nameOfKey } from '../../scripts/scenario/invented-names.ts';
-import type { ChatWindow } from './chat-window.ts';
+import { bringIntoView, type ChatWindow } from './chat-window.ts';
 
 const TOPIC = 'Preventing and tackling neglect';
 const STRENGTH = 'Managers read files every week';
@@ -78,7 +78,7 @@ export async function releaseOne(chat: ChatWindow): Promise<void> {
   const card = await chat.say('challenge Carrowmoor', 'Peer challenge of Carrowmoor');
   await chat.press(card, 'Release findings');
   await chat.choose(card, STRENGTH, false);
-  await card.getByText('This cannot be taken back').scrollIntoViewIfNeeded();
+  await bringIntoView(card.getByText('This cannot be taken back'));
   await chat.picture('release-findings');
   await chat.press(card, 'Release these');
   const released = await chat.cardWith('1 finding was released');
@@ -108,5 +108,4 @@ export async function collateOne(chat: ChatWindow): Promise<void> {
   assert.match((await card.textContent()) ?? '', /Members read it without the name of the host/);
 }
 
-const top = (card: Locator, text: string): Promise<void> =>
-  card.getByText(text).first().scrollIntoViewIfNeeded();
+const top = (card: Locator, text: string): Promise<void> => bringIntoView(card.getByText(text).first());

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { freePort } from '../../scripts/support/free-port.ts';
 import { chromiumFor, launchChromium } from '../support/chromium.ts';
-import { ChatWindow } from './chat-window.ts';
+import { bringIntoView, ChatWindow } from './chat-window.ts';
 import { type DemoProcess, startDemo } from './demo-process.ts';
 import { agreeFindings, beginProgramme, collateOne, makeVisit, releaseOne } from './finding-walk.ts';
 
@@ -47,7 +47,7 @@ describe('A finding and an action in the Playground', function () {
     await chat.picture('indicators');
     assert.match((await list.textContent()) ?? '', /Vacancy rate of social workers.*Gets worse/);
     const card = await chat.say('indicator SP2', 'Where it comes from and where it goes');
-    await card.locator('svg').first().scrollIntoViewIfNeeded();
+    await bringIntoView(card.locator('svg').first());
     await chat.picture('indicator');
     const text = (await card.textContent()) ?? '';
     assert.match(text, /From 12\.6% in 2010-11 to 16\.2% in 2014-15\. If nothing changes: 17\.1% in 2015-16/);
@@ -55,7 +55,7 @@ describe('A finding and an action in the Playground', function () {
     const topics = await chat.say('proposals', 'Preventing and tackling neglect');
     await chat.press(topics, 'Show');
     const topic = await chat.cardWith('put this topic forward or spoke on it');
-    await topic.locator('svg').first().scrollIntoViewIfNeeded();
+    await bringIntoView(topic.locator('svg').first());
     await chat.picture('topic-with-baseline');
     await chat.press(topic, 'Turn the curve');
     const sheet = await chat.cardWith('The story behind the baseline');
@@ -132,7 +132,7 @@ describe('A finding and an action in the Playground', function () {
     await chat.picture('red-without-a-reason');
     await sayRed(card, 'Two authorities cannot supply the data');
     const red = await chat.cardWith('The owner says that it is red');
-    await red.getByText('The owner says that it is red').scrollIntoViewIfNeeded();
+    await bringIntoView(red.getByText('The owner says that it is red'));
     await chat.picture('red');
     assert.match(
       (await red.textContent()) ?? '',
@@ -143,7 +143,7 @@ describe('A finding and an action in the Playground', function () {
     await chat.press(await chat.say('demo', 'Confirm as the sponsor'), 'Confirm as the sponsor');
     await chat.cardWith('The sponsor has confirmed');
     const plan = await chat.say('plan', 'Improvement plan 2016');
-    await plan.getByText('Improvement plan 2016').scrollIntoViewIfNeeded();
+    await bringIntoView(plan.getByText('Improvement plan 2016'));
     await chat.picture('plan-on-a-page');
     const text = (await plan.textContent()) ?? '';
     assert.match(text, /A1: Shared neglect scorecard.*15 June 2016Red/);
@@ -161,7 +161,7 @@ describe('A finding and an action in the Playground', function () {
     await chat.picture('action-with-history');
     await chat.press(again, 'Its priority');
     const priority = await chat.cardWith('Priority NEG');
-    await priority.getByText('Priority NEG').scrollIntoViewIfNeeded();
+    await bringIntoView(priority.getByText('Priority NEG'));
     await chat.picture('priority');
     assert.match((await priority.textContent()) ?? '', /14 ballots.*A1: Shared neglect scorecard/);
   });

@@ -51,7 +51,7 @@ describe('Readiness in conversation', function () {
 
   it('stands beside where training has been', async () => {
     const coverage = textOf(await typed(stage, 'manager', 'coverage'));
-    assert.match(coverage, /0 of 1 sub-regions reached/);
+    assert.match(coverage, /No session has taken place yet/);
     assert.match(coverage, /South Planned 0 1 planned/);
     assert.equal(typeof (await typed(stage, 'trainer', 'coverage')), 'string');
   });
