@@ -22,18 +22,21 @@ export interface SessionKeys {
 
 export type SessionDocument = Stored<Session, SessionKeys>;
 
-export function toSessionDocument(session: Session, revision: number): SessionDocument {
+function keysOf(session: Session, revision: number): SessionKeys {
   const nextAt = nextInstant(session);
   const attended = session.bookings.filter(({ state }) => state === 'attended').map(({ person }) => person);
-  return toDocument<Session, SessionKeys>(session, [session.id], {
+  return {
     revision,
     ...(nextAt && { nextAt }),
     seatsUsed: session.bookings.filter(usesSeat).length,
     waiting: session.bookings.filter(({ state }) => state === 'waitlisted').length,
     ...(attended.length > 0 && { attended }),
     ...(wasDelivered(session) && { uncounted: true }),
-  });
+  };
 }
+
+export const toSessionDocument = (session: Session, revision: number): SessionDocument =>
+  toDocument<Session, SessionKeys>(session, [session.id], keysOf(session, revision));
 
 /**
  * The update that makes of the document of `before` that of `after`. Bookings are nearly always added to, and a session that
@@ -44,7 +47,7 @@ export function sessionUpdate(
   after: Session,
   revision: number,
 ): UpdateFilter<SessionDocument> {
-  const { store } = toSessionDocument(after, revision);
+  const store = keysOf(after, revision);
   const { bookings, ...others } = changedFields(before, after);
   const added = bookings && addedTo(before.bookings, after.bookings);
   if (!added) return settingOrTaking({ ...others, ...(bookings && { bookings }), store });
