@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { ConnectorClientOptions } from 'botframework-connector';
 import { request as ask, type Dispatcher } from 'undici';
 import type { SendOutcome } from '../delivery/messenger.ts';
@@ -55,16 +56,23 @@ async function exchange(
   try {
     const answer = await ask(url, {
       method,
-      // The SDK asks for compressed answers, which would come as they are.
+      // The SDK asks for compressed answers; of a few words they are only more work.
       headers: { ...headers.toJson(), 'accept-encoding': 'identity' },
       body: typeof body === 'string' ? body : null,
       signal: AbortSignal.timeout(timeoutMs),
     });
-    return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
+    const text = await textOf(answer);
+    return { status: answer.statusCode, headers: answer.headers, text };
   } catch (error) {
     const reason = codeOf(error);
     throw new NotSent({ kind: NEVER_LEFT.includes(reason) ? 'retry' : 'uncertain', reason });
   }
+}
+
+/** Whoever stands between may compress an answer all the same. */
+async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string> {
+  if (headers['content-encoding'] !== 'gzip') return body.text();
+  return gunzipSync(await body.arrayBuffer()).toString('utf8');
 }
 
 function codeOf(error: unknown): string {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
 
 /** A message or an edit that the bot sent. */
 export interface Outgoing {
@@ -140,13 +139,7 @@ function refuse(response: ServerResponse, how: Extract<Behaviour, { kind: 'refus
   answer(response, how.status, how.code === undefined ? {} : { error: { code: how.code, message: '' } });
 }
 
-/** Compressed for whoever asks for that, as servers on the internet do. */
 function answer(response: ServerResponse, status: number, body: unknown): void {
-  const asked = /gzip/.test(String(response.req.headers['accept-encoding']));
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    ...(asked && { 'content-encoding': 'gzip' }),
-  });
-  const text = JSON.stringify(body);
-  response.end(asked ? gzipSync(text) : text);
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
 }

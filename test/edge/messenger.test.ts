@@ -1,4 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import type { Place } from '../../bot/turn.ts';
 import type { Behaviour } from '../../scripts/support/fake-connector.ts';
 import { type EdgeRig, startEdgeRig } from '../support/edge-rig.ts';
@@ -107,6 +110,20 @@ describe('the messenger', () => {
         'failed',
         serviceUrl,
       );
+  });
+
+  it('reads an answer that was compressed though nobody asked for that', async () => {
+    const server = createServer((request, response) => {
+      equal(request.headers['accept-encoding'], 'identity');
+      response.writeHead(201, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+      response.end(gzipSync('{"id":"message-1"}'));
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const outcome = await rig.edge.messenger.send({ ...place, serviceUrl }, { text: 'Hello' });
+    server.closeAllConnections();
+    server.close();
+    deepEqual(outcome, { kind: 'sent', messageId: 'message-1' });
   });
 
   it('edits the message that it is told to', async () => {
