@@ -16,8 +16,16 @@ export interface CoalescedWrites<Item, Outcome> {
 }
 
 /**
- * Makes one write of what many callers ask for at the same time: what comes in one turn of the event loop goes together,
- * and so does whatever arrives while a batch is under way. One batch is in flight at a time.
+ * Turns of the event loop that bring nothing more, after which a batch goes. With nothing to do they take microseconds;
+ * with fewer, the first of a hundred who press at the same moment goes alone, and all the others wait for its flush.
+ */
+const QUIET_TURNS = 6;
+/** Turns after which it goes although each brings more. */
+const MOST_TURNS = 24;
+
+/**
+ * Makes one write of what many callers ask for at the same time: what comes in turns of the event loop that follow each
+ * other closely goes together, and so does whatever arrives while a batch is under way. One batch is in flight at a time.
  */
 export function coalesced<Item, Outcome>(
   rules: CoalescedWrites<Item, Outcome>,
@@ -25,7 +33,7 @@ export function coalesced<Item, Outcome>(
   // A map keeps its keys in the order in which they were first set, so this is a queue of queues.
   const queues = new Map<string, Waiting<Item, Outcome>[]>();
   let busy = false;
-  let items = 0;
+  let arrived = 0;
 
   function nextBatch(): Waiting<Item, Outcome>[] {
     const batch: Waiting<Item, Outcome>[] = [];
@@ -50,11 +58,20 @@ export function coalesced<Item, Outcome>(
     }
   }
 
+  /** Lets those come that are on their way, until there are as many as one batch takes. */
+  async function gather(): Promise<void> {
+    let quiet = 0;
+    for (let turn = 0; turn < MOST_TURNS && quiet < QUIET_TURNS && queues.size < rules.limit; turn++) {
+      const before = arrived;
+      await endOfTurn();
+      quiet = arrived > before ? 0 : quiet + 1;
+    }
+  }
+
   async function drain(): Promise<void> {
     busy = true;
     for (;;) {
-      // Without this the first of many that come together would go alone, and after each batch the first one back.
-      await endOfTurn();
+      await gather();
       const batch = nextBatch();
       if (batch.length === 0) break;
       await settle(batch);
@@ -64,7 +81,8 @@ export function coalesced<Item, Outcome>(
 
   return item =>
     new Promise((resolve, reject) => {
-      const key = rules.keyOf?.(item) ?? `${items++}`;
+      const key = rules.keyOf?.(item) ?? `${arrived}`;
+      arrived++;
       const queue = queues.get(key) ?? [];
       queues.set(key, queue);
       queue.push({ item, resolve, reject });

@@ -2,11 +2,36 @@ import type { Collection } from 'mongodb';
 import type { PeopleStore } from '../programme/region/people-store.ts';
 import type { Account, Person } from '../programme/region/person.ts';
 import { accountKey } from './account-key.ts';
+import { coalesced } from './coalesced-writes.ts';
 import { byKey, documentId } from './document.ts';
 import { text, texts } from './gate.ts';
 import { folded, fromPersonDocument, type PersonDocument } from './people-document.ts';
+import { WHOLE_LIST } from './whole-list.ts';
+
+/** Accounts that are looked up together at most. */
+const TOGETHER = 500;
 
 const notMerged = { mergedInto: { $exists: false } };
+
+/** Many come for the first time at the same moment, such as when booking opens: they are one command. */
+function accountReader(people: Collection<PersonDocument>) {
+  return coalesced<{ region: string; account: string }, PersonDocument | undefined>({
+    limit: TOGETHER,
+    async write(asked) {
+      const regions = [...new Set(asked.map(({ region }) => region))];
+      const accounts = asked.map(({ account }) => account);
+      const found = await people
+        .find({ region: { $in: regions }, 'store.accounts': { $in: accounts } }, WHOLE_LIST)
+        .toArray();
+      const byAccount = new Map(
+        found.flatMap(person =>
+          (person.store?.accounts ?? []).map(account => [`${person.region}\n${account}`, person] as const),
+        ),
+      );
+      return asked.map(({ region, account }) => byAccount.get(`${region}\n${account}`));
+    },
+  });
+}
 
 /** People by what identifies them. */
 export function peopleById(people: Collection<PersonDocument>) {
@@ -28,10 +53,11 @@ export function peopleById(people: Collection<PersonDocument>) {
     return current;
   }
 
-  async function byAccounts(region: string, accounts: readonly Account[]): Promise<Person | undefined> {
-    const keys = accounts.map(accountKey);
-    const found = await people.findOne({ region: text(region), 'store.accounts': { $in: keys } });
-    return found === null ? undefined : afterMerges(fromPersonDocument(found));
+  const withAccount = accountReader(people);
+
+  async function byAccount(region: string, account: Account): Promise<Person | undefined> {
+    const found = await withAccount({ region: text(region), account: accountKey(account) });
+    return found && afterMerges(fromPersonDocument(found));
   }
 
   async function byIds(region: string, ids: readonly string[]): Promise<Person[]> {
@@ -53,7 +79,7 @@ export function peopleById(people: Collection<PersonDocument>) {
     return found === null ? undefined : fromPersonDocument(found);
   }
 
-  return { byId, byIds, byAccounts, afterMerges, mergedRecords, seatHolder };
+  return { byId, byIds, byAccount, afterMerges, mergedRecords, seatHolder };
 }
 
 /** People by what is true of them; the merged are left out. */

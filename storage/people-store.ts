@@ -9,12 +9,12 @@ import { peopleById, peopleByTraits } from './people-finder.ts';
 /** Collection `people`; `people-document.ts` says what a document adds to a person. */
 export function mongoPeopleStore(db: Db): PeopleStore {
   const people = db.collection<PersonDocument>('people', { ignoreUndefined: true });
-  const { byId, byIds, byAccounts, seatHolder, mergedRecords, afterMerges } = peopleById(people);
+  const { byId, byIds, byAccount, seatHolder, mergedRecords, afterMerges } = peopleById(people);
 
   return {
     byId,
     byIds,
-    byAccount: async (region, account) => byAccounts(region, [account]),
+    byAccount,
     seatHolder,
     mergedRecords,
     ...peopleByTraits(people),
@@ -22,8 +22,10 @@ export function mongoPeopleStore(db: Db): PeopleStore {
 
     async insert(person) {
       if (await insertOnce(people, toPersonDocument(person))) return person;
-      const there =
-        (await byAccounts(person.region, person.accounts)) ?? (await byId(person.region, person.id));
+      const [holder] = (
+        await Promise.all(person.accounts.map(account => byAccount(person.region, account)))
+      ).filter(found => found !== undefined);
+      const there = holder ?? (await byId(person.region, person.id));
       if (there === undefined) throw new Error(`A seat of person ${person.id} is somebody else's.`);
       return there;
     },

@@ -74,6 +74,21 @@ describe('People who press Book at the same moment', () => {
     ]);
   });
 
+  it('are known by one command, however many come for the first time', async () => {
+    await stage.region.person('early', 'D13');
+    commands.length = 0;
+    const known = await Promise.all(
+      ['early', 'unknown', 'unheard of'].map(name =>
+        stage.region.stores.people.byAccount('demo', { tenantId: 'tenant', objectId: `demo-${name}` }),
+      ),
+    );
+    assert.deepEqual(
+      known.map(person => person?.id),
+      ['early', undefined, undefined],
+    );
+    assert.deepEqual(commands, ['find people']);
+  });
+
   it('read nothing of sessions that somebody booked lately', async () => {
     assert.deepEqual(await press('second'), ['update trainingRecords', 'update sessions']);
   });

@@ -49,7 +49,8 @@ function readWish(body: Doc): Wish {
 
 function first(engine: Engine, stored: StoredCollection | undefined, wish: Wish): Found | undefined {
   if (!stored) return undefined;
-  const [found] = runQuery(engine, stored, { ...ALL, condition: wish.condition, sort: wish.sort, limit: 1 });
+  const { condition, sort } = wish;
+  const [found] = runQuery(engine, stored, { ...ALL, condition, sort, limit: 1, toChange: true });
   return found;
 }
 

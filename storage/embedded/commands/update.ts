@@ -68,8 +68,8 @@ function* toUpdate(
   stored: StoredCollection,
   { condition, multi }: Statement,
 ): Generator<Found> {
-  const found = runQuery(engine, stored, { ...ALL, condition, limit: multi ? Infinity : 1 });
-  if (!multi) return yield* found;
+  if (!multi) return yield* runQuery(engine, stored, { ...ALL, condition, limit: 1, toChange: true });
+  const found = runQuery(engine, stored, { ...ALL, condition });
   for (const bytes of Array.from(found, each => each.bytes)) yield new Found(bytes);
 }
 

@@ -4,7 +4,7 @@ import { assertId, assertSize, sameBytes } from '../values/codec.ts';
 import { type Catalog, prefixed, type StoredCollection, type StoredIndex } from './catalog.ts';
 import type { Disk } from './disk.ts';
 import { duplicateKey } from './duplicate-key.ts';
-import { type IndexEntry, indexEntries } from './index-entries.ts';
+import { type IndexEntry, indexChange } from './index-entries.ts';
 import { ID_INDEX } from './index-spec.ts';
 
 /** What a change of one document does to one index. */
@@ -14,11 +14,6 @@ interface IndexChange {
   remove: IndexEntry[];
   multikey: boolean;
 }
-
-const NONE = { entries: [], multikey: false };
-
-const without = (entries: readonly IndexEntry[], others: readonly IndexEntry[]): IndexEntry[] =>
-  entries.filter(({ key }) => !others.some(other => sameBytes(key, other.key)));
 
 /** Writes documents together with their index entries. Every method checks all that it can refuse before it writes. */
 export class Collection {
@@ -73,11 +68,9 @@ export class Collection {
     before: Doc | undefined,
     after: Doc | undefined,
   ): IndexChange {
-    const { entries: old } = before ? indexEntries(index, id, before) : NONE;
-    const { entries, multikey } = after ? indexEntries(index, id, after) : NONE;
-    const add = without(entries, old);
-    if (index.unique) this.assertUnique(index, id, add);
-    return { index, add, remove: without(old, entries), multikey };
+    const change = indexChange(index, id, before, after);
+    if (index.unique) this.assertUnique(index, id, change.add);
+    return { index, ...change };
   }
 
   private assertUnique(index: StoredIndex, id: Buffer, add: readonly IndexEntry[]): void {

@@ -34,18 +34,31 @@ export function indexValues(
 
 function collect(descents: readonly Descent[], keys: unknown[][]): boolean {
   const arrived = descents.map(descend);
-  const arrays = new Set<unknown[]>(arrived.map(({ value }) => value).filter(Array.isArray));
-  if (arrays.size === 0) {
+  const array = onlyArray(arrived);
+  if (!array) {
     keys.push(arrived.map(({ value }) => value ?? null));
     return false;
   }
-  if (arrays.size > 1) throw new CommandError('CannotIndexParallelArrays', 'cannot index parallel arrays');
-  for (const array of arrays) {
-    // The empty array is below null, and its only key says so.
-    const elements = array.length > 0 ? array.map(element => element ?? null) : [undefined];
-    for (const element of elements) collectElement(arrived, array, element, keys);
+  // The empty array is below null, and its only key says so.
+  const elements = array.length > 0 ? array.map(element => element ?? null) : [undefined];
+  // Most paths end at their array, so that each element is a value of its own.
+  const isFlat = arrived.every(({ value, path, at }) => value !== array || at === path.length);
+  for (const element of elements) {
+    if (isFlat) keys.push(arrived.map(({ value }) => (value === array ? element : (value ?? null))));
+    else collectElement(arrived, array, element, keys);
   }
   return true;
+}
+
+/** The array in which the descents stand, if any. Throws when they stand in several. */
+function onlyArray(arrived: readonly Descent[]): unknown[] | undefined {
+  let array: unknown[] | undefined;
+  for (const { value } of arrived) {
+    if (!Array.isArray(value) || value === array) continue;
+    if (array) throw new CommandError('CannotIndexParallelArrays', 'cannot index parallel arrays');
+    array = value;
+  }
+  return array;
 }
 
 /** Within an element no further array opens, except one that it is: it is a value then, and a path ends at it. */

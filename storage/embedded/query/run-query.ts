@@ -15,6 +15,8 @@ export interface Query {
   skip: number;
   /** Infinity for all. */
   limit: number;
+  /** Whatever is found will be changed. */
+  toChange?: boolean;
 }
 
 /** A document as it is stored, decoded once when somebody asks. */
@@ -42,9 +44,9 @@ export function* runQuery(
   collection: StoredCollection,
   query: Query,
 ): Generator<Found, void> {
-  const { condition, sort, skip, limit } = query;
-  const plan = planQuery(collection, condition, sort);
-  const found = matching(engine, collection, condition, plan, plan.sorted ? skip + limit : Infinity);
+  const { sort, skip, limit } = query;
+  const plan = planQuery(collection, query.condition, sort);
+  const found = matching(engine, collection, query, plan);
   let toSkip = skip;
   let left = limit;
   for (const each of plan.sorted ? found : sorted(found, sort, skip + limit)) {
@@ -58,13 +60,16 @@ export function* runQuery(
 function* matching(
   engine: Engine,
   collection: StoredCollection,
-  condition: Condition,
+  { condition, skip, limit, toChange = false }: Query,
   plan: Plan,
-  wanted: number,
 ): Generator<Found, void> {
-  const decodeAsked = fieldDecoder(fieldsAsked(condition));
+  const wanted = plan.sorted ? skip + limit : Infinity;
+  // The one document that a write names is decoded whole anyway. Of any other most fields are never needed.
+  const whole = toChange && plan.exact && plan.ranges.length === 1;
+  const decodeAsked = whole ? undefined : fieldDecoder(fieldsAsked(condition));
   for (const bytes of candidates(engine.disk, engine.catalog, collection, plan, wanted)) {
-    if (matches(condition, decodeAsked(bytes))) yield new Found(bytes);
+    const found = new Found(bytes);
+    if (matches(condition, decodeAsked ? decodeAsked(bytes) : found.document)) yield found;
   }
 }
 

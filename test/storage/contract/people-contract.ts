@@ -24,6 +24,21 @@ export function peopleContract(db: () => Db): void {
       );
     });
 
+    it('gives everybody her own, however many accounts of several regions are asked for at once', async () => {
+      const people = mongoPeopleStore(db());
+      const regions = [newRegion(), newRegion()];
+      const account = (n: number) => ({ tenantId: `tenant ${n % 3}`, objectId: `object ${n}` });
+      const asked = regions.flatMap(region => Array.from({ length: 150 }, (_, n) => ({ region, n })));
+      for (const { region, n } of asked)
+        if (n % 5 > 0)
+          await people.insert(samplePerson(region, `${region} ${n}`, { accounts: [account(n)] }));
+      const found = await Promise.all(asked.map(({ region, n }) => people.byAccount(region, account(n))));
+      assert.deepEqual(
+        found.map(person => person?.id),
+        asked.map(({ region, n }) => (n % 5 > 0 ? `${region} ${n}` : undefined)),
+      );
+    });
+
     it('makes one person of 50 first contacts with one account', async () => {
       const [people, region] = [mongoPeopleStore(db()), newRegion()];
       const account = { tenantId: 'tenant', objectId: 'newcomer' };
