@@ -147,7 +147,7 @@ export function readinessService(deps: TrainingDeps) {
         return { next: changed, answer: changed };
       });
       if (!next) return refuse({ code: 'sessionNotFound' });
-      await makeTasks(deps, next, now);
+      await makeTasks(deps, person.region, [next], now);
       return table(asker, next);
     },
 
@@ -157,14 +157,16 @@ export function readinessService(deps: TrainingDeps) {
         deps.sessions.inStates(region, IN_PREPARATION),
         deps.regions.authorities(region),
       ]);
-      for (const session of sessions) {
-        const { startsAt, usesNeutralBundle } = session;
-        const wanted = [startsAt.getTime(), preparingAuthorities(session, authorities), usesNeutralBundle];
-        const key = JSON.stringify(wanted);
-        if (madeFor.get(session.id) === key) continue;
-        await makeTasks(deps, session, now);
-        madeFor.set(session.id, key);
-      }
+      const wanted = new Map(
+        sessions.map(session => {
+          const { startsAt, usesNeutralBundle } = session;
+          const from = [startsAt.getTime(), preparingAuthorities(session, authorities), usesNeutralBundle];
+          return [session.id, JSON.stringify(from)];
+        }),
+      );
+      const behind = sessions.filter(({ id }) => madeFor.get(id) !== wanted.get(id));
+      await makeTasks(deps, region, behind, now);
+      for (const [id, from] of wanted) madeFor.set(id, from);
     },
 
     /** Who should have been reminded of open tasks by now. */
