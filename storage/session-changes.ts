@@ -39,8 +39,11 @@ interface Decided extends Known {
 
 /** Decisions that are written together at most. */
 const TOGETHER = 500;
-/** Sessions whose last state is remembered, so that the next change need not read them. */
-const REMEMBERED = 50;
+/**
+ * Sessions whose last state is remembered, so that the next change need not read them: more than a region has open, or
+ * those that the clock looks at would push out those that people are booking. Most take some kilobytes.
+ */
+const REMEMBERED = 500;
 
 /**
  * Reading and changing single sessions, however many at once. What is read at the same moment is one command. Changes

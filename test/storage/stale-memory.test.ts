@@ -66,7 +66,7 @@ describe('A session that another process has changed', () => {
     await byId('r', 'known');
     const changes = Promise.all([renamed('known'), renamed('slow')]);
     await turn();
-    for (let n = 0; n < 100; n++) await byId('r', `other-${n}`);
+    for (let n = 0; n < 600; n++) await byId('r', `other-${n}`);
     arrive();
     assert.deepEqual(await changes, ['changed known', 'changed slow']);
   });
