@@ -22,10 +22,8 @@ export function mongoPeopleStore(db: Db): PeopleStore {
 
     async insert(person) {
       if (await insertOnce(people, toPersonDocument(person))) return person;
-      const [holder] = (
-        await Promise.all(person.accounts.map(account => byAccount(person.region, account)))
-      ).filter(found => found !== undefined);
-      const there = holder ?? (await byId(person.region, person.id));
+      const holders = await Promise.all(person.accounts.map(account => byAccount(person.region, account)));
+      const there = holders.find(holder => holder !== undefined) ?? (await byId(person.region, person.id));
       if (there === undefined) throw new Error(`A seat of person ${person.id} is somebody else's.`);
       return there;
     },

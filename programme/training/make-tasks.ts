@@ -8,17 +8,14 @@ import type { TrainingDeps } from './training-deps.ts';
 type Deps = Pick<TrainingDeps, 'training' | 'people' | 'regions'>;
 
 /**
- * Brings the tasks of these sessions of a region up to what the sessions are now: makes those that are missing, takes those
+ * Brings the tasks of these sessions of one region up to what the sessions are now: makes those that are missing, takes those
  * of authorities with the neutral bundle for not needed, and moves what is due with a session that was moved. It may be
  * repeated at any time.
  */
-export async function makeTasks(
-  deps: Deps,
-  region: string,
-  sessions: readonly Session[],
-  now: Date,
-): Promise<void> {
-  if (sessions.length === 0) return;
+export async function makeTasks(deps: Deps, sessions: readonly Session[], now: Date): Promise<void> {
+  const [first] = sessions;
+  if (!first) return;
+  const { region } = first;
   const ids = sessions.map(({ id }) => id);
   const [authorities, uses, officers, tasks] = await Promise.all([
     deps.regions.authorities(region),

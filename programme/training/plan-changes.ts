@@ -37,7 +37,6 @@ export const planChanges =
     if (!outcome) return refuse({ code: 'sessionNotFound' });
     if (!outcome.ok) return outcome;
     await settle(deps, outcome.value);
-    if (IN_PREPARATION.includes(outcome.value.state))
-      await makeTasks(deps, asker.person.region, [outcome.value], asker.now);
+    if (IN_PREPARATION.includes(outcome.value.state)) await makeTasks(deps, [outcome.value], asker.now);
     return outcome;
   };

@@ -147,7 +147,7 @@ export function readinessService(deps: TrainingDeps) {
         return { next: changed, answer: changed };
       });
       if (!next) return refuse({ code: 'sessionNotFound' });
-      await makeTasks(deps, person.region, [next], now);
+      await makeTasks(deps, [next], now);
       return table(asker, next);
     },
 
@@ -165,7 +165,7 @@ export function readinessService(deps: TrainingDeps) {
         }),
       );
       const behind = sessions.filter(({ id }) => madeFor.get(id) !== wanted.get(id));
-      await makeTasks(deps, region, behind, now);
+      await makeTasks(deps, behind, now);
       for (const [id, from] of wanted) madeFor.set(id, from);
     },
 
